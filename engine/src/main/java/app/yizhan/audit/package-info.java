@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.audit;
+
+import org.jspecify.annotations.NullMarked;

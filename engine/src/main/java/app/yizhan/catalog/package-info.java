@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.catalog;
+
+import org.jspecify.annotations.NullMarked;

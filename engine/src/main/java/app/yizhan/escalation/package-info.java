@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.escalation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.notification;
+
+import org.jspecify.annotations.NullMarked;

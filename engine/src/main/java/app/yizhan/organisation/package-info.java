@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.request;
+
+import org.jspecify.annotations.NullMarked;

