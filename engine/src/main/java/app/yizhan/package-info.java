@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan;
+
+import org.jspecify.annotations.NullMarked;
