@@ -1,22 +1,81 @@
 package app.yizhan.notification;
 
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.notification.internal.TextBundles;
+import app.yizhan.notification.internal.TextFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
-/** Every sentence people read, in Chinese and English. */
+/**
+ * Every sentence people read, in Chinese and English: the shipped bundles first, then every {@link TextSource}.
+ *
+ * <p>{@code {name}} stands for an argument, {@code {count|day|days}} for the word after a number. Dates read {@code 11月25日 周三 18:00}
+ * and {@code Wed 25 Nov, 18:00}, with the year if it is not this one; an argument that is missing shows as nothing.
+ */
 @Service
 public class Texts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
+    private static final int MOST_UNKNOWN = 1_000;
+
+    private final TextBundles bundles;
+    private final ObjectProvider<TextSource> sources;
+    private final SchoolClock clock;
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+
+    Texts(TextBundles bundles, ObjectProvider<TextSource> sources, SchoolClock clock) {
+        this.bundles = bundles;
+        this.sources = sources;
+        this.clock = clock;
+    }
 
     public String text(Locale locale, String key) {
         return text(locale, key, Map.of());
     }
 
+    /** @return the sentence; the Chinese one where the language has none; the key itself if nobody knows it */
     public String text(Locale locale, String key, Map<String, ?> args) {
-        throw new UnsupportedOperationException();
+        var pattern = find(locale, key).orElse(null);
+        if (pattern == null) {
+            if (unknown.size() < MOST_UNKNOWN && unknown.add(key)) {
+                LOG.warn("No text {}", key);
+            }
+            return key;
+        }
+        return new TextFormat(TextBundles.isEnglish(locale), clock.today(), other -> say(locale, other)).fill(pattern, args);
     }
 
+    /** Whether {@link #text} would find a sentence, be it only the Chinese one. */
     public boolean has(Locale locale, String key) {
-        throw new UnsupportedOperationException();
+        return find(locale, key).isPresent();
+    }
+
+    private Optional<String> find(Locale locale, String key) {
+        var asked = TextBundles.isEnglish(locale) ? Locale.ENGLISH : Locale.CHINESE;
+        for (var language : List.of(asked, Locale.CHINESE)) {
+            var text = bundles.find(language, key)
+                    .or(() -> sources.orderedStream().flatMap(source -> source.find(language, key).stream()).findFirst());
+            if (text.isPresent()) {
+                return text;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable String say(Locale locale, Object other) {
+        return switch (other) {
+            case TextRef ref -> text(locale, ref.key(), ref.args());
+            case Boolean yes -> text(locale, yes ? "word.yes" : "word.no");
+            default -> null;
+        };
     }
 }

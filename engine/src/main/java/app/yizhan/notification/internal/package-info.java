@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.notification.internal;
+
+import org.jspecify.annotations.NullMarked;
