@@ -1,0 +1,38 @@
+# make run · make test · make format. Each works on a fresh clone with Maven, npm and some JDK >= 21 among those installed.
+PORT ?= 8080
+DATA ?= data
+
+MAVEN = tools/maven
+JAR = ui/target/yizhan.jar
+# folders too: their time changes when a file comes or goes
+SOURCES := $(shell find pom.xml db-migrations forms engine processes ui \
+	\( -name target -o -name node_modules -o -name generated -o -name test -o -name bundles \) -prune -o \
+	\( -name pom.xml -o -path '*/src/main/*' \) -print)
+
+.PHONY: run build test trust-short format clean
+
+run: build
+	@exec "$$(tools/find-jdk)/bin/java" $(JAVA_OPTS) -jar $(JAR) --server.port=$(PORT) --yizhan.data="$(DATA)" --spring.profiles.active=demo
+
+build: $(JAR)
+
+$(JAR): $(SOURCES)
+	@tools/provide-node
+	@echo "Building Yizhan; the first time this takes some minutes …"
+	@$(MAVEN) -q package -DskipTests
+	@touch $(JAR)
+
+test:
+	@tools/provide-node
+	@tools/provide-browser
+	@find . -path '*/target/*-reports' -prune -exec rm -r {} +
+	@status=0; $(MAVEN) verify || status=$$?; tools/report-tests || status=1; exit $$status
+
+trust-short: build
+	@$(MAVEN) verify -pl ui -am -DskipTests -Dskip.trust=false
+
+format:
+	@$(MAVEN) -q spotless:apply
+
+clean:
+	@$(MAVEN) -q clean
