@@ -7,7 +7,7 @@ CREATE TABLE unit (
     name_en   VARCHAR(100) NOT NULL,
     parent_id ${id}        NULL,
     from_date DATE         NOT NULL,
-    to_date   DATE         NOT NULL DEFAULT '9999-12-31',
+    to_date   DATE         NOT NULL DEFAULT '9999-12-31' COMMENT 'first day on which it no longer exists',
     PRIMARY KEY (id),
     CONSTRAINT uq_unit_code UNIQUE (code),
     CONSTRAINT fk_unit_parent FOREIGN KEY (parent_id) REFERENCES unit (id),
@@ -29,7 +29,8 @@ CREATE TABLE person (
     phone          VARCHAR(20)  NULL,
     email          VARCHAR(200) NULL,
     locale         VARCHAR(5)   NOT NULL DEFAULT 'zh',
-    left_on        DATE         NULL COMMENT 'leavers are ended by date, never deleted',
+    managed        TINYINT      NOT NULL COMMENT '1: the directory import may change and end this person',
+    left_on        DATE         NULL COMMENT 'first day away; leavers are ended by date, never deleted',
     PRIMARY KEY (id),
     CONSTRAINT uq_person_number UNIQUE (number),
     CONSTRAINT uq_person_account UNIQUE (account),
@@ -49,12 +50,21 @@ CREATE TABLE role_grant (
     scope_id   VARCHAR(64) NOT NULL COMMENT 'unit id, or the code of a building, floor (b01-4) or room (b01-412)',
     from_date  DATE        NOT NULL,
     to_date    DATE        NOT NULL DEFAULT '9999-12-31' COMMENT 'last day, included',
+    managed    TINYINT     NOT NULL COMMENT '1: the directory import may change and end this grant',
     PRIMARY KEY (id),
     CONSTRAINT uq_role_grant UNIQUE (person_id, role, scope_type, scope_id, from_date),
     CONSTRAINT fk_role_grant_person FOREIGN KEY (person_id) REFERENCES person (id),
     CONSTRAINT ck_role_grant_scope CHECK (scope_type IN ('school', 'unit', 'building', 'floor', 'room'))
 ) ${table};
 CREATE INDEX ix_role_grant_scope ON role_grant (role, scope_type, scope_id);
+
+-- one row, locked by whoever changes the directory as a whole: an import, the first administrator
+CREATE TABLE directory_state (
+    id         VARCHAR(10) NOT NULL,
+    changes    INT         NOT NULL,
+    PRIMARY KEY (id)
+) ${table};
+INSERT INTO directory_state (id, changes) VALUES ('directory', 0);
 
 -- who may log in; a person without a row has not activated the account yet
 CREATE TABLE credential (

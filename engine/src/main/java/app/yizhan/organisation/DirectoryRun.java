@@ -1,0 +1,111 @@
+package app.yizhan.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One file being read: its lines, and what was made of them. */
+public final class DirectoryRun {
+
+    /** What is wrong with a line; the sentence is made when the report is. */
+    record Fault(int line, String key, Map<String, ?> args) {}
+
+    private final DirectoryFile file;
+    private final List<DirectoryLine> lines;
+    private final LocalDate today;
+    private final Supplier<Map<String, String>> personIds;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<Integer> bad = new HashSet<>();
+    private int added;
+    private int changed;
+    private int removed;
+    private boolean tooManyLeave;
+
+    DirectoryRun(
+            DirectoryFile file,
+            List<DirectoryLine> lines,
+            LocalDate today,
+            Supplier<Map<String, String>> personIds) {
+        this.file = file;
+        this.lines = lines;
+        this.today = today;
+        this.personIds = personIds;
+    }
+
+    public LocalDate today() {
+        return today;
+    }
+
+    /** Ids of all people by number, leavers included, with those whom this import added. */
+    public Map<String, String> personIds() {
+        return personIds.get();
+    }
+
+    /** All lines, in the file's order. */
+    public List<DirectoryLine> lines() {
+        return lines;
+    }
+
+    /** Reads every line; one for which {@code reader} throws {@link BadLine} is reported and left out. */
+    public <T> List<T> read(Function<DirectoryLine, T> reader) {
+        var result = new ArrayList<T>(lines.size());
+        for (var line : lines) {
+            try {
+                result.add(reader.apply(line));
+            } catch (BadLine e) {
+                bad(line.number(), e.key(), e.args());
+            }
+        }
+        return result;
+    }
+
+    /** Reports a line that reads well but does not fit the rest. */
+    public void bad(int line, String key, Map<String, ?> args) {
+        faults.add(new Fault(line, key, args));
+        bad.add(line);
+    }
+
+    public boolean isBad(int line) {
+        return bad.contains(line);
+    }
+
+    public void added(int count) {
+        added += count;
+    }
+
+    public void changed(int count) {
+        changed += count;
+    }
+
+    public void removed(int count) {
+        removed += count;
+    }
+
+    /** Counts what was ended because the file no longer names it; more than 5 % of {@code all} needs a confirmation. */
+    public void left(int count, int all) {
+        removed += count;
+        tooManyLeave |= count * 20L > all;
+    }
+
+    /** Says something about the file as a whole, e.g. a column that nobody knows, without counting a line as bad. */
+    void remark(String key, Map<String, ?> args) {
+        faults.add(new Fault(1, key, args));
+    }
+
+    boolean needsConfirmation() {
+        return tooManyLeave || (file.mustBeClean() ? !bad.isEmpty() : bad.size() * 100L > lines.size());
+    }
+
+    List<Fault> faults() {
+        return faults.stream().sorted(java.util.Comparator.comparingInt(Fault::line)).toList();
+    }
+
+    DirectoryReport.FileCounts counts() {
+        return new DirectoryReport.FileCounts(file.name(), lines.size(), bad.size(), added, changed, removed);
+    }
+}

@@ -1,0 +1,35 @@
+package app.yizhan.organisation.internal;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Update;
+
+@Mapper
+public interface PersonMapper {
+
+    Optional<PersonRow> findById(String id);
+
+    Optional<PersonRow> findByAccount(String account);
+
+    Optional<PersonRow> findByNumber(String number);
+
+    Optional<PersonRow> findStudent(
+            @Param("number") String number, @Param("name") String name, @Param("day") LocalDate day);
+
+    /** Ordered by number. */
+    List<PersonRow> findByIds(Collection<String> ids);
+
+    /** Who holds the role on that day, without leavers, ordered by number. */
+    List<PersonRow> findHolders(
+            @Param("role") String role,
+            @Param("scopeType") String scopeType,
+            @Param("scopeId") String scopeId,
+            @Param("day") LocalDate day);
+
+    @Update("UPDATE person SET locale = #{locale} WHERE id = #{id}")
+    int updateLocale(@Param("id") String id, @Param("locale") String locale);
+}
