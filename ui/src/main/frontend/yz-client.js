@@ -1,0 +1,135 @@
+// What an open page does by itself: counts in the bell, the banner while the server does not answer,
+// typed words kept in the browser until the server has them, and keys.
+import { ConnectionState } from '@vaadin/common-frontend';
+
+const MINUTE = 60_000;
+const STORE = 'yz-words:';
+
+let lastAnswer = new Date();
+let first = true;
+
+function clock(date) {
+  return date.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
+}
+
+// -- counts ------------------------------------------------------------------
+
+function show(name, number) {
+  for (const count of document.querySelectorAll(`[data-count="${name}"]`)) {
+    count.textContent = String(number);
+    count.toggleAttribute('hidden', number === 0);
+  }
+  for (const dot of document.querySelectorAll(`[data-dot="${name}"]`)) {
+    dot.toggleAttribute('hidden', number === 0);
+  }
+}
+
+async function pulse() {
+  if (document.visibilityState !== 'visible') {
+    return;
+  }
+  try {
+    const answer = await fetch('ui/pulse', { redirect: 'manual', cache: 'no-store' });
+    if (answer.ok) {
+      const counts = await answer.json();
+      Object.entries(counts).forEach(([name, number]) => show(name, number));
+      online();
+    } else if (answer.type === 'opaqueredirect') {
+      location.reload(); // the session has ended: log-in, and back to this page
+    }
+  } catch {
+    offline();
+  }
+}
+
+// -- connection --------------------------------------------------------------
+
+function banner() {
+  return document.getElementById('yz-offline');
+}
+
+function offline() {
+  const shown = banner();
+  if (shown?.hasAttribute('hidden')) {
+    shown.querySelector('.grow').textContent = shown.dataset.words.replace('{time}', clock(lastAnswer));
+    shown.removeAttribute('hidden');
+  }
+}
+
+function online() {
+  lastAnswer = new Date();
+  banner()?.setAttribute('hidden', '');
+}
+
+function connection(previous, current) {
+  if (current === ConnectionState.CONNECTION_LOST || current === ConnectionState.RECONNECTING) {
+    offline();
+  } else if (current === ConnectionState.CONNECTED) {
+    online();
+  }
+}
+
+// -- typed words -------------------------------------------------------------
+
+const kept = (field) => field.closest?.('[data-keep]') && STORE + field.closest('[data-keep]').dataset.keep + ':' + field.name;
+
+function typed(event) {
+  const field = event.target;
+  const key = field.name && !field.hasAttribute('data-sensitive') && kept(field);
+  if (key) {
+    localStorage.setItem(key, JSON.stringify({ words: field.value, at: Date.now() }));
+  }
+}
+
+/** Puts back what the server does not have yet. Called when a form has been drawn. */
+function restore(root) {
+  for (const field of root.querySelectorAll('textarea[name], input[name]:not([type=radio]):not([type=checkbox]):not([type=file])')) {
+    const saved = localStorage.getItem(kept(field) ?? '');
+    if (saved && JSON.parse(saved).words !== field.value) {
+      field.value = JSON.parse(saved).words;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+}
+
+/** The server has stored these words: they need not be kept here any longer. */
+function confirmed(draft, words) {
+  for (const [name, value] of Object.entries(words)) {
+    const key = STORE + draft + ':' + name;
+    const saved = localStorage.getItem(key);
+    if (saved && JSON.parse(saved).words === value) {
+      localStorage.removeItem(key);
+    }
+  }
+}
+
+/** The form was handed in or thrown away. */
+function forget(draft) {
+  Object.keys(localStorage)
+    .filter((key) => key.startsWith(STORE + draft + ':'))
+    .forEach((key) => localStorage.removeItem(key));
+}
+
+// -- start -------------------------------------------------------------------
+
+/** After each change of page the reader starts at its beginning. */
+function arrived() {
+  if (!first) {
+    document.getElementById('main')?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }
+  first = false;
+  for (const link of document.querySelectorAll('a.language')) {
+    const back = encodeURIComponent(location.pathname + location.search);
+    link.href = link.getAttribute('href').replace(/(&back=.*)?$/, `&back=${back}`);
+  }
+}
+
+window.yizhan = { arrived, restore, confirmed, forget };
+document.addEventListener('input', typed);
+window.addEventListener('offline', offline);
+window.addEventListener('online', pulse);
+window.Vaadin?.connectionState?.addStateChangeListener(connection);
+setInterval(pulse, MINUTE);
+document.addEventListener('visibilitychange', pulse);

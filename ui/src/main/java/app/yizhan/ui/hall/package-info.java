@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.hall;
+
+import org.jspecify.annotations.NullMarked;

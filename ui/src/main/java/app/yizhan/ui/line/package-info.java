@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.part;
+
+import org.jspecify.annotations.NullMarked;

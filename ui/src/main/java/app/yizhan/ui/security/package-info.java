@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.security;
+
+import org.jspecify.annotations.NullMarked;

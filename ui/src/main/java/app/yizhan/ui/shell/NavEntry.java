@@ -1,0 +1,47 @@
+package app.yizhan.ui.shell;
+
+import app.yizhan.organisation.Roles;
+import app.yizhan.ui.security.CurrentPerson;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One page of the navigation.
+ *
+ * @param path of the page
+ * @param text key of its name
+ * @param icon for the tabs of a phone
+ * @param count what is counted beside it: {@code todo}, {@code unread} or nothing
+ * @param roles who is offered it; {@code STUDENT} and {@code STAFF} are everybody of that kind
+ */
+record NavEntry(String path, String text, String icon, String count, Set<String> roles) {
+
+    private static final String STAFF = "STAFF";
+    private static final Set<String> BED_PEOPLE = Set.of(
+            Roles.DORM_MANAGER,
+            Roles.HOUSING_CENTRE,
+            Roles.COUNSELOR,
+            Roles.COLLEGE_OFFICE,
+            Roles.DEPUTY_SECRETARY,
+            Roles.STUDENT_AFFAIRS,
+            "BUILDING_HEAD",
+            "FLOOR_HEAD",
+            Roles.ADMIN);
+
+    private static final List<NavEntry> ALL = List.of(
+            new NavEntry("hall", "nav.hall", "grid", "", Set.of(Roles.STUDENT)),
+            new NavEntry("inbox", "nav.inbox", "list", "todo", Set.of(STAFF)),
+            new NavEntry("requests", "nav.mine", "list", "", Set.of(Roles.STUDENT)),
+            new NavEntry("room", "nav.room", "bed", "", Set.of(Roles.STUDENT)),
+            new NavEntry("beds", "nav.beds", "bed", "", BED_PEOPLE),
+            new NavEntry("messages", "nav.messages", "bell", "unread", Set.of(Roles.STUDENT, STAFF)),
+            new NavEntry("directory", "nav.import", "up", "", Set.of(Roles.ADMIN, Roles.PEOPLE_ADMIN)),
+            new NavEntry("codes", "nav.codes", "lock", "", Set.of(Roles.ADMIN, Roles.PEOPLE_ADMIN)),
+            new NavEntry("calendar", "nav.calendar", "clock", "", Set.of(Roles.ADMIN)),
+            new NavEntry("settings", "nav.settings", "filter", "", Set.of(Roles.ADMIN)),
+            new NavEntry("operations", "nav.operations", "flow", "", Set.of(Roles.ADMIN)));
+
+    static List<NavEntry> of(CurrentPerson person) {
+        return ALL.stream().filter(entry -> person.isAny(entry.roles)).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package app.yizhan.ui.text;
+
+import app.yizhan.notification.Texts;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words of the pages. Words of the pages themselves come from {@code vaadin-i18n/translations_*.properties} with
+ * places {@code {0}}, {@code {1}}; a key that is not there is asked of {@link Texts}, which knows the domain's and the
+ * families' sentences and fills them by name from one {@link Map}.
+ */
+@Component
+public class UiTexts implements I18NProvider {
+
+    private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private final Map<String, Properties> bundles = Map.of("zh", load("zh"), "en", load("en"));
+    private final transient Texts texts;
+
+    UiTexts(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return LOCALES;
+    }
+
+    @Override
+    public Locale getDefaultLocale() {
+        return Locale.SIMPLIFIED_CHINESE;
+    }
+
+    @Override
+    public String getTranslation(String key, Locale locale, Object... params) {
+        String own = bundle(locale).getProperty(key);
+        return own == null ? texts.text(locale, key, named(params)) : filled(own, params);
+    }
+
+    /** Whether anyone has a text for the key. */
+    public boolean has(String key, Locale locale) {
+        return bundle(locale).containsKey(key) || texts.has(locale, key);
+    }
+
+    private Properties bundle(Locale locale) {
+        return bundles.get(locale.getLanguage().equals("en") ? "en" : "zh");
+    }
+
+    private static String filled(String text, Object... params) {
+        String filled = text;
+        for (int i = 0; i < params.length; i++) {
+            filled = filled.replace("{" + i + "}", String.valueOf(params[i]));
+        }
+        return filled;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, ?> named(Object... params) {
+        return params.length == 1 && params[0] instanceof Map<?, ?> map ? (Map<String, ?>) map : Map.of();
+    }
+
+    private static Properties load(String language) {
+        String path = "/vaadin-i18n/translations_" + language + ".properties";
+        try (var in = UiTexts.class.getResourceAsStream(path);
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            var bundle = new Properties();
+            bundle.load(reader);
+            return bundle;
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+}
