@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -18,10 +19,14 @@ public class Units {
 
     private static final long MAX_AGE_NANOS = Duration.ofMinutes(1).toNanos();
 
-    /** @param readAt nanoseconds of this JVM */
-    private record Snapshot(UnitTree tree, long readAt) {}
+    /**
+     * @param readAt nanoseconds of this JVM
+     * @param generation what {@link #forget} had counted when reading began
+     */
+    private record Snapshot(UnitTree tree, long readAt, int generation) {}
 
     private final UnitMapper mapper;
+    private final AtomicInteger generation = new AtomicInteger();
     private volatile @Nullable Snapshot snapshot;
 
     Units(UnitMapper mapper) {
@@ -71,16 +76,21 @@ public class Units {
 
     /** The next reader sees what is committed then. */
     void forget() {
-        snapshot = null;
+        generation.incrementAndGet();
     }
 
     private UnitTree tree() {
         var current = snapshot;
-        if (current == null || System.nanoTime() - current.readAt() > MAX_AGE_NANOS) {
+        if (current == null || isStale(current)) {
             var readAt = System.nanoTime();
-            current = new Snapshot(new UnitTree(mapper.findAll()), readAt);
+            var now = generation.get();
+            current = new Snapshot(new UnitTree(mapper.findAll()), readAt, now);
             snapshot = current;
         }
         return current.tree();
+    }
+
+    private boolean isStale(Snapshot current) {
+        return current.generation() != generation.get() || System.nanoTime() - current.readAt() > MAX_AGE_NANOS;
     }
 }

@@ -1,0 +1,75 @@
+package app.yizhan.organisation;
+
+import app.yizhan.notification.Texts;
+import app.yizhan.organisation.internal.PersonMapper;
+import app.yizhan.organisation.internal.PersonRow;
+import app.yizhan.organisation.internal.RoleGrantMapper;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a role in a scope an assignment, explained by its holders and since when they hold it. The applicant does not count:
+ * a role that only they hold is held by nobody.
+ */
+@Component
+class RoleHolders {
+
+    /** More names would not make the reason clearer. */
+    private static final int MOST_REASONS = 5;
+
+    private final RoleGrantMapper grants;
+    private final PersonMapper people;
+    private final Texts texts;
+
+    RoleHolders(RoleGrantMapper grants, PersonMapper people, Texts texts) {
+        this.grants = grants;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    Assignment inUnit(String role, Unit unit, String why, AssignmentContext context) {
+        return assignment(Principal.role(role, "unit", unit.id()), Optional.of(unit), why, context);
+    }
+
+    Assignment inSchool(String role, String why, AssignmentContext context) {
+        return assignment(Principal.school(role), Optional.empty(), why, context);
+    }
+
+    private Assignment assignment(Principal role, Optional<Unit> unit, String why, AssignmentContext context) {
+        var held = grants
+                .findOfScope(role.role(), role.scopeType(), role.scopeId(), context.day())
+                .stream()
+                .filter(grant -> !grant.personId().equals(context.subject().id()))
+                .limit(MOST_REASONS)
+                .toList();
+        if (held.isEmpty()) {
+            return Assignment.nobody();
+        }
+        var names = people.findByIds(held.stream().map(RoleGrant::personId).distinct().toList()).stream()
+                .collect(Collectors.toMap(PersonRow::id, PersonRow::name));
+        var reasons = held.stream()
+                .map(grant -> new Reason(why, facts(grant, names.get(grant.personId()), unit)))
+                .toList();
+        return new Assignment(List.of(role), reasons);
+    }
+
+    /** Both languages at once: the reason is kept as it was, and read by people of either. */
+    private Map<String, String> facts(RoleGrant grant, String name, Optional<Unit> unit) {
+        var facts = new HashMap<String, String>();
+        facts.put("name", name);
+        facts.put("since", grant.from().toString());
+        facts.put("role", texts.text(Locale.CHINESE, "role." + grant.role()));
+        facts.put("roleEn", texts.text(Locale.ENGLISH, "role." + grant.role()));
+        unit.ifPresent(u -> {
+            facts.put("unit", u.name());
+            facts.put("unitEn", u.nameEn());
+            facts.put("code", u.code());
+        });
+        return facts;
+    }
+}
