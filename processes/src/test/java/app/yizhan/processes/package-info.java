@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.processes;
+
+import org.jspecify.annotations.NullMarked;
