@@ -16,7 +16,7 @@ CREATE TABLE calendar_year (
 
 CREATE TABLE calendar_day (
     cal_date DATE         NOT NULL,
-    kind     VARCHAR(8)   NOT NULL COMMENT 'HOLIDAY: a weekday without office; MAKEUP: a weekend day with office (调休)',
+    kind     VARCHAR(8)   NOT NULL COMMENT 'HOLIDAY: a day without office, also the weekend days of a holiday; MAKEUP: a weekend day with office (调休)',
     name     VARCHAR(100) NOT NULL,
     PRIMARY KEY (cal_date),
     CONSTRAINT ck_calendar_day_kind CHECK (kind IN ('HOLIDAY', 'MAKEUP'))

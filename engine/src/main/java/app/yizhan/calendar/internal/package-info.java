@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.calendar.internal;
+
+import org.jspecify.annotations.NullMarked;
