@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.approval.internal;
+
+import org.jspecify.annotations.NullMarked;

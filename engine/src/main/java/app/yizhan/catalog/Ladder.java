@@ -1,0 +1,69 @@
+package app.yizhan.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens while a step lies: {@code 2wd; 50%:remind; 100%:remind+cc(college-office); 150%:escalate(college-office)}.
+ *
+ * @param limit the promise, e.g. {@code 2wd}
+ */
+public record Ladder(String limit, List<Rung> rungs) {
+
+    private static final Pattern RUNG = Pattern.compile("(?:(\\d{1,4})%|([0-9]+[a-z]+|P\\w+))\\s*:\\s*(.+)");
+    private static final Pattern ACT = Pattern.compile("(remind|return|cc|escalate)(?:\\*(\\d)/(\\d+h))?(?:\\((.+)\\))?");
+
+    /**
+     * @param percent of the limit, or null if {@code after} says the time
+     * @param after duration since the round opened, or null
+     */
+    public record Rung(@Nullable Integer percent, @Nullable String after, List<Act> acts) {}
+
+    /**
+     * @param verb {@code remind}, {@code cc}, {@code escalate} or {@code return}
+     * @param times how often a reminder is sent, 1 to 3
+     * @param every distance of repeated reminders, or null
+     * @param rule whom it asks or copies; null for remind and return
+     */
+    public record Act(String verb, int times, @Nullable String every, @Nullable String rule) {}
+
+    /** @throws IllegalArgumentException naming what cannot be read */
+    public static Ladder parse(String text) {
+        var parts = text.split(";");
+        List<Rung> rungs = new ArrayList<>();
+        for (int i = 1; i < parts.length; i++) {
+            if (!parts[i].isBlank()) {
+                rungs.add(rung(parts[i].strip()));
+            }
+        }
+        return new Ladder(parts[0].strip(), List.copyOf(rungs));
+    }
+
+    private static Rung rung(String text) {
+        var matcher = RUNG.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("Not a rung: " + text);
+        }
+        List<Act> acts = new ArrayList<>();
+        for (var act : matcher.group(3).split("\\+")) {
+            acts.add(act(act.strip()));
+        }
+        return new Rung(matcher.group(1) == null ? null : Integer.valueOf(matcher.group(1)), matcher.group(2), List.copyOf(acts));
+    }
+
+    private static Act act(String text) {
+        var matcher = ACT.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("Not an act of a ladder: " + text);
+        }
+        int times = matcher.group(2) == null ? 1 : Math.min(3, Integer.parseInt(matcher.group(2)));
+        var act = new Act(matcher.group(1), times, matcher.group(3), matcher.group(4));
+        boolean asks = "cc".equals(act.verb()) || "escalate".equals(act.verb());
+        if (asks != (act.rule() != null)) {
+            throw new IllegalArgumentException("cc and escalate name a rule, the others none: " + text);
+        }
+        return act;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.catalog.internal;
+
+import org.jspecify.annotations.NullMarked;

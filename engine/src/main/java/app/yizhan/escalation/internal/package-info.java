@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.escalation.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package app.yizhan.form;
+
+import app.yizhan.audit.Vault;
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.TimeOrderedId;
+import app.yizhan.form.internal.AttachmentMapper;
+import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files that people hand in: type by content, sealed under a random name outside the web root. */
+@Service
+public class Attachments {
+
+    public static final int SIZE_LIMIT = 10 * 1024 * 1024;
+    public static final int FILES_LIMIT = 20;
+    private static final int NAME_LIMIT = 200;
+
+    /**
+     * @param mediaType by content
+     * @param requestId request that it was handed in with, or null
+     */
+    public record Attachment(
+            String id, String ownerId, @Nullable String requestId, String name, String mediaType, long sizeBytes) {}
+
+    private final AttachmentMapper mapper;
+    private final Vault vault;
+    private final SchoolClock clock;
+    private final Path folder;
+
+    Attachments(AttachmentMapper mapper, Vault vault, SchoolClock clock, @Value("${yizhan.data}") Path data) {
+        this.mapper = mapper;
+        this.vault = vault;
+        this.clock = clock;
+        this.folder = data.resolve("attachments");
+    }
+
+    /**
+     * Keeps a file for its owner until it is handed in.
+     *
+     * @throws Refusal FILE_TOO_LARGE over 10 MB, FILE_TYPE for anything but PDF, JPEG, PNG, WebP and HEIC, FILE_STORE if the
+     *     disk does not take it
+     */
+    @Transactional
+    public Attachment store(String ownerId, String name, InputStream in) {
+        var content = read(in);
+        var type = FileTypes.of(content)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, "FILE_TYPE", Map.of()));
+        var attachment =
+                new Attachment(TimeOrderedId.next(), ownerId, null, cleaned(name), type, content.length);
+        var storedAs = UUID.randomUUID().toString();
+        mapper.insert(attachment, sha256(content), storedAs, clock.now());
+        write(storedAs, content);
+        return attachment;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Attachment> find(String id) {
+        return mapper.find(id);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Attachment> of(String requestId) {
+        return mapper.ofRequest(requestId);
+    }
+
+    /** The content; whether the reader may see it is the caller's question. */
+    @Transactional(readOnly = true)
+    public byte[] content(String id) {
+        var storedAs = mapper.storedAs(id).orElseThrow(() -> new NotFound("file"));
+        try {
+            return vault.openBytes(Files.readAllBytes(folder.resolve(storedAs)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes files part of a request; those of others or of another request stay where they are. */
+    @Transactional
+    public void bind(List<String> ids, String ownerId, String requestId) {
+        ids.forEach(id -> mapper.bind(id, ownerId, requestId));
+    }
+
+    private static byte[] read(InputStream in) {
+        try (in) {
+            var content = in.readNBytes(SIZE_LIMIT + 1);
+            if (content.length > SIZE_LIMIT) {
+                throw new Refusal(Refusal.Kind.TOO_LARGE, "FILE_TOO_LARGE", Map.of("limit", SIZE_LIMIT / 1024 / 1024));
+            }
+            return content;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String storedAs, byte[] content) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(folder.resolve(storedAs), vault.seal(content));
+        } catch (IOException e) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "FILE_STORE", Map.of());
+        }
+    }
+
+    /** The last part of a path without control characters; it is only ever shown, never used as a path. */
+    private static String cleaned(String name) {
+        var last = name.replace('\\', '/').substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+        var plain = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        var named = plain.isEmpty() ? "file" : plain;
+        return named.length() > NAME_LIMIT ? named.substring(named.length() - NAME_LIMIT) : named;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package app.yizhan.form;
+
+import app.yizhan.notification.Texts;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Text, numbers, choices and dates. */
+@Configuration(proxyBeanMethods = false)
+class BasicFieldTypes {
+
+    /** No field of ours needs more; a longer one states its own limit. */
+    private static final int TEXT_LIMIT = 200;
+
+    private static final int TEXTAREA_LIMIT = 2000;
+
+    @FunctionalInterface
+    private interface Reader {
+        Object read(Object raw, FormField field) throws FieldType.Unacceptable;
+    }
+
+    private record Basic(String type, Reader reader, BiFunction<Object, Locale, String> shown) implements FieldType {
+        @Override
+        public Object read(Object raw, FormField field, String writerId) throws Unacceptable {
+            return reader.read(raw, field);
+        }
+
+        @Override
+        public String show(Object value, FormField field, Locale locale) {
+            return shown.apply(value, locale);
+        }
+    }
+
+    @Bean
+    FieldType textField() {
+        return new Basic("text", (raw, f) -> text(raw, f, TEXT_LIMIT), (v, l) -> v.toString());
+    }
+
+    @Bean
+    FieldType textareaField() {
+        return new Basic("textarea", (raw, f) -> text(raw, f, TEXTAREA_LIMIT), (v, l) -> v.toString());
+    }
+
+    @Bean
+    FieldType numberField() {
+        return new Basic("number", BasicFieldTypes::number, (v, l) -> v.toString());
+    }
+
+    @Bean
+    FieldType flagField(Texts texts) {
+        return new Basic("flag", BasicFieldTypes::flag, (v, l) -> texts.text(l, Boolean.TRUE.equals(v) ? "yes" : "no", Map.of()));
+    }
+
+    @Bean
+    FieldType choiceField() {
+        return new Basic("choice", BasicFieldTypes::choice, (v, l) -> v.toString());
+    }
+
+    @Bean
+    FieldType dateField(Texts texts) {
+        return new Basic(
+                "date",
+                BasicFieldTypes::date,
+                (v, l) -> texts.text(l, "date", Map.of("date", LocalDate.parse(v.toString()))));
+    }
+
+    @Bean
+    FieldType datetimeField(Texts texts) {
+        return new Basic(
+                "datetime",
+                BasicFieldTypes::dateTime,
+                (v, l) -> texts.text(l, "date", Map.of("date", LocalDateTime.parse(v.toString()))));
+    }
+
+    private static Object text(Object raw, FormField field, int limit) throws FieldType.Unacceptable {
+        if (!(raw instanceof String s)) {
+            throw new FieldType.Unacceptable("field.type.text", Map.of());
+        }
+        var text = s.strip();
+        if (text.codePoints().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x7f || c == 0xFFFE)) {
+            throw new FieldType.Unacceptable("field.text.control", Map.of());
+        }
+        int length = text.codePointCount(0, text.length());
+        int max = field.maxLength() == null ? limit : field.maxLength();
+        if (length > max) {
+            throw new FieldType.Unacceptable("field.text.long", Map.of("max", max, "over", length - max));
+        }
+        if (field.minLength() != null && length < field.minLength()) {
+            throw new FieldType.Unacceptable(
+                    "field.text.short", Map.of("min", field.minLength(), "under", field.minLength() - length));
+        }
+        return text;
+    }
+
+    private static Object number(Object raw, FormField field) throws FieldType.Unacceptable {
+        if (!(raw instanceof Number)) {
+            throw new FieldType.Unacceptable("field.type.number", Map.of());
+        }
+        BigDecimal number;
+        try {
+            number = new BigDecimal(raw.toString());
+        } catch (NumberFormatException e) {
+            throw new FieldType.Unacceptable("field.type.number", Map.of());
+        }
+        if (number.precision() - number.scale() > 12 || number.scale() > 4) {
+            throw new FieldType.Unacceptable("field.type.number", Map.of());
+        }
+        if (field.min() != null && number.doubleValue() < field.min()) {
+            throw new FieldType.Unacceptable("field.number.min", Map.of("min", trimmed(field.min())));
+        }
+        if (field.max() != null && number.doubleValue() > field.max()) {
+            throw new FieldType.Unacceptable("field.number.max", Map.of("max", trimmed(field.max())));
+        }
+        var plain = number.stripTrailingZeros();
+        return plain.scale() <= 0 ? (Object) plain.longValueExact() : plain;
+    }
+
+    private static String trimmed(Double limit) {
+        return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
+    }
+
+    private static Object flag(Object raw, FormField field) throws FieldType.Unacceptable {
+        if (!(raw instanceof Boolean)) {
+            throw new FieldType.Unacceptable("field.type.flag", Map.of());
+        }
+        return raw;
+    }
+
+    private static Object choice(Object raw, FormField field) throws FieldType.Unacceptable {
+        if (!(raw instanceof String s) || !field.options().contains(s)) {
+            throw new FieldType.Unacceptable("field.type.choice", Map.of("options", List.copyOf(field.options())));
+        }
+        return s;
+    }
+
+    private static Object date(Object raw, FormField field) throws FieldType.Unacceptable {
+        try {
+            return inReach(LocalDate.parse(raw.toString())).toString();
+        } catch (DateTimeException e) {
+            throw new FieldType.Unacceptable("field.type.date", Map.of());
+        }
+    }
+
+    private static Object dateTime(Object raw, FormField field) throws FieldType.Unacceptable {
+        var text = raw.toString();
+        try {
+            var at = text.length() > 19
+                    ? OffsetDateTime.parse(text).atZoneSameInstant(app.yizhan.calendar.SchoolClock.ZONE).toLocalDateTime()
+                    : LocalDateTime.parse(text);
+            inReach(at.toLocalDate());
+            return at.toString();
+        } catch (DateTimeException e) {
+            throw new FieldType.Unacceptable("field.type.datetime", Map.of());
+        }
+    }
+
+    /** Years that the database's DATE holds and a form could mean. */
+    private static LocalDate inReach(LocalDate date) {
+        if (date.getYear() < 1900 || date.getYear() > 2199) {
+            throw new DateTimeException("out of reach");
+        }
+        return date;
+    }
+}

@@ -1,0 +1,106 @@
+package app.yizhan.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads form-js schemas; what our renderer does not know is refused here, not ignored later. */
+@Component
+public class FormReader {
+
+    private static final Map<String, String> TYPES = Map.of(
+            "textfield", "text",
+            "textarea", "textarea",
+            "number", "number",
+            "checkbox", "flag",
+            "select", "choice",
+            "radio", "choice",
+            "filepicker", "files");
+
+    private final JsonMapper json;
+
+    FormReader(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** @throws IllegalArgumentException if it is not a form that Yizhan can show */
+    public FormSchema read(String text) {
+        try {
+            var root = json.readTree(text);
+            List<FormField> fields = new ArrayList<>();
+            for (var component : root.path("components")) {
+                if (!"text".equals(component.path("type").asString())) {
+                    fields.add(field(component));
+                }
+            }
+            return new FormSchema(root.path("id").asString(), List.copyOf(fields), text);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static FormField field(JsonNode component) {
+        var properties = component.path("properties");
+        var validate = component.path("validate");
+        return new FormField(
+                component.path("key").asString(),
+                type(component, properties),
+                component.path("label").asString(""),
+                validate.path("required").asBoolean(false),
+                condition(properties.path("requiredWhen")),
+                condition(component.path("conditional").path("hide")),
+                integer(validate.path("minLength")),
+                integer(validate.path("maxLength")),
+                number(validate.path("min")),
+                number(validate.path("max")),
+                options(component),
+                yes(properties, "decides"),
+                yes(properties, "sensitive"),
+                yes(properties, "card"),
+                yes(properties, "computed"));
+    }
+
+    private static String type(JsonNode component, JsonNode properties) {
+        if (properties.has("type")) {
+            return properties.path("type").asString();
+        }
+        var type = component.path("type").asString("");
+        if ("datetime".equals(type)) {
+            return "date".equals(component.path("subtype").asString("")) ? "date" : "datetime";
+        }
+        var known = TYPES.get(type);
+        if (known == null) {
+            throw new IllegalArgumentException("Unknown field type " + type);
+        }
+        return known;
+    }
+
+    private static List<String> options(JsonNode component) {
+        List<String> options = new ArrayList<>();
+        for (var value : component.path("values")) {
+            options.add(value.path("value").asString());
+        }
+        return List.copyOf(options);
+    }
+
+    private static boolean yes(JsonNode properties, String name) {
+        return "true".equals(properties.path(name).asString(""));
+    }
+
+    private static @Nullable Condition condition(JsonNode node) {
+        return node.isString() ? Condition.parse(node.asString()) : null;
+    }
+
+    private static @Nullable Integer integer(JsonNode node) {
+        return node.isNumber() ? node.asInt() : null;
+    }
+
+    private static @Nullable Double number(JsonNode node) {
+        return node.isNumber() ? node.asDouble() : null;
+    }
+}

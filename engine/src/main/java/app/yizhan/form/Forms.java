@@ -1,0 +1,107 @@
+package app.yizhan.form;
+
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** Validates what people hand in against the same schema that their form was drawn from. */
+@Service
+public class Forms {
+
+    private final FieldTypes types;
+
+    Forms(FieldTypes types) {
+        this.types = types;
+    }
+
+    /**
+     * Reads the raw values that a person may write.
+     *
+     * @param raw as they came; keys that the form does not have, locked and computed fields are refused
+     * @param writable keys that this person may write here
+     * @param writerId the person
+     * @return values as they are stored, without those of hidden fields
+     * @throws InvalidFields naming every field that is wrong or missing, not just the first
+     */
+    public Map<String, Object> read(FormSchema schema, Map<String, ?> raw, Set<String> writable, String writerId) {
+        List<Refusal.Field> problems = new ArrayList<>();
+        refuseForeign(schema, raw, writable, problems);
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (var field : schema.fields()) {
+            var value = raw.get(field.key());
+            if (writable.contains(field.key()) && !field.computed() && !isBlank(value)) {
+                readOne(field, value, writerId, values, problems);
+            }
+        }
+        schema.fields().stream().filter(f -> !f.visible(values)).forEach(f -> {
+            values.remove(f.key());
+            problems.removeIf(p -> p.field().equals(f.key()));
+        });
+        for (var field : schema.fields()) {
+            if (writable.contains(field.key()) && missing(field, values, problems)) {
+                problems.add(new Refusal.Field(field.key(), "field.required", Map.of()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidFields(inFormOrder(schema, problems));
+        }
+        return values;
+    }
+
+    private static boolean missing(FormField field, Map<String, Object> values, List<Refusal.Field> problems) {
+        return !field.computed()
+                && field.visible(values)
+                && field.requiredFor(values)
+                && !values.containsKey(field.key())
+                && problems.stream().noneMatch(p -> p.field().equals(field.key()));
+    }
+
+    private static void refuseForeign(
+            FormSchema schema, Map<String, ?> raw, Set<String> writable, List<Refusal.Field> problems) {
+        for (var entry : raw.entrySet()) {
+            var field = schema.field(entry.getKey());
+            if (field.isEmpty()) {
+                problems.add(new Refusal.Field(shortened(entry.getKey()), "field.unknown", Map.of()));
+            } else if (!isBlank(entry.getValue())
+                    && (field.get().computed() || !writable.contains(entry.getKey()))) {
+                problems.add(new Refusal.Field(entry.getKey(), "field.locked", Map.of()));
+            }
+        }
+    }
+
+    private void readOne(
+            FormField field, Object raw, String writerId, Map<String, Object> values, List<Refusal.Field> problems) {
+        try {
+            values.put(field.key(), types.of(field).read(raw, field, writerId));
+        } catch (FieldType.Unacceptable e) {
+            problems.add(new Refusal.Field(field.key(), e.key(), e.args()));
+        }
+    }
+
+    private static List<Refusal.Field> inFormOrder(FormSchema schema, List<Refusal.Field> problems) {
+        var order = schema.fields().stream().map(FormField::key).toList();
+        return problems.stream()
+                .sorted((a, b) -> Integer.compare(place(order, a.field()), place(order, b.field())))
+                .toList();
+    }
+
+    private static int place(List<String> order, String key) {
+        var place = order.indexOf(key);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+
+    private static boolean isBlank(@org.jspecify.annotations.Nullable Object value) {
+        return value == null
+                || value instanceof String s && s.isBlank()
+                || value instanceof List<?> l && l.isEmpty();
+    }
+
+    private static String shortened(String key) {
+        return key.length() > 64 ? key.substring(0, 64) + "…" : key;
+    }
+}

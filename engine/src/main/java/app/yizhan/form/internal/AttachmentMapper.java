@@ -1,0 +1,41 @@
+package app.yizhan.form.internal;
+
+import app.yizhan.form.Attachments.Attachment;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** Where files lie and whose they are. */
+@Mapper
+public interface AttachmentMapper {
+
+    @Insert("""
+            INSERT INTO attachment (id, owner_id, name, media_type, size_bytes, sha256, stored_as, uploaded_at)
+            VALUES (#{a.id}, #{a.ownerId}, #{a.name}, #{a.mediaType}, #{a.sizeBytes}, #{sha256}, #{storedAs}, #{at})""")
+    int insert(
+            @Param("a") Attachment attachment,
+            @Param("sha256") String sha256,
+            @Param("storedAs") String storedAs,
+            @Param("at") LocalDateTime at);
+
+    @Select("SELECT id, owner_id, request_id, name, media_type, size_bytes FROM attachment WHERE id = #{id}")
+    Optional<Attachment> find(String id);
+
+    @Select("""
+            SELECT id, owner_id, request_id, name, media_type, size_bytes FROM attachment
+            WHERE request_id = #{requestId} ORDER BY id""")
+    List<Attachment> ofRequest(String requestId);
+
+    @Select("SELECT stored_as FROM attachment WHERE id = #{id}")
+    Optional<String> storedAs(String id);
+
+    @Update("""
+            UPDATE attachment SET request_id = #{requestId}
+            WHERE id = #{id} AND owner_id = #{ownerId} AND (request_id IS NULL OR request_id = #{requestId})""")
+    int bind(@Param("id") String id, @Param("ownerId") String ownerId, @Param("requestId") String requestId);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.form.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.inbox.internal;
+
+import org.jspecify.annotations.NullMarked;

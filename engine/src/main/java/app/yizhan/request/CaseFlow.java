@@ -1,0 +1,77 @@
+package app.yizhan.request;
+
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.TimeOrderedId;
+import app.yizhan.camunda.FlowListener;
+import app.yizhan.request.internal.CaseMapper;
+import app.yizhan.request.internal.RequestMapper;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps our record of where a case went, and ends the request when its process ends. */
+@Component
+class CaseFlow implements FlowListener {
+
+    private static final Map<String, RequestStatus> STATUS_OF_RESULT =
+            Map.of("EndEvent_Withdrawn", RequestStatus.WITHDRAWN, "EndEvent_Cancelled", RequestStatus.CANCELLED);
+
+    private final RequestMapper requests;
+    private final CaseMapper cases;
+    private final HeldResources resources;
+    private final CaseRecord record;
+    private final SchoolClock clock;
+    private final ApplicationEventPublisher events;
+
+    CaseFlow(
+            RequestMapper requests,
+            CaseMapper cases,
+            HeldResources resources,
+            CaseRecord record,
+            SchoolClock clock,
+            ApplicationEventPublisher events) {
+        this.requests = requests;
+        this.cases = cases;
+        this.resources = resources;
+        this.record = record;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public void entered(DelegateExecution execution) {
+        cases.enter(
+                TimeOrderedId.next(),
+                execution.getProcessBusinessKey(),
+                execution.getCurrentActivityId(),
+                execution.getActivityInstanceId(),
+                clock.now());
+    }
+
+    @Override
+    public void left(DelegateExecution execution) {
+        cases.leave(execution.getActivityInstanceId(), clock.now(), execution.isCanceled());
+    }
+
+    @Override
+    public void resultReached(DelegateExecution execution, String endEvent) {
+        requests.result(execution.getProcessBusinessKey(), endEvent);
+    }
+
+    @Override
+    public void ended(DelegateExecution execution) {
+        if (execution.getSuperExecution() != null) {
+            return;
+        }
+        var request = requests.find(execution.getProcessBusinessKey()).orElseThrow();
+        var status = STATUS_OF_RESULT.getOrDefault(
+                request.result() == null ? "EndEvent_Cancelled" : request.result(), RequestStatus.COMPLETED);
+        requests.end(request.id(), status, clock.now());
+        resources.releaseAll(request.id());
+        record.add(
+                request.id(),
+                CaseRecord.Entry.bySystem("ENDED", null, Map.of("result", String.valueOf(request.result()))));
+        events.publishEvent(new RequestEnded(requests.find(request.id()).orElseThrow()));
+    }
+}

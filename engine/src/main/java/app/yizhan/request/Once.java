@@ -1,0 +1,83 @@
+package app.yizhan.request;
+
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.request.internal.RequestKeyMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The same key with the same body gets the first answer and does nothing; kept 7 days. The key is taken in the action's own
+ * transaction, so a refused call does not use it up.
+ */
+@Service
+public class Once {
+
+    private static final int KEY_LIMIT = 64;
+    private static final int KEPT_DAYS = 7;
+
+    private final RequestKeyMapper mapper;
+    private final SchoolClock clock;
+    private final JsonMapper json;
+    private final JsonMapper canonical;
+
+    Once(RequestKeyMapper mapper, SchoolClock clock, JsonMapper json) {
+        this.mapper = mapper;
+        this.clock = clock;
+        this.json = json;
+        this.canonical = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+    }
+
+    /**
+     * @param key the caller's own, at most 64 characters; null: no promise is asked for
+     * @param operation name and subject of the call
+     * @param body what was asked, JSON-serialisable
+     * @throws KeyReused if the key was used for another operation or body
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> T run(
+            String personId, @Nullable String key, String operation, Object body, Class<T> type, Supplier<T> action) {
+        if (key == null || key.isBlank()) {
+            return action.get();
+        }
+        if (key.length() > KEY_LIMIT) {
+            throw new InvalidFields("requestKey", "field.text.long", Map.of("max", KEY_LIMIT, "over", key.length() - KEY_LIMIT));
+        }
+        var hash = hash(canonical.writeValueAsString(body));
+        var known = mapper.find(personId, key);
+        if (known.isPresent()) {
+            if (!known.get().operation().equals(operation) || !known.get().bodyHash().equals(hash)) {
+                throw new KeyReused();
+            }
+            return json.readValue(known.get().answer(), type);
+        }
+        mapper.take(personId, key, operation, hash, clock.now());
+        var answer = action.get();
+        mapper.answer(personId, key, json.writeValueAsString(answer));
+        return answer;
+    }
+
+    /** Forgets keys older than 7 days. */
+    @Transactional
+    public int forgetOld() {
+        return mapper.forget(clock.now().minusDays(KEPT_DAYS));
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package app.yizhan.request;
+
+import app.yizhan.audit.Vault;
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.catalog.Families;
+import app.yizhan.catalog.Family;
+import app.yizhan.form.FormField;
+import app.yizhan.form.FormSchema;
+import app.yizhan.request.internal.ValueMapper;
+import app.yizhan.request.internal.ValueMapper.ValueRow;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people handed in, by turn; sensitive values are sealed at rest. */
+@Service
+public class RequestValues {
+
+    private final ValueMapper mapper;
+    private final Families families;
+    private final Vault vault;
+    private final SchoolClock clock;
+    private final JsonMapper json;
+
+    RequestValues(ValueMapper mapper, Families families, Vault vault, SchoolClock clock, JsonMapper json) {
+        this.mapper = mapper;
+        this.families = families;
+        this.vault = vault;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Stores the values of a form; those of the same turn and field are replaced. */
+    public void write(String requestId, int turn, FormSchema form, Map<String, Object> values, String writerId) {
+        values.forEach((key, value) -> {
+            var text = json.writeValueAsString(value);
+            boolean sensitive = form.field(key).map(FormField::sensitive).orElse(false);
+            mapper.delete(requestId, turn, key);
+            mapper.insert(new ValueRow(
+                    requestId, turn, key, sensitive ? null : text, sensitive ? vault.seal(text) : null, writerId, clock.now()));
+        });
+    }
+
+    /** All values as they stand: of the start form those of the last submission, of steps the latest. */
+    public Map<String, Object> current(Request request) {
+        return read(request, request.turn(), field -> true);
+    }
+
+    /** Values of the fields marked {@code card}, for titles and lists; none of them is sensitive. */
+    public Map<String, Object> card(Request request) {
+        var family = family(request);
+        return read(request, request.turn(), key -> family.field(key).map(f -> f.card() && !f.sensitive()).orElse(false));
+    }
+
+    /** Keys of start-form fields whose value differs from the submission before; empty on the first turn. */
+    public Set<String> changedByLastTurn(Request request) {
+        if (request.turn() < 2) {
+            return Set.of();
+        }
+        var now = read(request, request.turn(), key -> true);
+        var before = read(request, request.turn() - 1, key -> true);
+        Set<String> changed = new TreeSet<>();
+        for (var field : family(request).startForm().fields()) {
+            if (!java.util.Objects.equals(now.get(field.key()), before.get(field.key()))) {
+                changed.add(field.key());
+            }
+        }
+        return changed;
+    }
+
+    private Map<String, Object> read(Request request, int turn, Predicate<String> wanted) {
+        var start = family(request).startForm();
+        Map<String, ValueRow> rows = new LinkedHashMap<>();
+        for (var row : mapper.all(request.id())) {
+            boolean ofStart = start.field(row.field()).isPresent();
+            if (wanted.test(row.field()) && (ofStart ? row.turn() == turn : row.turn() <= turn)) {
+                rows.put(row.field(), row);
+            }
+        }
+        Map<String, Object> values = new HashMap<>();
+        rows.forEach((key, row) -> values.put(key, value(row)));
+        return values;
+    }
+
+    private Object value(ValueRow row) {
+        var text = row.sealed() == null ? row.val() : vault.open(row.sealed());
+        return json.readValue(text, Object.class);
+    }
+
+    private Family family(Request request) {
+        return request.definitionId() == null
+                ? families.latest(request.service())
+                : families.of(request.definitionId());
+    }
+
+    /** Only what the keys name. */
+    static Map<String, Object> only(Map<String, Object> values, Collection<String> keys) {
+        Map<String, Object> some = new LinkedHashMap<>();
+        List.copyOf(keys).stream().filter(values::containsKey).forEach(k -> some.put(k, values.get(k)));
+        return some;
+    }
+}

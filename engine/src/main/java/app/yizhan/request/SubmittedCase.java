@@ -1,0 +1,106 @@
+package app.yizhan.request;
+
+import app.yizhan.catalog.Family;
+import app.yizhan.form.Attachments;
+import app.yizhan.form.FormField;
+import app.yizhan.request.internal.CaseMapper;
+import app.yizhan.request.internal.RequestMapper;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a first submission and one after a return have in common: constraints, values, holds, what the engine hears. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class SubmittedCase {
+
+    private final RequestMapper requests;
+    private final CaseMapper cases;
+    private final RequestValues values;
+    private final CaseRecord record;
+    private final Attachments attachments;
+    private final RuntimeService runtime;
+    private final Map<String, ServiceRules> rules;
+
+    SubmittedCase(
+            RequestMapper requests,
+            CaseMapper cases,
+            RequestValues values,
+            CaseRecord record,
+            Attachments attachments,
+            RuntimeService runtime,
+            List<ServiceRules> rules) {
+        this.requests = requests;
+        this.cases = cases;
+        this.values = values;
+        this.record = record;
+        this.attachments = attachments;
+        this.runtime = runtime;
+        this.rules = rules.stream().collect(Collectors.toMap(ServiceRules::service, Function.identity()));
+    }
+
+    /** Hard constraints; nothing has been written yet. */
+    public void check(Family family, Submission submission) {
+        rules(family).ifPresent(r -> r.check(submission));
+    }
+
+    void begin(Family family, Request request, Submission submission) {
+        var all = store(family, request, submission);
+        record.add(request.id(), CaseRecord.Entry.by(submission.applicant(), "SUBMITTED", Map.of("number", request.number())));
+        var instance = runtime.startProcessInstanceById(family.definitionId(), request.id(), decisive(family, all));
+        requests.started(request.id(), family.definitionId(), instance.getId());
+    }
+
+    /** Stores a further submission and tells the engine's case what it may decide on. */
+    public void again(Family family, Request request, Submission submission) {
+        var all = store(family, request, submission);
+        record.add(request.id(), CaseRecord.Entry.by(submission.applicant(), "RESUBMITTED", Map.of()));
+        runtime.setVariables(request.instanceId(), decisive(family, all));
+    }
+
+    /** Constraints before a step that lets the case go on. */
+    public void checkBefore(Family family, Request request, String step) {
+        rules(family).ifPresent(r -> r.checkBefore(request, step, values.current(request)));
+    }
+
+    private Map<String, Object> store(Family family, Request request, Submission submission) {
+        Map<String, Object> all = new HashMap<>(submission.values());
+        rules(family).ifPresent(r -> {
+            all.putAll(r.computed(submission));
+            r.hold(submission);
+            cases.clearParties(request.id());
+            r.parties(submission).forEach(p -> cases.addParty(request.id(), p.personId(), p.part()));
+        });
+        values.write(request.id(), request.turn(), family.startForm(), all, submission.applicant().id());
+        attachments.bind(files(family, all), submission.applicant().id(), request.id());
+        return all;
+    }
+
+    private static List<String> files(Family family, Map<String, Object> all) {
+        return family.startForm().fields().stream()
+                .filter(f -> "files".equals(f.type()) && all.get(f.key()) instanceof List<?>)
+                .flatMap(f -> ((List<?>) all.get(f.key())).stream().map(Object::toString))
+                .toList();
+    }
+
+    /** Only fields marked {@code decides} become process variables, and never a sensitive one. */
+    private static Map<String, Object> decisive(Family family, Map<String, Object> all) {
+        Map<String, Object> variables = new HashMap<>();
+        family.startForm().fields().stream()
+                .filter(f -> f.decides() && !f.sensitive())
+                .map(FormField::key)
+                .forEach(key -> variables.put(key, all.get(key)));
+        return variables;
+    }
+
+    private Optional<ServiceRules> rules(Family family) {
+        return Optional.ofNullable(rules.get(family.key()));
+    }
+}

@@ -1,0 +1,109 @@
+package app.yizhan.request;
+
+import app.yizhan.catalog.Families;
+import app.yizhan.catalog.Family;
+import app.yizhan.form.FormField;
+import app.yizhan.form.FormSchema;
+import app.yizhan.organisation.People;
+import app.yizhan.organisation.Principal;
+import app.yizhan.refusal.NotFound;
+import app.yizhan.request.internal.CaseMapper;
+import app.yizhan.request.internal.RequestMapper;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+
+/** Who sees which case and which of its fields; an unknown and a forbidden id look alike. */
+@Service
+public class Visibility {
+
+    /**
+     * What one person sees of one case.
+     *
+     * @param fields keys of the fields whose values may be shown
+     * @param history whether the timeline with its opinions may be shown
+     */
+    public record Sight(Request request, Set<String> fields, boolean history) {}
+
+    private final RequestMapper requests;
+    private final CaseMapper cases;
+    private final Families families;
+    private final People people;
+    private final List<Viewers> viewers;
+
+    Visibility(RequestMapper requests, CaseMapper cases, Families families, People people, List<Viewers> viewers) {
+        this.requests = requests;
+        this.cases = cases;
+        this.families = families;
+        this.people = people;
+        this.viewers = viewers;
+    }
+
+    /** @throws NotFound if there is no such request or the person may not see it */
+    public Sight of(String requestId, String personId) {
+        return requests.find(requestId)
+                .flatMap(r -> sight(r, personId))
+                .orElseThrow(() -> new NotFound("request"));
+    }
+
+    private Optional<Sight> sight(Request request, String personId) {
+        var family = families.of(request.definitionId());
+        var principals = people.principalsOf(personId);
+        var all = fields(family);
+        Set<String> seen = new HashSet<>();
+        if (request.applicantId().equals(personId)) {
+            family.startForm().fields().forEach(f -> seen.add(f.key()));
+            stepFieldsForTheApplicant(family).forEach(seen::add);
+            seen.add(Viewers.HEAD_ONLY);
+        }
+        if (isParty(request, personId)) {
+            family.startForm().fields().stream().filter(FormField::card).forEach(f -> seen.add(f.key()));
+            seen.add(Viewers.HEAD_ONLY);
+        }
+        if (hasViewerRole(request, family, principals)) {
+            seen.addAll(all);
+            seen.add(Viewers.HEAD_ONLY);
+        }
+        viewers.forEach(v -> seen.addAll(v.visibleFields(request, personId, principals, all)));
+        boolean whereItStands = holds(principals, "AUDITOR") || holds(principals, "ADMIN");
+        if (seen.isEmpty() && !whereItStands) {
+            return Optional.empty();
+        }
+        boolean history = seen.remove(Viewers.HEAD_ONLY);
+        return Optional.of(new Sight(request, Set.copyOf(seen), history));
+    }
+
+    private static Set<String> fields(Family family) {
+        return Stream.concat(Stream.of(family.startForm()), family.forms().values().stream())
+                .map(FormSchema::fields)
+                .flatMap(List::stream)
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** What offices fill in is the applicant's too, unless it is sensitive. */
+    private static Stream<String> stepFieldsForTheApplicant(Family family) {
+        return family.forms().values().stream()
+                .flatMap(f -> f.fields().stream())
+                .filter(f -> !f.sensitive())
+                .map(FormField::key);
+    }
+
+    private boolean isParty(Request request, String personId) {
+        return cases.parties(request.id()).stream().anyMatch(p -> p.personId().equals(personId));
+    }
+
+    private static boolean hasViewerRole(Request request, Family family, Set<Principal> principals) {
+        return family.viewers().stream().anyMatch(role -> principals.contains(Principal.role(role, "school", "school"))
+                || request.collegeId() != null && principals.contains(Principal.role(role, "unit", request.collegeId()))
+                || request.unitId() != null && principals.contains(Principal.role(role, "unit", request.unitId())));
+    }
+
+    private static boolean holds(Set<Principal> principals, String role) {
+        return principals.contains(Principal.role(role, "school", "school"));
+    }
+}

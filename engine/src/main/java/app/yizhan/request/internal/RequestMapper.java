@@ -1,0 +1,84 @@
+package app.yizhan.request.internal;
+
+import app.yizhan.request.Request;
+import app.yizhan.request.RequestStatus;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Heads of requests. */
+@Mapper
+public interface RequestMapper {
+
+    Optional<Request> find(String id);
+
+    /** Locks the row first of all rows of the case, so that all who act on it queue here. */
+    Optional<Request> lock(String id);
+
+    Optional<Request> byInstance(String instanceId);
+
+    @Insert("""
+            INSERT INTO request (id, number, service, applicant_id, applicant_name, unit_id, unit_name, college_id, status, turn, submitted_at)
+            VALUES (#{id}, #{number}, #{service}, #{applicantId}, #{applicantName}, #{unitId}, #{unitName}, #{collegeId},
+                #{status}, #{turn}, #{submittedAt})""")
+    int insert(Request request);
+
+    @Update("UPDATE request SET definition_id = #{definitionId}, instance_id = #{instanceId} WHERE id = #{id}")
+    int started(@Param("id") String id, @Param("definitionId") String definitionId, @Param("instanceId") String instanceId);
+
+    /** @return 1, or 0 if the request was no longer in state {@code from} */
+    @Update("UPDATE request SET status = #{to} WHERE id = #{id} AND status = #{from}")
+    int changeStatus(@Param("id") String id, @Param("from") RequestStatus from, @Param("to") RequestStatus to);
+
+    @Update("UPDATE request SET result = #{result} WHERE id = #{id} AND ended_at IS NULL")
+    int result(@Param("id") String id, @Param("result") String result);
+
+    @Update("UPDATE request SET status = #{status}, ended_at = #{at} WHERE id = #{id} AND ended_at IS NULL")
+    int end(@Param("id") String id, @Param("status") RequestStatus status, @Param("at") LocalDateTime at);
+
+    @Update("UPDATE request SET turn = #{turn}, status = 'RUNNING' WHERE id = #{id} AND status = 'RETURNED'")
+    int nextTurn(@Param("id") String id, @Param("turn") int turn);
+
+    /** Newest first; {@code after} is the last row of the page before, or null. */
+    List<Request> mine(
+            @Param("personId") String personId,
+            @Param("statuses") List<RequestStatus> statuses,
+            @Param("after") @Nullable Request after,
+            @Param("limit") int limit);
+
+    /** Requests in which the person filled a slot or is named. */
+    List<Request> participated(
+            @Param("personId") String personId,
+            @Param("statuses") List<RequestStatus> statuses,
+            @Param("after") @Nullable Request after,
+            @Param("limit") int limit);
+
+    @Select("SELECT COUNT(*) FROM request WHERE applicant_id = #{personId} AND service = #{service} AND status IN ('RUNNING', 'RETURNED')")
+    int countOpen(@Param("personId") String personId, @Param("service") String service);
+
+    /** Open requests of the service in which the person is applicant or party, other than {@code except}. */
+    int countOpenWith(
+            @Param("personId") String personId, @Param("service") String service, @Param("except") @Nullable String except);
+
+    int countWithResult(
+            @Param("personId") String personId,
+            @Param("service") String service,
+            @Param("result") String result,
+            @Param("from") LocalDateTime from,
+            @Param("to") LocalDateTime to);
+
+    @Update("UPDATE request_number SET last_used = last_used + 1 WHERE line = #{line} AND cal_year = #{year}")
+    int nextNumber(@Param("line") String line, @Param("year") int year);
+
+    @Insert("INSERT INTO request_number (line, cal_year, last_used) VALUES (#{line}, #{year}, 1)")
+    int firstNumber(@Param("line") String line, @Param("year") int year);
+
+    @Select("SELECT last_used FROM request_number WHERE line = #{line} AND cal_year = #{year}")
+    int lastNumber(@Param("line") String line, @Param("year") int year);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.request.internal;
+
+import org.jspecify.annotations.NullMarked;
