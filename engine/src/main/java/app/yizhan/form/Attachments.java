@@ -111,7 +111,7 @@ public class Attachments {
     private void write(String storedAs, byte[] content) {
         try {
             Files.createDirectories(folder);
-            Files.write(folder.resolve(storedAs), vault.seal(content));
+            Files.write(folder.resolve(storedAs), vault.sealBytes(content));
         } catch (IOException e) {
             throw new Refusal(Refusal.Kind.CONFLICT, "FILE_STORE", Map.of());
         }

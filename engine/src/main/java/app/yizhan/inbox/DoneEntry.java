@@ -1,0 +1,18 @@
+package app.yizhan.inbox;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A decision of one's own, in the box of done things. */
+public record DoneEntry(
+        String slotId,
+        String requestId,
+        String number,
+        String service,
+        String definitionId,
+        String step,
+        String applicant,
+        @Nullable String unitName,
+        String action,
+        String capacity,
+        LocalDateTime at) {}

@@ -1,0 +1,22 @@
+package app.yizhan.inbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to show of an inbox; null: everything.
+ *
+ * @param role role key in which I act
+ * @param unit unit id of the applicant
+ * @param overdue true: only what is late
+ * @param text part of the applicant's name or of the number
+ */
+public record InboxFilter(
+        @Nullable String role,
+        @Nullable String service,
+        @Nullable String step,
+        @Nullable String unit,
+        boolean overdue,
+        @Nullable String text) {
+
+    public static final InboxFilter NONE = new InboxFilter(null, null, null, null, false, null);
+}
