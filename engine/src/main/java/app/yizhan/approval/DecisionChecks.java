@@ -110,23 +110,8 @@ class DecisionChecks {
 
     private Map<String, Object> readOwn(Open open, Map<String, Object> data) {
         var form = open.family().formOf(open.step()).orElse(new FormSchema("", List.of(), "{}"));
-        return forms.read(conditioned(form, open), data, writable(form, open.step()), open.actor().id());
-    }
-
-    /** Conditions of a step's form may look at the request's own values, e.g. a note that only a conflict needs. */
-    private FormSchema conditioned(FormSchema form, Open open) {
-        var current = values.current(open.request());
-        var fields = form.fields().stream()
-                .filter(f -> f.hideWhen() == null || !f.hideWhen().holds(current))
-                .map(f -> f.requiredWhen() != null && f.requiredWhen().holds(current) ? required(f) : f)
-                .toList();
-        return new FormSchema(form.id(), fields, form.json());
-    }
-
-    private static FormField required(FormField f) {
-        return new FormField(
-                f.key(), f.type(), f.label(), true, f.requiredWhen(), f.hideWhen(), f.minLength(), f.maxLength(), f.min(),
-                f.max(), f.options(), f.decides(), f.sensitive(), f.card(), f.computed());
+        // a condition may look at the request's own values, e.g. a note that only a conflict needs
+        return forms.read(form, data, writable(form, open.step()), open.actor().id(), values.current(open.request()));
     }
 
     /** Fields that this step may write: those that it marks {@code write}, or all of its own form's if it marks none. */

@@ -83,7 +83,7 @@ class Returns {
                 .filter(f -> !f.computed())
                 .map(app.yizhan.form.FormField::key)
                 .collect(Collectors.toSet());
-        var values = forms.read(family.startForm(), data, writable, open.actor().id());
+        var values = forms.read(family.startForm(), data, writable, open.actor().id(), Map.of());
         var submission = new Submission(open.request().id(), open.actor(), values, true);
         submittedCase.check(family, submission);
         var request = requests.nextTurn(open.request());
@@ -113,6 +113,8 @@ class Returns {
             return round.dueAt();
         }
         var left = calendar.officeTimeBetween(round.pausedAt(), round.dueAt());
-        return calendar.afterOfficeTime(clock.now(), left);
+        // begun hours count whole: the step never loses time by a return
+        long hours = Math.max(1, (left.toMinutes() + 59) / 60);
+        return calendar.due(clock.now(), WorkDuration.parse(hours + "wh")).at();
     }
 }

@@ -14,6 +14,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Attaches our listeners to every flow node and user task that the engine parses; a model never names a listener itself. */
 final class ListenersOnEverything extends AbstractBpmnParseListener {
 
+    /** Marks an event subprocess that runs beside the case instead of ending it. */
+    private static final String BESIDE = "yizhan.beside";
+
     private final Supplier<UserTaskListener> tasks;
     private final Supplier<FlowListener> flow;
 
@@ -29,6 +32,9 @@ final class ListenersOnEverything extends AbstractBpmnParseListener {
 
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        if ("false".equals(element.attribute("isInterrupting"))) {
+            scope.setProperty(BESIDE, Boolean.TRUE);
+        }
         visits(activity);
     }
 
@@ -92,7 +98,7 @@ final class ListenersOnEverything extends AbstractBpmnParseListener {
 
     private static boolean endsTheCase(ScopeImpl scope) {
         return scope instanceof ProcessDefinitionEntity
-                || scope instanceof ActivityImpl sub && sub.isTriggeredByEvent();
+                || scope instanceof ActivityImpl sub && sub.isTriggeredByEvent() && sub.getProperty(BESIDE) == null;
     }
 
     private void visits(ActivityImpl activity) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Validates what people hand in against the same schema that their form was drawn from. */
@@ -25,10 +26,12 @@ public class Forms {
      * @param raw as they came; keys that the form does not have, locked and computed fields are refused
      * @param writable keys that this person may write here
      * @param writerId the person
+     * @param known values beside the form's own that its conditions may look at
      * @return values as they are stored, without those of hidden fields
      * @throws InvalidFields naming every field that is wrong or missing, not just the first
      */
-    public Map<String, Object> read(FormSchema schema, Map<String, ?> raw, Set<String> writable, String writerId) {
+    public Map<String, Object> read(
+            FormSchema schema, Map<String, ?> raw, Set<String> writable, String writerId, Map<String, ?> known) {
         List<Refusal.Field> problems = new ArrayList<>();
         refuseForeign(schema, raw, writable, problems);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -38,12 +41,14 @@ public class Forms {
                 readOne(field, value, writerId, values, problems);
             }
         }
-        schema.fields().stream().filter(f -> !f.visible(values)).forEach(f -> {
+        Map<String, Object> all = new LinkedHashMap<>(known);
+        all.putAll(values);
+        schema.fields().stream().filter(f -> !f.visible(all)).forEach(f -> {
             values.remove(f.key());
             problems.removeIf(p -> p.field().equals(f.key()));
         });
         for (var field : schema.fields()) {
-            if (writable.contains(field.key()) && missing(field, values, problems)) {
+            if (writable.contains(field.key()) && missing(field, values, all, problems)) {
                 problems.add(new Refusal.Field(field.key(), "field.required", Map.of()));
             }
         }
@@ -53,10 +58,11 @@ public class Forms {
         return values;
     }
 
-    private static boolean missing(FormField field, Map<String, Object> values, List<Refusal.Field> problems) {
+    private static boolean missing(
+            FormField field, Map<String, Object> values, Map<String, Object> all, List<Refusal.Field> problems) {
         return !field.computed()
-                && field.visible(values)
-                && field.requiredFor(values)
+                && field.visible(all)
+                && field.requiredFor(all)
                 && !values.containsKey(field.key())
                 && problems.stream().noneMatch(p -> p.field().equals(field.key()));
     }
@@ -95,7 +101,7 @@ public class Forms {
         return place < 0 ? Integer.MAX_VALUE : place;
     }
 
-    private static boolean isBlank(@org.jspecify.annotations.Nullable Object value) {
+    private static boolean isBlank(@Nullable Object value) {
         return value == null
                 || value instanceof String s && s.isBlank()
                 || value instanceof List<?> l && l.isEmpty();

@@ -51,6 +51,11 @@ public class Texts {
             }
             return key;
         }
+        return fill(locale, pattern, args);
+    }
+
+    /** Fills a sentence that the caller has already, e.g. one from the version that a case runs on. */
+    public String fill(Locale locale, String pattern, Map<String, ?> args) {
         return new TextFormat(TextBundles.isEnglish(locale), clock.today(), other -> say(locale, other)).fill(pattern, args);
     }
 

@@ -77,7 +77,7 @@ public class Requests {
         var family = families.find(service)
                 .filter(f -> starters.mayStart(f, applicant))
                 .orElseThrow(() -> new NotFound("service"));
-        var values = forms.read(family.startForm(), data, writable(family), personId);
+        var values = forms.read(family.startForm(), data, writable(family), personId, Map.of());
         var id = TimeOrderedId.next();
         var submission = new Submission(id, applicant, values, false);
         submittedCase.check(family, submission);
