@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.demo.internal;
+
+import org.jspecify.annotations.NullMarked;
