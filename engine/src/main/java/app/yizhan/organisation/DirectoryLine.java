@@ -2,19 +2,26 @@ package app.yizhan.organisation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One line of data. Values are trimmed; every method throws {@link BadLine} for a value that cannot be used. */
 public final class DirectoryLine {
 
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]+");
+
     private final int number;
     private final Map<String, String> values;
+    private final boolean whole;
 
-    DirectoryLine(int number, Map<String, String> values) {
+    /** @param whole whether the line has as many values as the header has columns */
+    DirectoryLine(int number, Map<String, String> values, boolean whole) {
         this.number = number;
         this.values = values;
+        this.whole = whole;
     }
 
     /** As an editor counts them: the header is 1. */
@@ -25,6 +32,18 @@ public final class DirectoryLine {
     /** Whether the file has this column at all. */
     public boolean has(String column) {
         return values.containsKey(column);
+    }
+
+    /** What stands there, be it wrong: to know of whom a bad line speaks. Empty if nothing stands there. */
+    public String raw(String column) {
+        return values.getOrDefault(column, "");
+    }
+
+    /** @throws BadLine if values are missing or too many, so that nobody knows which is which */
+    void requireWhole() {
+        if (!whole) {
+            throw new BadLine("import.COLUMNS", Map.of());
+        }
     }
 
     /** @param max characters, as the database's column counts them */
@@ -46,9 +65,22 @@ public final class DirectoryLine {
 
     /** One of a fixed set of words, in any case; given back in upper case. */
     public String word(String column, Set<String> words) {
-        var value = text(column, 40).toUpperCase(java.util.Locale.ROOT);
+        var value = text(column, 40).toUpperCase(Locale.ROOT);
         if (!words.contains(value)) {
             throw wrong("import.NOT_ONE_OF", column, String.join(", ", words.stream().sorted().toList()));
+        }
+        return value;
+    }
+
+    /** A key: letters, digits, dot, hyphen, underscore. */
+    public String code(String column, int max) {
+        return pattern(column, CODE, text(column, max));
+    }
+
+    /** @return the value, if all of it has this form */
+    String pattern(String column, Pattern pattern, String value) {
+        if (!pattern.matcher(value).matches()) {
+            throw new BadLine("import.PATTERN", Map.of("column", column, "value", value));
         }
         return value;
     }

@@ -18,6 +18,11 @@ public record DirectoryReport(
         List<FileCounts> files,
         List<Problem> problems) {
 
+    /** Lines that were left out. */
+    public int bad() {
+        return files.stream().mapToInt(FileCounts::bad).sum();
+    }
+
     /**
      * @param lines lines of data, without the header
      * @param bad lines that were left out

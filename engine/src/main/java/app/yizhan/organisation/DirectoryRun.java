@@ -2,12 +2,15 @@ package app.yizhan.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /** One file being read: its lines, and what was made of them. */
 public final class DirectoryRun {
@@ -27,14 +30,19 @@ public final class DirectoryRun {
     private boolean tooManyLeave;
 
     DirectoryRun(
-            DirectoryFile file,
-            List<DirectoryLine> lines,
-            LocalDate today,
-            Supplier<Map<String, String>> personIds) {
+            DirectoryFile file, DirectoryCsv.Content content, LocalDate today, Supplier<Map<String, String>> personIds) {
         this.file = file;
-        this.lines = lines;
+        this.lines = content.lines();
         this.today = today;
         this.personIds = personIds;
+        if (!content.unused().isEmpty()) {
+            // worth saying, a column may be misspelt; but no line is worse for it
+            faults.add(new Fault(1, "import.UNUSED_COLUMNS", Map.of("columns", String.join(", ", content.unused()))));
+        }
+    }
+
+    DirectoryFile file() {
+        return file;
     }
 
     public LocalDate today() {
@@ -56,12 +64,31 @@ public final class DirectoryRun {
         var result = new ArrayList<T>(lines.size());
         for (var line : lines) {
             try {
+                line.requireWhole();
                 result.add(reader.apply(line));
             } catch (BadLine e) {
                 bad(line.number(), e.key(), e.args());
             }
         }
         return result;
+    }
+
+    /**
+     * Leaves out all rows that share a key, and reports each of their lines: nobody can say which of them is right.
+     *
+     * @param column names the key in the report
+     */
+    public <T> List<T> unique(List<T> rows, String column, Function<T, String> key, ToIntFunction<T> line) {
+        var byKey = rows.stream().collect(Collectors.groupingBy(key));
+        return rows.stream()
+                .filter(row -> {
+                    var once = byKey.get(key.apply(row)).size() == 1;
+                    if (!once) {
+                        bad(line.applyAsInt(row), "import.TWICE", Map.of("column", column, "value", key.apply(row)));
+                    }
+                    return once;
+                })
+                .toList();
     }
 
     /** Reports a line that reads well but does not fit the rest. */
@@ -92,17 +119,12 @@ public final class DirectoryRun {
         tooManyLeave |= count * 20L > all;
     }
 
-    /** Says something about the file as a whole, e.g. a column that nobody knows, without counting a line as bad. */
-    void remark(String key, Map<String, ?> args) {
-        faults.add(new Fault(1, key, args));
-    }
-
     boolean needsConfirmation() {
         return tooManyLeave || (file.mustBeClean() ? !bad.isEmpty() : bad.size() * 100L > lines.size());
     }
 
     List<Fault> faults() {
-        return faults.stream().sorted(java.util.Comparator.comparingInt(Fault::line)).toList();
+        return faults.stream().sorted(Comparator.comparingInt(Fault::line)).toList();
     }
 
     DirectoryReport.FileCounts counts() {

@@ -12,7 +12,7 @@ public class ImportNeedsConfirmation extends Refusal {
         super(
                 Kind.CONFLICT,
                 "IMPORT_NEEDS_CONFIRMATION",
-                Map.of("bad", report.problems().size(), "removed", report.removed()));
+                Map.of("bad", report.bad(), "removed", report.removed()));
         this.report = report;
     }
 
