@@ -1,0 +1,174 @@
+package app.yizhan.approval;
+
+import app.yizhan.approval.internal.RoundMapper;
+import app.yizhan.approval.internal.RoundMapper.RoundRow;
+import app.yizhan.approval.internal.RoundMapper.SlotRow;
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.catalog.Families;
+import app.yizhan.catalog.Family;
+import app.yizhan.catalog.Step;
+import app.yizhan.form.FormField;
+import app.yizhan.form.FormSchema;
+import app.yizhan.organisation.People;
+import app.yizhan.organisation.Principal;
+import app.yizhan.organisation.Reason;
+import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.request.Request;
+import app.yizhan.request.RequestValues;
+import app.yizhan.request.RequestsById;
+import app.yizhan.request.Retries;
+import app.yizhan.request.Visibility;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reading a task, and claiming it for oneself for a while. */
+@Service
+public class Tasks {
+
+    /** A claim holds a task for one of several for this long, then it is the group's again. */
+    static final Duration CLAIM = Duration.ofHours(2);
+
+    private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
+
+    private final RoundMapper mapper;
+    private final RequestsById requests;
+    private final RequestValues values;
+    private final Visibility visibility;
+    private final Families families;
+    private final People people;
+    private final Authorisation authorisation;
+    private final Approvals approvals;
+    private final Slots slots;
+    private final Retries retries;
+    private final SchoolClock clock;
+    private final JsonMapper json;
+
+    Tasks(
+            RoundMapper mapper,
+            RequestsById requests,
+            RequestValues values,
+            Visibility visibility,
+            Families families,
+            People people,
+            Authorisation authorisation,
+            Approvals approvals,
+            Slots slots,
+            Retries retries,
+            SchoolClock clock,
+            JsonMapper json) {
+        this.mapper = mapper;
+        this.requests = requests;
+        this.values = values;
+        this.visibility = visibility;
+        this.families = families;
+        this.people = people;
+        this.authorisation = authorisation;
+        this.approvals = approvals;
+        this.slots = slots;
+        this.retries = retries;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** @throws NotFound unless the person may fill the slot, or filled it */
+    @Transactional(readOnly = true)
+    public TaskDetail get(String slotId, String personId) {
+        var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
+        var request = requests.get(slot.requestId());
+        var capacity = authorisation.capacity(slot, request, personId);
+        if (capacity.isEmpty() && !personId.equals(slot.filledBy())) {
+            throw new NotFound("task");
+        }
+        var round = mapper.round(slot.roundId()).orElseThrow();
+        return detail(slot, round, request, capacity, personId);
+    }
+
+    private TaskDetail detail(
+            SlotRow slot, RoundRow round, Request request, Optional<Principal> capacity, String personId) {
+        var family = families.of(round.definitionId());
+        var step = family.step(round.step());
+        boolean open = slot.state().equals("OPEN") && request.status().isOpen();
+        boolean again = slot.purpose().equals("RESUBMIT");
+        var form = again ? family.startForm() : family.formOf(step).orElse(new FormSchema("", List.of(), "{}"));
+        var seen = again ? visibility.of(request.id(), personId).fields() : visible(family, step);
+        boolean claimed = slot.claimedTo() != null && slot.claimedTo().isAfter(clock.now());
+        return new TaskDetail(
+                slot.id(), request, step.key(), slot.purpose(), open, form, writable(family, form, step, again),
+                only(values.current(request), seen), changed(request, seen),
+                open ? DecisionChecks.offered(step, slot.purpose()) : List.of(), reasonCodes(family, personId),
+                open && step.actions().contains("return") ? List.of(new TaskDetail.ReturnTarget("APPLICANT", List.of())) : List.of(),
+                round.openedAt(), again ? null : round.dueAt(), claimed ? slot.claimedBy() : null,
+                claimed ? slot.claimedTo() : null, json.readValue(round.why(), REASONS),
+                capacity.map(Principal::value).orElse(null));
+    }
+
+    private static Set<String> writable(Family family, FormSchema form, Step step, boolean again) {
+        return again
+                ? form.fields().stream().filter(f -> !f.computed()).map(FormField::key).collect(Collectors.toSet())
+                : DecisionChecks.writable(form, step);
+    }
+
+    /** Fields of the request and of all steps that this step does not hide. */
+    static Set<String> visible(Family family, Step step) {
+        return java.util.stream.Stream.concat(
+                        family.startForm().fields().stream(),
+                        family.forms().values().stream().flatMap(f -> f.fields().stream()))
+                .map(FormField::key)
+                .filter(key -> !"hidden".equals(step.right(key)))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<String> changed(Request request, Set<String> seen) {
+        return values.changedByLastTurn(request).stream().filter(seen::contains).collect(Collectors.toSet());
+    }
+
+    private List<TaskDetail.ReasonCode> reasonCodes(Family family, String personId) {
+        boolean english = people.get(personId).locale().getLanguage().equals("en");
+        return mapper.reasonCodes(family.key()).stream()
+                .map(r -> new TaskDetail.ReasonCode(r.code(), english ? r.nameEn() : r.name()))
+                .toList();
+    }
+
+    private static Map<String, Object> only(Map<String, Object> all, Set<String> keys) {
+        Map<String, Object> some = new LinkedHashMap<>();
+        all.forEach((key, value) -> {
+            if (keys.contains(key)) {
+                some.put(key, value);
+            }
+        });
+        return some;
+    }
+
+    /** Holds the task for the person for 2 hours. @throws TaskClaimed if a colleague holds it already */
+    public void claim(String slotId, String personId) {
+        retries.run(() -> {
+            var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
+            var open = approvals.open(requests.lock(slot.requestId()), slotId, personId);
+            slots.claim(slotId, personId, open.actor().name(), clock.now().plus(CLAIM));
+            return true;
+        });
+    }
+
+    /** Gives the task back to the group. */
+    public void unclaim(String slotId, String personId) {
+        retries.run(() -> {
+            var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
+            var open = approvals.open(requests.lock(slot.requestId()), slotId, personId);
+            if (!personId.equals(open.slot().claimedBy())) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "NOT_CLAIMED", Map.of());
+            }
+            slots.claim(slotId, null, null, null);
+            return true;
+        });
+    }
+}

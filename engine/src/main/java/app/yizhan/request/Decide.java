@@ -1,0 +1,35 @@
+package app.yizhan.request;
+
+import app.yizhan.camunda.ModelStep;
+import app.yizhan.catalog.Families;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+
+/**
+ * Evaluates the tables named by the task's property {@code decisions} on the request's values, sensitive ones included, and
+ * writes only the tables' outputs as variables.
+ */
+@ModelStep(key = "decide", undoable = true)
+public class Decide implements JavaDelegate {
+
+    private final RequestsById requests;
+    private final RequestValues values;
+    private final Families families;
+    private final RouteTables tables;
+
+    Decide(RequestsById requests, RequestValues values, Families families, RouteTables tables) {
+        this.requests = requests;
+        this.values = values;
+        this.families = families;
+        this.tables = tables;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var request = requests.get(execution.getProcessBusinessKey());
+        var family = families.of(execution.getProcessDefinitionId());
+        var task = (ServiceTask) execution.getBpmnModelElementInstance();
+        execution.setVariables(tables.decide(family, task, values.current(request)));
+    }
+}

@@ -1,0 +1,47 @@
+package app.yizhan.request;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Conditions of sequence flows: one comparison of a variable with a literal; what is more belongs in a table. */
+@Component
+public class FlowConditions {
+
+    private static final Pattern COMPARISON = Pattern.compile(
+            "\\$\\{\\s*(\\w+)\\s*(?:(==|!=)\\s*(?:'([^']*)'|\"([^\"]*)\"|(true|false)|(-?\\d+)))?\\s*}");
+
+    /** @return empty if the variable is not known yet; @throws IllegalArgumentException if it is more than a comparison */
+    public Optional<Boolean> holds(String expression, Map<String, Object> variables) {
+        var matcher = COMPARISON.matcher(expression.strip());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("More than a comparison: " + expression);
+        }
+        if (!variables.containsKey(matcher.group(1))) {
+            return Optional.empty();
+        }
+        var value = variables.get(matcher.group(1));
+        if (matcher.group(2) == null) {
+            return Optional.of(Boolean.TRUE.equals(value));
+        }
+        var literal = firstOf(matcher.group(3), matcher.group(4), matcher.group(5), matcher.group(6));
+        boolean same = String.valueOf(value).equals(literal);
+        return Optional.of("==".equals(matcher.group(2)) == same);
+    }
+
+    /** Whether the text is a condition that this dialect allows. */
+    public boolean isReadable(String expression) {
+        return COMPARISON.matcher(expression.strip()).matches();
+    }
+
+    private static String firstOf(@Nullable String... texts) {
+        for (var text : texts) {
+            if (text != null) {
+                return text;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,135 @@
+package app.yizhan.request;
+
+import app.yizhan.catalog.Families;
+import app.yizhan.organisation.People;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.request.internal.CaseMapper;
+import app.yizhan.request.internal.RequestMapper;
+import app.yizhan.request.internal.CaseMapper.VisitRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads cases for people; every path asks {@link Visibility} first. */
+@Service
+@Transactional(readOnly = true)
+public class RequestQueries {
+
+    /** Which requests a list shows. */
+    public enum Box {
+        /** Submitted by the person. */
+        MINE,
+        /** In which the person decided or is named. */
+        PARTICIPATED
+    }
+
+    private final RequestMapper requests;
+    private final CaseMapper cases;
+    private final Visibility visibility;
+    private final RequestValues values;
+    private final CaseRecord record;
+    private final OpenSteps openSteps;
+    private final Path path;
+    private final Withdrawals withdrawals;
+    private final Families families;
+    private final Words words;
+    private final People people;
+    private final RepositoryService repository;
+
+    RequestQueries(
+            RequestMapper requests,
+            CaseMapper cases,
+            Visibility visibility,
+            RequestValues values,
+            CaseRecord record,
+            OpenSteps openSteps,
+            Path path,
+            Withdrawals withdrawals,
+            Families families,
+            Words words,
+            People people,
+            RepositoryService repository) {
+        this.requests = requests;
+        this.cases = cases;
+        this.visibility = visibility;
+        this.values = values;
+        this.record = record;
+        this.openSteps = openSteps;
+        this.path = path;
+        this.withdrawals = withdrawals;
+        this.families = families;
+        this.words = words;
+        this.people = people;
+        this.repository = repository;
+    }
+
+    /** @throws app.yizhan.refusal.NotFound if there is none or the person may not see it */
+    public RequestDetail detail(String id, String viewerId) {
+        var sight = visibility.of(id, viewerId);
+        var request = sight.request();
+        var all = values.current(request);
+        var open = request.status().isOpen() ? openSteps.of(request, viewerId) : List.<RequestDetail.OpenStep>of();
+        var ahead = open.isEmpty()
+                ? List.<RequestDetail.PathStep>of()
+                : path.ahead(request, open.getFirst().step(), all, open.getFirst().due());
+        var changed = new java.util.TreeSet<>(values.changedByLastTurn(request));
+        changed.retainAll(sight.fields());
+        return new RequestDetail(
+                request,
+                title(request, people.get(viewerId).locale()),
+                RequestValues.only(all, sight.fields()),
+                changed,
+                sight.history() ? record.of(id) : List.of(),
+                open,
+                ahead,
+                withdrawals.mayWithdraw(request, viewerId));
+    }
+
+    /** @param cursor id of the last row of the page before, or null */
+    public Page<RequestSummary> list(
+            Box box, String personId, List<RequestStatus> statuses, @Nullable String cursor, int limit) {
+        var after = cursor == null ? null : requests.find(cursor)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.MALFORMED, "BAD_CURSOR", Map.of()));
+        var rows = box == Box.MINE
+                ? requests.mine(personId, statuses, after, limit + 1)
+                : requests.participated(personId, statuses, after, limit + 1);
+        var locale = people.get(personId).locale();
+        var items = rows.stream().limit(limit).map(r -> summary(r, locale)).toList();
+        return new Page<>(items, rows.size() > limit ? items.getLast().id() : null);
+    }
+
+    /** The deployed model with where the case stands and went. */
+    public Diagram diagram(String id, String viewerId) {
+        var request = visibility.of(id, viewerId).request();
+        var visits = cases.visits(id);
+        var active = visits.stream().filter(v -> v.leftAt() == null).map(VisitRow::element).distinct().toList();
+        var done = visits.stream()
+                .filter(v -> v.leftAt() != null && !v.cancelled())
+                .map(VisitRow::element)
+                .filter(e -> !active.contains(e))
+                .distinct()
+                .toList();
+        try (var model = repository.getProcessModel(request.definitionId())) {
+            return new Diagram(new String(model.readAllBytes(), StandardCharsets.UTF_8), active, done);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RequestSummary summary(Request r, Locale locale) {
+        return new RequestSummary(
+                r.id(), r.number(), r.service(), title(r, locale), r.status(), r.endedAt() == null ? null : r.result(),
+                r.submittedAt());
+    }
+
+    private String title(Request request, Locale locale) {
+        return words.title(families.of(request.definitionId()), values.card(request), locale);
+    }
+}
