@@ -11,14 +11,14 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
  * writes only the tables' outputs as variables.
  */
 @ModelStep(key = "decide", undoable = true)
-public class Decide implements JavaDelegate {
+public class DecideByTable implements JavaDelegate {
 
     private final RequestsById requests;
     private final RequestValues values;
     private final Families families;
     private final RouteTables tables;
 
-    Decide(RequestsById requests, RequestValues values, Families families, RouteTables tables) {
+    DecideByTable(RequestsById requests, RequestValues values, Families families, RouteTables tables) {
         this.requests = requests;
         this.values = values;
         this.families = families;
