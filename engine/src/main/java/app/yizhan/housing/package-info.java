@@ -1,3 +1,4 @@
+/** Buildings, rooms and beds, and who sleeps where since when: no bed and no student is allocated twice. */
 @NullMarked
 package app.yizhan.housing;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.housing.internal;
+
+import org.jspecify.annotations.NullMarked;
