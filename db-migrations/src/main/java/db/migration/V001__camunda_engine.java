@@ -13,11 +13,14 @@ import org.flywaydb.core.api.migration.Context;
  * The tables of Camunda 7.24, made by the engine's own create scripts from its jar, so that Flyway owns every table and the
  * engine never changes its schema by itself.
  *
- * <p>The scripts say {@code utf8}, which is utf8mb3 on MySQL and refuses 𠮷 and emoji; they are made utf8mb4 on the way.
+ * <p>The scripts say {@code utf8}, which is utf8mb3 on MySQL and refuses 𠮷 and emoji; they are made utf8mb4 on the way. They
+ * say {@code datetime} and {@code timestamp}, which round to seconds on MySQL, so that due dates would move; they are made
+ * {@code datetime(3)}, as our own tables have it (docs/decisions/0003).
  */
 @SuppressWarnings("checkstyle:TypeName") // the name is Flyway's: version and description
 public class V001__camunda_engine extends BaseJavaMigration {
 
+    private static final String NOTHING = "(?!)";
     private static final List<String> PARTS = List.of(
             "engine", "history", "identity", "case.engine", "case.history", "decision.engine", "decision.history");
 
@@ -48,7 +51,9 @@ public class V001__camunda_engine extends BaseJavaMigration {
             }
             var sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return sql.replaceAll("(?m)^\\s*--.*$", "")
-                    .replace("DEFAULT CHARSET=utf8 COLLATE utf8_bin", "DEFAULT CHARSET=utf8mb4 COLLATE utf8mb4_bin");
+                    .replace("DEFAULT CHARSET=utf8 COLLATE utf8_bin", "DEFAULT CHARSET=utf8mb4 COLLATE utf8mb4_bin")
+                    // names of columns are upper case
+                    .replaceAll(dialect.equals("mysql") ? "(?<= )(datetime|timestamp)\\b" : NOTHING, "datetime(3)");
         }
     }
 }
