@@ -32,9 +32,9 @@ final class PublicPage {
 
     private String fill(String kind, String name, Locale locale, Map<String, String> values) {
         return switch (kind) {
-            case "=" -> HtmlUtils.htmlEscape(values.getOrDefault(name, ""));
+            case "=" -> HtmlUtils.htmlEscape(values.getOrDefault(name, ""), "UTF-8");
             case "+" -> values.getOrDefault(name, "");
-            default -> HtmlUtils.htmlEscape(texts.getTranslation(name, locale));
+            default -> HtmlUtils.htmlEscape(texts.getTranslation(name, locale), "UTF-8");
         };
     }
 

@@ -56,6 +56,9 @@ public class UiTexts implements I18NProvider {
 
     private static String filled(String text, Object... params) {
         String filled = text;
+        for (var arg : named(params).entrySet()) {
+            filled = filled.replace("{" + arg.getKey() + "}", String.valueOf(arg.getValue()));
+        }
         for (int i = 0; i < params.length; i++) {
             filled = filled.replace("{" + i + "}", String.valueOf(params[i]));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.account;
+
+import org.jspecify.annotations.NullMarked;

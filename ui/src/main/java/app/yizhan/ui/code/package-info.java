@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.setting;
+
+import org.jspecify.annotations.NullMarked;

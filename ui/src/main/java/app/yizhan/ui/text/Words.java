@@ -1,0 +1,44 @@
+package app.yizhan.ui.text;
+
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.refusal.Refusal;
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Words and times in the language of the page that is being shown. */
+@Component
+public class Words {
+
+    private final UiTexts texts;
+    private final SchoolClock clock;
+
+    Words(UiTexts texts, SchoolClock clock) {
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    public Locale locale() {
+        return UI.getCurrent().getLocale();
+    }
+
+    public String say(String key, Object... args) {
+        return texts.getTranslation(key, locale(), args);
+    }
+
+    public boolean has(String key) {
+        return texts.has(key, locale());
+    }
+
+    public Times times() {
+        return new Times(locale(), clock.now());
+    }
+
+    public RefusalWords refusals() {
+        return new RefusalWords(texts, locale());
+    }
+
+    public String of(Refusal refusal) {
+        return refusals().of(refusal);
+    }
+}
