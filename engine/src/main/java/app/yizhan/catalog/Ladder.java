@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Ladder(String limit, List<Rung> rungs) {
 
     private static final Pattern RUNG = Pattern.compile("(?:(\\d{1,4})%|([0-9]+[a-z]+|P\\w+))\\s*:\\s*(.+)");
-    private static final Pattern ACT = Pattern.compile("(remind|return|cc|escalate)(?:\\*(\\d)/(\\d+h))?(?:\\((.+)\\))?");
+    private static final Pattern ACT = Pattern.compile("(remind|cc|escalate)(?:\\*(\\d)/(\\d+h))?(?:\\((.+)\\))?");
 
     /**
      * @param percent of the limit, or null if {@code after} says the time
@@ -22,10 +22,10 @@ public record Ladder(String limit, List<Rung> rungs) {
     public record Rung(@Nullable Integer percent, @Nullable String after, List<Act> acts) {}
 
     /**
-     * @param verb {@code remind}, {@code cc}, {@code escalate} or {@code return}
+     * @param verb {@code remind}, {@code cc} or {@code escalate}
      * @param times how often a reminder is sent, 1 to 3
      * @param every distance of repeated reminders, or null
-     * @param rule whom it asks or copies; null for remind and return
+     * @param rule whom it asks or copies; null for remind
      */
     public record Act(String verb, int times, @Nullable String every, @Nullable String rule) {}
 
@@ -62,7 +62,7 @@ public record Ladder(String limit, List<Rung> rungs) {
         var act = new Act(matcher.group(1), times, matcher.group(3), matcher.group(4));
         boolean asks = "cc".equals(act.verb()) || "escalate".equals(act.verb());
         if (asks != (act.rule() != null)) {
-            throw new IllegalArgumentException("cc and escalate name a rule, the others none: " + text);
+            throw new IllegalArgumentException("cc and escalate name a rule, remind none: " + text);
         }
         return act;
     }

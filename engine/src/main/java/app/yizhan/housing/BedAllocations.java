@@ -7,6 +7,7 @@ import app.yizhan.housing.internal.AllocationMapper;
 import app.yizhan.housing.internal.AllocationRow;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
+import app.yizhan.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ public class BedAllocations {
      * @throws BedUnknown {@link BedClosed}, {@link GenderMismatch}, {@link NoBedOfOwn}, {@link BedIsOwn}, {@link BedTaken} or
      *     {@link BedHeld}, the first that applies in this order
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public void checkFree(String bedCode, Person student, @Nullable String requestId) {
         var own = checks.ownBed(student);
         checkTarget(checks.byCode(bedCode), student, requestId, clock.today(), own);
@@ -59,7 +60,7 @@ public class BedAllocations {
      *
      * @throws SwapWithOneself {@link NoBedOfOwn}, {@link BedClosed}, {@link GenderMismatch} or {@link BedHeld}
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public void checkSwap(Person one, Person other, @Nullable String requestId) {
         if (one.id().equals(other.id())) {
             throw new SwapWithOneself();
@@ -77,7 +78,7 @@ public class BedAllocations {
      * @param from first day in the new bed; if the present allocation begins later, that day
      * @throws BedUnknown or as {@link #checkFree}
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public void move(String requestId, String studentId, String bedCode, LocalDate from) {
         var student = people.get(studentId);
         var target = checks.byCode(bedCode);
@@ -99,7 +100,7 @@ public class BedAllocations {
      * @param from first day in the new beds; if one of the present allocations begins later, that day
      * @throws SwapWithOneself or as {@link #checkSwap}
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public void swap(String requestId, String studentA, String studentB, LocalDate from) {
         if (studentA.equals(studentB)) {
             throw new SwapWithOneself();

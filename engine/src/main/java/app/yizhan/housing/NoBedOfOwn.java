@@ -6,7 +6,7 @@ import java.util.Map;
 /** A student without a bed can neither move nor exchange. */
 public class NoBedOfOwn extends Refusal {
 
-    NoBedOfOwn(String name) {
+    public NoBedOfOwn(String name) {
         super(Kind.CONFLICT, "NO_BED_OF_OWN", Map.of("name", name));
     }
 }

@@ -67,8 +67,20 @@ public class HeldResources {
         }
     }
 
-    public void releaseAll(String requestId) {
-        mapper.holds(requestId).forEach(h -> release(requestId, h.kind(), h.ref()));
+    /** Gives back without a word: it was used, or it is a mark that is no news to anybody. */
+    public void finish(String requestId, String kind, String ref) {
+        mapper.release(requestId, kind, ref, clock.now());
+    }
+
+    /** Whatever a case still holds when it ends; kinds that begin with {@code once:} are marks and no news. */
+    void releaseAll(String requestId) {
+        for (var hold : mapper.holds(requestId)) {
+            if (hold.kind().startsWith("once:")) {
+                finish(requestId, hold.kind(), hold.ref());
+            } else {
+                release(requestId, hold.kind(), hold.ref());
+            }
+        }
     }
 
     /** Holds that outlived their request; always 0, looked at every night. */

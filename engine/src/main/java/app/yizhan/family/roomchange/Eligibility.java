@@ -1,0 +1,73 @@
+package app.yizhan.family.roomchange;
+
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.WorkingCalendar;
+import app.yizhan.family.roomchange.internal.PartnerMapper;
+import app.yizhan.organisation.Person;
+import app.yizhan.request.RequestsById;
+import app.yizhan.setting.Settings;
+import org.springframework.stereotype.Component;
+
+/** Who may ask for another room now: window and freeze, one open request, so many changes a term. */
+@Component
+class Eligibility {
+
+    private final RequestsById requests;
+    private final PartnerMapper partners;
+    private final WorkingCalendar calendar;
+    private final Settings settings;
+    private final SchoolClock clock;
+
+    Eligibility(
+            RequestsById requests, PartnerMapper partners, WorkingCalendar calendar, Settings settings, SchoolClock clock) {
+        this.requests = requests;
+        this.partners = partners;
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void check(Person applicant, String requestId) {
+        var today = clock.today();
+        var windows = settings.dateRanges(RoomChange.WINDOWS);
+        if (!windows.isEmpty() && windows.stream().noneMatch(w -> w.contains(today))) {
+            throw RoomChangeRefused.outsideWindow(settings.text(RoomChange.WINDOWS));
+        }
+        settings.dateRanges(RoomChange.FREEZES).stream()
+                .filter(f -> f.contains(today))
+                .findFirst()
+                .ifPresent(f -> {
+                    throw RoomChangeRefused.frozen(f.to());
+                });
+        if (requests.countOpenWith(applicant.id(), RoomChange.KEY, requestId) > 0) {
+            throw RoomChangeRefused.requestOpen();
+        }
+        calendar.termOf(today)
+                .filter(term -> changes(applicant, term.firstDay(), term.lastDay()) >= settings.number(RoomChange.PER_TERM))
+                .ifPresent(term -> {
+                    throw RoomChangeRefused.termLimit(settings.number(RoomChange.PER_TERM), term.lastDay());
+                });
+    }
+
+    void checkPartner(Person applicant, Person partner, String requestId) {
+        var today = clock.today();
+        if (requests.countOpenWith(partner.id(), RoomChange.KEY, requestId) > 0) {
+            throw RoomChangeRefused.partnerBusy(partner.name());
+        }
+        calendar.termOf(today)
+                .filter(term -> changes(partner, term.firstDay(), term.lastDay()) >= settings.number(RoomChange.PER_TERM))
+                .ifPresent(term -> {
+                    throw RoomChangeRefused.partnerTermLimit(partner.name());
+                });
+        partners.lastRefusal(applicant.id(), partner.id())
+                .map(at -> at.toLocalDate().plusDays(settings.number(RoomChange.PARTNER_PAUSE_DAYS)))
+                .filter(again -> today.isBefore(again))
+                .ifPresent(again -> {
+                    throw RoomChangeRefused.partnerRefused(partner.name(), again);
+                });
+    }
+
+    private int changes(Person student, java.time.LocalDate from, java.time.LocalDate to) {
+        return requests.countWithResult(student.id(), RoomChange.KEY, RoomChange.ROOM_CHANGED, from, to);
+    }
+}

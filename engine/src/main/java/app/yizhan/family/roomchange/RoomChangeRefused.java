@@ -1,0 +1,41 @@
+package app.yizhan.family.roomchange;
+
+import app.yizhan.refusal.Refusal;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Hard constraints of room change that are not about a bed. */
+final class RoomChangeRefused extends Refusal {
+
+    private RoomChangeRefused(String code, Map<String, Object> args) {
+        super(Kind.CONFLICT, code, args);
+    }
+
+    static RoomChangeRefused requestOpen() {
+        return new RoomChangeRefused("REQUEST_OPEN", Map.of());
+    }
+
+    static RoomChangeRefused partnerBusy(String partner) {
+        return new RoomChangeRefused("PARTNER_BUSY", Map.of("partner", partner));
+    }
+
+    static RoomChangeRefused termLimit(int limit, LocalDate termEnds) {
+        return new RoomChangeRefused("TERM_LIMIT", Map.of("limit", limit, "until", termEnds));
+    }
+
+    static RoomChangeRefused partnerTermLimit(String partner) {
+        return new RoomChangeRefused("PARTNER_TERM_LIMIT", Map.of("partner", partner));
+    }
+
+    static RoomChangeRefused outsideWindow(String windows) {
+        return new RoomChangeRefused("OUTSIDE_WINDOW", Map.of("windows", windows));
+    }
+
+    static RoomChangeRefused frozen(LocalDate until) {
+        return new RoomChangeRefused("MOVES_FROZEN", Map.of("until", until));
+    }
+
+    static RoomChangeRefused partnerRefused(String partner, LocalDate again) {
+        return new RoomChangeRefused("PARTNER_REFUSED", Map.of("partner", partner, "again", again));
+    }
+}

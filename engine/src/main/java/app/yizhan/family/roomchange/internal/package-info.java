@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.family.roomchange.internal;
+
+import org.jspecify.annotations.NullMarked;
