@@ -1,10 +1,15 @@
--- append-only; one chain a case (chain = request id) and one for everything else (chain = 'system')
+-- append-only; one chain a case (chain = request id) and one for everything else (chain = 'system'); 'seals' is the head of audit_seal
 CREATE TABLE audit_chain (
     chain     ${id}    NOT NULL,
     last_seq  INT      NOT NULL,
     last_hash CHAR(64) NOT NULL,
+    unsealed  TINYINT  NULL COMMENT '1 while the head is not in audit_seal',
     PRIMARY KEY (chain)
 ) ${table};
+CREATE INDEX ix_audit_chain_unsealed ON audit_chain (unsealed, chain);
+INSERT INTO audit_chain (chain, last_seq, last_hash, unsealed) VALUES
+    ('seals', 0, '0000000000000000000000000000000000000000000000000000000000000000', NULL),
+    ('system', 0, '0000000000000000000000000000000000000000000000000000000000000000', NULL);
 
 CREATE TABLE audit_entry (
     chain      ${id}         NOT NULL,
@@ -42,3 +47,11 @@ CREATE TABLE audit_seal (
     PRIMARY KEY (seal_no)
 ) ${table};
 CREATE INDEX ix_audit_seal_chain ON audit_seal (chain, seq);
+
+-- which key this database was sealed with; another one is refused at the start instead of failing at the first reading
+CREATE TABLE vault_key (
+    id          TINYINT  NOT NULL,
+    fingerprint CHAR(64) NOT NULL,
+    PRIMARY KEY (id),
+    CONSTRAINT ck_vault_key_one CHECK (id = 1)
+) ${table};

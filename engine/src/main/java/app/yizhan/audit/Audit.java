@@ -1,12 +1,19 @@
 package app.yizhan.audit;
 
+import app.yizhan.audit.internal.AuditMapper;
+import app.yizhan.audit.internal.AuditVerifier;
+import app.yizhan.audit.internal.AuditWriter;
+import app.yizhan.calendar.SchoolClock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The record of every decision and of every reading of sensitive data: append-only, one hash chain a case.
+ * The record of every decision and of every reading of sensitive data: append-only, one hash chain a case, and one line of seals over
+ * the ends of all chains.
  */
 @Service
 public class Audit {
@@ -14,27 +21,57 @@ public class Audit {
     /** The chain of everything that belongs to no case. */
     public static final String SYSTEM = "system";
 
+    private final AuditMapper mapper;
+    private final AuditWriter writer;
+    private final AuditVerifier verifier;
+    private final Vault vault;
+    private final SchoolClock clock;
+
+    Audit(AuditMapper mapper, AuditWriter writer, AuditVerifier verifier, Vault vault, SchoolClock clock) {
+        this.mapper = mapper;
+        this.writer = writer;
+        this.verifier = verifier;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
     /**
-     * Adds an entry in the caller's transaction; it is written, and its chain locked, just before that commits.
+     * Adds an entry in the caller's transaction. It is written just before that commits, so that a long transaction does not keep
+     * others from the chain and two never lock chains in opposite order; {@link #entries} shows it from then on.
      *
      * @param chain request id, or {@link #SYSTEM}
      * @param actorId person id, or null if the system acts by itself
-     * @param action lower case with dots: {@code task.approved}
-     * @param subject what it was done to, an id
-     * @param facts what is kept for ever: ids, codes, numbers, dates; never words of a person
+     * @param action lower case with dots, at most 40 characters: {@code task.approved}
+     * @param subject what it was done to, an id; cut after 120 characters
+     * @param facts what is kept for ever: ids, codes, numbers, dates; never words of a person. Not named {@code personal}
      * @param personal values that may have to be deleted one day, by name: kept sealed, in the chain only as salted hash
+     * @throws IllegalStateException in a read-only transaction
      */
+    @Transactional
     public void record(
             String chain, @Nullable String actorId, String action, @Nullable String subject, Map<String, ?> facts, Map<String, String> personal) {
-        throw new UnsupportedOperationException();
+        writer.add(new AuditWriter.Pending(chain, clock.now(), actorId, action, subject, new TreeMap<>(facts), Map.copyOf(personal)));
     }
 
-    /** Oldest first. */
+    /** All of a chain, oldest first; for cases, whose chains are short. */
     public List<AuditEntry> entries(String chain) {
-        throw new UnsupportedOperationException();
+        return entries(chain, 0, Integer.MAX_VALUE);
     }
 
+    /** Oldest first, those after {@code afterSeq}. */
+    public List<AuditEntry> entries(String chain, int afterSeq, int limit) {
+        return mapper.entries(chain, afterSeq, limit);
+    }
+
+    /** The personal values of an entry by name, without those whose retention is over. The caller records the reading. */
+    public Map<String, String> personal(String chain, int seq) {
+        var values = new TreeMap<String, String>();
+        mapper.values(chain, seq).forEach(value -> values.put(value.name(), vault.open(value.sealed())));
+        return values;
+    }
+
+    /** Walks over the whole record, page by page, while others write. */
     public AuditVerification verify() {
-        throw new UnsupportedOperationException();
+        return verifier.verify();
     }
 }

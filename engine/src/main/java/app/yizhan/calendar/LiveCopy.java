@@ -51,6 +51,16 @@ public final class LiveCopy<T> {
             TransactionSynchronizationManager.bindResource(this, this);
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
+                public void suspend() {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(LiveCopy.this);
+                }
+
+                @Override
+                public void resume() {
+                    TransactionSynchronizationManager.bindResource(LiveCopy.this, LiveCopy.this);
+                }
+
+                @Override
                 public void afterCompletion(int status) {
                     TransactionSynchronizationManager.unbindResourceIfPossible(LiveCopy.this);
                     forget();

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

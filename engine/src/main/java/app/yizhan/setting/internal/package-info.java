@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.setting.internal;
+
+import org.jspecify.annotations.NullMarked;
