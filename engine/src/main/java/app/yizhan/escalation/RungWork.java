@@ -82,7 +82,7 @@ class RungWork implements DueWork {
 
     private void run(RungRow rung, Waiting waiting) {
         var step = waiting.step();
-        switch (rung.wait()) {
+        switch (rung.kind()) {
             case Rungs.IF_RETURNED -> {
                 mapper.delete(rung.id());
                 escalation.lapse(waiting, step.ifReturned().error());

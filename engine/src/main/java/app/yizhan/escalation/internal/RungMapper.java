@@ -15,15 +15,15 @@ import org.apache.ibatis.annotations.Update;
 public interface RungMapper {
 
     /**
-     * @param wait LADDER, IF_RETURNED or IF_SILENT
+     * @param kind LADDER, IF_RETURNED or IF_SILENT
      * @param rungNo place in the ladder, from 0
      * @param repeats reminders of this rung that were sent
      */
-    record RungRow(String id, String roundId, String requestId, String wait, int rungNo, int repeats, LocalDateTime dueAt) {}
+    record RungRow(String id, String roundId, String requestId, String kind, int rungNo, int repeats, LocalDateTime dueAt) {}
 
     @Insert("""
             INSERT INTO rung (id, round_id, request_id, wait, rung_no, repeats, due_at)
-            VALUES (#{id}, #{roundId}, #{requestId}, #{wait}, #{rungNo}, #{repeats}, #{dueAt})""")
+            VALUES (#{id}, #{roundId}, #{requestId}, #{kind}, #{rungNo}, #{repeats}, #{dueAt})""")
     int insert(RungRow rung);
 
     @Delete("DELETE FROM rung WHERE round_id = #{roundId}")
@@ -34,7 +34,7 @@ public interface RungMapper {
 
     /** Free rungs that are due, oldest first. */
     @Select("""
-            SELECT id, round_id, request_id, wait, rung_no, repeats, due_at FROM rung
+            SELECT id, round_id, request_id, wait AS kind, rung_no, repeats, due_at FROM rung
             WHERE due_at <= #{now} AND (locked_until IS NULL OR locked_until < #{realNow})
             ORDER BY due_at, id LIMIT #{limit}""")
     List<RungRow> due(@Param("now") LocalDateTime now, @Param("realNow") LocalDateTime realNow, @Param("limit") int limit);
@@ -49,7 +49,7 @@ public interface RungMapper {
             @Param("until") LocalDateTime until,
             @Param("realNow") LocalDateTime realNow);
 
-    @Select("SELECT id, round_id, request_id, wait, rung_no, repeats, due_at FROM rung WHERE id = #{id}")
+    @Select("SELECT id, round_id, request_id, wait AS kind, rung_no, repeats, due_at FROM rung WHERE id = #{id}")
     Optional<RungRow> find(String id);
 
     @Select("SELECT MIN(due_at) FROM rung WHERE due_at > #{time}")
