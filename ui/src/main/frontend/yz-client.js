@@ -111,6 +111,30 @@ function forget(draft) {
     .forEach((key) => localStorage.removeItem(key));
 }
 
+// -- keys ----------------------------------------------------------------------
+
+/** One stop of the tab key for a group of radio buttons; arrows go from one that can be had to the next. */
+function radios(group) {
+  const all = () => [...group.querySelectorAll('[role=radio]:not([aria-disabled])')];
+  const stop = (chosen) => all().forEach((radio) => (radio.tabIndex = radio === chosen ? 0 : -1));
+  stop(all().find((radio) => radio.getAttribute('aria-checked') === 'true') ?? all()[0]);
+  group.querySelectorAll('[role=radio][aria-disabled]').forEach((radio) => (radio.tabIndex = -1));
+  if (group.dataset.arrows) {
+    return;
+  }
+  group.dataset.arrows = 'on';
+  group.addEventListener('keydown', (event) => {
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const at = all().indexOf(event.target);
+    if (step && at >= 0) {
+      event.preventDefault();
+      const next = all().at((at + step) % all().length);
+      stop(next);
+      next.focus();
+    }
+  });
+}
+
 // -- start -------------------------------------------------------------------
 
 /** After each change of page the reader starts at its beginning. */
@@ -126,7 +150,7 @@ function arrived() {
   }
 }
 
-window.yizhan = { arrived, restore, confirmed, forget };
+window.yizhan = { arrived, restore, confirmed, forget, radios };
 document.addEventListener('input', typed);
 window.addEventListener('offline', offline);
 window.addEventListener('online', pulse);

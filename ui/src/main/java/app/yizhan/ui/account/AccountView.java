@@ -9,7 +9,7 @@ import app.yizhan.ui.part.KeyValues;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
-import app.yizhan.ui.text.Words;
+import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -22,9 +22,9 @@ import jakarta.annotation.security.PermitAll;
 class AccountView extends Div implements Titled {
 
     private final transient Units units;
-    private final transient Words words;
+    private final transient PageWords words;
 
-    AccountView(CurrentPerson current, People people, Units units, Words words, AuthenticationContext session) {
+    AccountView(CurrentPerson current, People people, Units units, PageWords words, AuthenticationContext session) {
         this.units = units;
         this.words = words;
         addClassName("narrow");

@@ -13,7 +13,7 @@ import app.yizhan.ui.part.TextBox;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
-import app.yizhan.ui.text.Words;
+import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -28,13 +28,13 @@ class CodesView extends Div implements Titled {
 
     private final transient Accounts accounts;
     private final transient People people;
-    private final transient Words words;
+    private final transient PageWords words;
     private final String me;
     private final TextBox number = new TextBox();
     private final Field field;
     private final Div result = new Div();
 
-    CodesView(Accounts accounts, People people, Words words, CurrentPerson current) {
+    CodesView(Accounts accounts, People people, PageWords words, CurrentPerson current) {
         this.accounts = accounts;
         this.people = people;
         this.words = words;

@@ -9,7 +9,7 @@ import app.yizhan.ui.part.Note;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
-import app.yizhan.ui.text.Words;
+import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -30,13 +30,13 @@ class ImportView extends Div implements Titled, ImportPresenter.Display {
     private static final int MOST_BYTES = 30_000_000;
 
     private final transient ImportPresenter presenter;
-    private final transient Words words;
+    private final transient PageWords words;
     private final Upload upload;
     private final Paragraph chosen = new Paragraph();
     private final NativeButton tryIt;
     private final Div result = new Div();
 
-    ImportView(DirectoryImport directory, Words words, CurrentPerson current) {
+    ImportView(DirectoryImport directory, PageWords words, CurrentPerson current) {
         this.words = words;
         this.presenter = new ImportPresenter(directory, current.id(), this);
         addClassNames("narrow", "dense");

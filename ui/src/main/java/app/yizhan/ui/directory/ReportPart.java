@@ -3,7 +3,7 @@ package app.yizhan.ui.directory;
 import app.yizhan.organisation.DirectoryReport;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.part.Table;
-import app.yizhan.ui.text.Words;
+import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -12,7 +12,7 @@ final class ReportPart extends Div {
 
     private static final int SHOWN = 100;
 
-    ReportPart(DirectoryReport report, boolean tried, Words words) {
+    ReportPart(DirectoryReport report, boolean tried, PageWords words) {
         addClassName("col");
         String head = words.say(tried ? "import.would" : "import.did", report.added(), report.changed(), report.removed());
         add(new Note(report.confirmationNeeded() ? Note.Tone.SOON : Note.Tone.INFO, head)
@@ -27,7 +27,7 @@ final class ReportPart extends Div {
         }
     }
 
-    private static Div problems(DirectoryReport report, Words words) {
+    private static Div problems(DirectoryReport report, PageWords words) {
         var table = new Table(words.say("import.problems"), words.say("import.file"), words.say("import.line"), words.say("import.reason"));
         report.problems().stream().limit(SHOWN).forEach(p -> table.row(p.file(), "" + p.line(), p.message()));
         var all = new Div(table);

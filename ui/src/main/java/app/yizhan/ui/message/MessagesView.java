@@ -7,7 +7,7 @@ import app.yizhan.ui.part.EmptyState;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
-import app.yizhan.ui.text.Words;
+import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -26,13 +26,13 @@ class MessagesView extends Div implements Titled {
     private static final int PAGE = 30;
 
     private final transient Notifications notifications;
-    private final transient Words words;
+    private final transient PageWords words;
     private final String me;
     private final UnorderedList list = new UnorderedList();
     private final NativeButton more;
     private @Nullable String last;
 
-    MessagesView(Notifications notifications, Words words, CurrentPerson current) {
+    MessagesView(Notifications notifications, PageWords words, CurrentPerson current) {
         this.notifications = notifications;
         this.words = words;
         this.me = current.id();

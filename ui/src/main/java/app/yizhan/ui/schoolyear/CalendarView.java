@@ -11,7 +11,7 @@ import app.yizhan.ui.part.Table;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
-import app.yizhan.ui.text.Words;
+import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -26,12 +26,12 @@ import java.util.Map;
 class CalendarView extends Div implements Titled {
 
     private final transient WorkingCalendar calendar;
-    private final transient Words words;
+    private final transient PageWords words;
     private final Div gaps = new Div();
     private final Div terms = new Div();
     private final Div years = new Div();
 
-    CalendarView(WorkingCalendar calendar, Words words, CurrentPerson current) {
+    CalendarView(WorkingCalendar calendar, PageWords words, CurrentPerson current) {
         this.calendar = calendar;
         this.words = words;
         addClassNames("narrow", "dense");

@@ -8,7 +8,7 @@ import app.yizhan.ui.part.Field;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.part.TextBox;
 import app.yizhan.ui.part.Toast;
-import app.yizhan.ui.text.Words;
+import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
 import java.time.LocalDate;
 
@@ -20,9 +20,9 @@ final class TermForm extends Div {
     private final TextBox first = new TextBox("date");
     private final TextBox last = new TextBox("date");
     private final Div wrong = new Div();
-    private final transient Words words;
+    private final transient PageWords words;
 
-    TermForm(WorkingCalendar calendar, Words words, String me, Runnable saved) {
+    TermForm(WorkingCalendar calendar, PageWords words, String me, Runnable saved) {
         this.words = words;
         addClassName("col");
         var pair = new Div(

@@ -7,7 +7,7 @@ import app.yizhan.ui.part.Field;
 import app.yizhan.ui.part.TextArea;
 import app.yizhan.ui.part.TextBox;
 import app.yizhan.ui.part.Toast;
-import app.yizhan.ui.text.Words;
+import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 
@@ -18,9 +18,9 @@ final class YearForm extends Div {
     private final TextBox source = new TextBox();
     private final TextArea days = new TextArea(8);
     private final transient Map<String, Field> fields;
-    private final transient Words words;
+    private final transient PageWords words;
 
-    YearForm(WorkingCalendar calendar, Words words, String me, Runnable loaded) {
+    YearForm(WorkingCalendar calendar, PageWords words, String me, Runnable loaded) {
         this.words = words;
         addClassName("col");
         fields = Map.of(

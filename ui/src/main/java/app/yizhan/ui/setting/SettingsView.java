@@ -16,7 +16,7 @@ import app.yizhan.ui.part.Toast;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
-import app.yizhan.ui.text.Words;
+import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -33,10 +33,10 @@ class SettingsView extends Div implements Titled {
 
     private final transient Settings settings;
     private final transient People people;
-    private final transient Words words;
+    private final transient PageWords words;
     private final String me;
 
-    SettingsView(Settings settings, People people, Words words, CurrentPerson current) {
+    SettingsView(Settings settings, People people, PageWords words, CurrentPerson current) {
         this.settings = settings;
         this.people = people;
         this.words = words;

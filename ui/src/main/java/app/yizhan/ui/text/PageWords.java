@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Words and times in the language of the page that is being shown. */
 @Component
-public class Words {
+public class PageWords {
 
     private final UiTexts texts;
     private final SchoolClock clock;
 
-    Words(UiTexts texts, SchoolClock clock) {
+    PageWords(UiTexts texts, SchoolClock clock) {
         this.texts = texts;
         this.clock = clock;
     }

@@ -1,0 +1,131 @@
+package app.yizhan.ui.form;
+
+import app.yizhan.request.RequestDetail.PathStep;
+import app.yizhan.ui.line.LineColor;
+import app.yizhan.ui.line.LineMark;
+import app.yizhan.ui.line.MiniLine;
+import app.yizhan.ui.part.Buttons;
+import app.yizhan.ui.part.Icon;
+import app.yizhan.ui.text.CaseWords;
+import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** The page around the fields of a form: head, errors, known facts, path, and the buttons twice (below, and as a bar on phones). */
+final class FormFrame extends Div {
+
+    private final transient CaseWords words;
+    private final transient PageWords page;
+    private final ErrorList errors = new ErrorList();
+    private final Span saved = new Span();
+    private final PathPart path;
+    private final Div mini = new Div();
+    private final Div form = new Div();
+    private String draft = "";
+
+    FormFrame(CaseWords words, PageWords page, DescriptionList known, FormFields fields, FormPresenter presenter) {
+        this.words = words;
+        this.page = page;
+        this.path = new PathPart(words, page);
+        addClassName("form");
+        form.addClassName("kept");
+        form.add(head(), errors, facts(known), fields, buttons(presenter));
+        add(form, path, bar(presenter));
+    }
+
+    private Div head() {
+        var mark = new LineMark(words.family().line());
+        mark.addClassName("dt");
+        var title = new Div(mark, new H1(words.name()));
+        title.addClassName("row");
+        saved.addClassNames("s", "q", "saved");
+        saved.getElement().setAttribute("role", "status");
+        var head = new Div(title, saved);
+        head.addClassNames("row", "between", "wrap", "form-head");
+        return head;
+    }
+
+    private Section facts(DescriptionList known) {
+        var section = new Section(known);
+        section.addClassName("sec");
+        var hint = new Paragraph(new Icon("lock"), new Span(getTranslation("form.known")));
+        hint.addClassName("hint");
+        section.add(hint);
+        words.text("guide").ifPresent(guide -> section.add(new Paragraph(guide)));
+        return section;
+    }
+
+    private Div buttons(FormPresenter presenter) {
+        var promise = new Span(getTranslation("form.withdraw"));
+        promise.addClassNames("s", "q");
+        var row = new Div(submit(presenter), save(presenter), promise);
+        row.addClassNames("row", "dt", "form-acts");
+        return row;
+    }
+
+    private Div bar(FormPresenter presenter) {
+        mini.addClassNames("row", "s");
+        var row = new Div(save(presenter), submit(presenter));
+        row.addClassName("row");
+        var bar = new Div(mini, row);
+        bar.addClassNames("foot-bar", "ph", "form-bar");
+        bar.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("form.submit"));
+        return bar;
+    }
+
+    private NativeButton submit(FormPresenter presenter) {
+        var submit = Buttons.primary(getTranslation("form.submit"), click -> presenter.submit());
+        submit.addClassNames("big", "grow-ph");
+        return submit;
+    }
+
+    private NativeButton save(FormPresenter presenter) {
+        var save = Buttons.plain(getTranslation("form.save"), click -> presenter.save());
+        save.addClassName("big");
+        return save;
+    }
+
+    ErrorList errors() {
+        return errors;
+    }
+
+    void saved(LocalDateTime at, Map<String, Object> values) {
+        saved.removeAll();
+        saved.add(new Icon("save"), new Span(" " + getTranslation("form.saved", page.times().clock(at))));
+        values.forEach((name, value) -> {
+            if (value instanceof String text) {
+                getElement().executeJs("window.yizhan && window.yizhan.confirmed($0, {[$1]: $2})", draft, name, text);
+            }
+        });
+    }
+
+    void path(List<PathStep> steps) {
+        path.show(steps);
+        mini.removeAll();
+        var line = new Span(MiniLine.row(1, Math.max(steps.size() + 1, 2)));
+        line.addClassName(LineColor.style(words.family().line()));
+        mini.add(line, new Span(steps.isEmpty() ? getTranslation("path.unknown") : path.summary(steps)));
+    }
+
+    /** @param draft what the browser keeps typed words under */
+    void keepUnder(String draft) {
+        this.draft = draft;
+        form.getElement().setAttribute("data-keep", draft);
+    }
+
+    void restoreWords() {
+        form.getElement().executeJs("window.yizhan && window.yizhan.restore(this)");
+    }
+
+    void forgetWords() {
+        getElement().executeJs("window.yizhan && window.yizhan.forget($0)", draft);
+    }
+}

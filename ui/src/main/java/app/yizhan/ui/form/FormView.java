@@ -1,0 +1,127 @@
+package app.yizhan.ui.form;
+
+import app.yizhan.catalog.Families;
+import app.yizhan.organisation.Person;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.request.Drafts;
+import app.yizhan.request.Path;
+import app.yizhan.request.RequestDetail.PathStep;
+import app.yizhan.request.Requests;
+import app.yizhan.request.Starters;
+import app.yizhan.request.Submitted;
+import app.yizhan.request.Words;
+import app.yizhan.ui.part.Toast;
+import app.yizhan.ui.security.CurrentPerson;
+import app.yizhan.ui.shell.MainLayout;
+import app.yizhan.ui.shell.Titled;
+import app.yizhan.ui.text.CaseWords;
+import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+@Route(value = "apply", layout = MainLayout.class)
+@PermitAll
+class FormView extends Div implements Titled, HasUrlParameter<String>, FormPresenter.Display {
+
+    private final transient Services services;
+    private final transient Person person;
+    private final transient PageWords page;
+    private transient CaseWords words;
+    private transient FormFields fields;
+    private transient FormFrame frame;
+
+    /** What the page needs to know and to do. */
+    @org.springframework.stereotype.Component
+    record Services(Families families, Starters starters, Requests requests, Drafts drafts, Path path, Words words, List<FieldInputType> inputs, KnownFacts known) {}
+
+    FormView(Services services, CurrentPerson current, PageWords page) {
+        this.services = services;
+        this.person = current.person();
+        this.page = page;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String service) {
+        var family = services.families()
+                .find(service)
+                .filter(f -> services.starters().mayStart(f, person))
+                .orElseThrow(() -> new NotFound("service"));
+        words = new CaseWords(family, services.words(), getLocale());
+        var form = family.startForm();
+        var writable = form.fields().stream().map(f -> f.key()).collect(Collectors.toSet());
+        fields = new FormFields(form, writable, words, person, services.inputs());
+        var presenter = new FormPresenter(service, person.id(), services.requests(), services.drafts(), services.path(), this);
+        frame = new FormFrame(words, page, services.known().of(person, getLocale()), fields, presenter);
+        frame.keepUnder(service + "/" + person.id());
+        removeAll();
+        add(frame);
+        presenter.open();
+        fields.onChange(presenter::changed);
+        frame.restoreWords();
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        return fields.values();
+    }
+
+    @Override
+    public void fill(Map<String, Object> values) {
+        fields.fill(values);
+    }
+
+    @Override
+    public void saved(LocalDateTime at, Map<String, Object> values) {
+        frame.saved(at, values);
+    }
+
+    @Override
+    public void path(List<PathStep> steps) {
+        frame.path(steps);
+    }
+
+    @Override
+    public void missing(InvalidFields refusal) {
+        var sentences = page.refusals().fields(refusal);
+        fields.errors(sentences);
+        frame.errors().show(sentences, fields::target, key -> words.family().field(key).map(words::label).orElse(key));
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        fields.errors(Map.of());
+        frame.errors().show(page.of(refusal));
+    }
+
+    @Override
+    public void submitted(Submitted request) {
+        frame.forgetWords();
+        Toast.show(getTranslation("form.submitted", request.number()));
+        getUI().ifPresent(ui -> ui.navigate("requests/" + request.id()));
+    }
+
+    @Override
+    public String title() {
+        return words.name();
+    }
+
+    @Override
+    public Optional<Parent> parent() {
+        return Optional.of(new Parent("hall", getTranslation("nav.hall")));
+    }
+
+    @Override
+    public boolean ownsBottom() {
+        return true;
+    }
+}

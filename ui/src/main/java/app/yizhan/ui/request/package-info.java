@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.request;
+
+import org.jspecify.annotations.NullMarked;
