@@ -1,4 +1,4 @@
-/** The invented college, its known passwords and its movable clock; nothing else may know this package but the API's demo calls. */
+/** An invented college for demonstration and tests, written as the very files that a school would send. */
 @NullMarked
 package app.yizhan.demo;
 

@@ -1,0 +1,83 @@
+package app.yizhan.demo;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * Writes an invented college as the files of docs/directory-format.md. The same number of students gives the same bytes.
+ *
+ * <p>Every size has the accounts of {@link DemoAccounts}, in the same classes and beds; the bed {@code b01-203-2} is free.
+ */
+public final class CollegeGenerator {
+
+    /** Students of the demonstration: 6 colleges, 60 counselors, 18 buildings, 12,500 beds. */
+    public static final int DEMO = 12_000;
+
+    /** Students of the smallest college, which has about 60 people in all; tests use it. */
+    public static final int SMALL = CollegeSize.SMALLEST;
+
+    private static final long SEED = 20260901;
+
+    private final CollegeSize size;
+    private final Words words = new Words();
+    private final Names names = new Names(words);
+    private final Map<String, String> numbers = new HashMap<>();
+
+    private CollegeGenerator(int students) {
+        this.size = CollegeSize.of(students);
+    }
+
+    /**
+     * @param students at least {@link #SMALL}
+     * @return the files by name
+     */
+    public static Map<String, byte[]> college(int students) {
+        return new CollegeGenerator(students).files();
+    }
+
+    private Map<String, byte[]> files() {
+        var random = new Random(SEED);
+        var students = new Students(size, names).all();
+        var posts = new Staff(size).posts();
+        var housing = new Housing(size, words, random);
+        var sleepers = new Sleepers(housing, students, random);
+        var files = new LinkedHashMap<String, byte[]>();
+        files.put("units.csv", new UnitLines(size, words).file());
+        files.put("people.csv", people(students, posts));
+        files.put("buildings.csv", housing.buildingsFile());
+        files.put("beds.csv", housing.bedsFile());
+        files.put("roles.csv", new RoleLines().file(posts, numbers, sleepers));
+        files.put("allocations.csv", sleepers.file());
+        return files;
+    }
+
+    private byte[] people(List<Student> students, List<Post> posts) {
+        var csv = new CsvText(
+                "number", "name", "kind", "gender", "class", "unit", "account", "party_unit", "phone", "email");
+        for (var s : students) {
+            var code = s.of().code();
+            csv.line(s.number(), s.name(), "STUDENT", String.valueOf(s.gender()), code, "", s.account(), "",
+                    phone("139", numbers.size()), s.account() + "@example.edu");
+            numbers.put(s.account(), s.number());
+        }
+        for (var post : posts) {
+            var number = "T%05d".formatted(numbers.size() - students.size() + 1);
+            csv.line(number, names.of(post.account()), "STAFF", "", "", post.unit(), post.account(), party(post),
+                    phone("138", numbers.size()), post.account() + "@example.edu");
+            numbers.put(post.account(), number);
+        }
+        return csv.bytes();
+    }
+
+    /** The secretary and the contacts belong to the branch in which they have their role. */
+    private static String party(Post post) {
+        return post.scopes().getFirst().endsWith("-zb1") ? post.scopes().getFirst() : "";
+    }
+
+    private static String phone(String start, int n) {
+        return "%s0000%04d".formatted(start, n % 10_000);
+    }
+}
