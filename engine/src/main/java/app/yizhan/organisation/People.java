@@ -4,6 +4,7 @@ import app.yizhan.calendar.SchoolClock;
 import app.yizhan.organisation.internal.PersonMapper;
 import app.yizhan.organisation.internal.PersonRow;
 import app.yizhan.organisation.internal.RoleGrantMapper;
+import app.yizhan.organisation.internal.RoleGrantRow;
 import app.yizhan.refusal.NotFound;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -69,7 +70,9 @@ public class People {
 
     /** Roles valid today that were granted, so without the implicit STUDENT; ordered by role and scope. */
     public List<RoleGrant> rolesOf(String personId) {
-        return grants.findValid(personId, clock.today());
+        return grants.findValid(personId, clock.today()).stream()
+                .map(RoleGrantRow::toGrant)
+                .toList();
     }
 
     /** Who holds this today, without leavers, ordered by number. */

@@ -4,6 +4,7 @@ import app.yizhan.notification.Texts;
 import app.yizhan.organisation.internal.PersonMapper;
 import app.yizhan.organisation.internal.PersonRow;
 import app.yizhan.organisation.internal.RoleGrantMapper;
+import app.yizhan.organisation.internal.RoleGrantRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,7 @@ class RoleHolders {
         if (held.isEmpty()) {
             return Assignment.nobody();
         }
-        var names = people.findByIds(held.stream().map(RoleGrant::personId).distinct().toList()).stream()
+        var names = people.findByIds(held.stream().map(RoleGrantRow::personId).distinct().toList()).stream()
                 .collect(Collectors.toMap(PersonRow::id, PersonRow::name));
         var reasons = held.stream()
                 .map(grant -> new Reason(why, facts(grant, names.get(grant.personId()), unit)))
@@ -59,10 +60,10 @@ class RoleHolders {
     }
 
     /** Both languages at once: the reason is kept as it was, and read by people of either. */
-    private Map<String, String> facts(RoleGrant grant, String name, Optional<Unit> unit) {
+    private Map<String, String> facts(RoleGrantRow grant, String name, Optional<Unit> unit) {
         var facts = new HashMap<String, String>();
         facts.put("name", name);
-        facts.put("since", grant.from().toString());
+        facts.put("since", grant.fromDate().toString());
         facts.put("role", texts.text(Locale.CHINESE, "role." + grant.role()));
         facts.put("roleEn", texts.text(Locale.ENGLISH, "role." + grant.role()));
         unit.ifPresent(u -> {

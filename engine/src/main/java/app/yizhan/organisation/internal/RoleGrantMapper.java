@@ -1,6 +1,5 @@
 package app.yizhan.organisation.internal;
 
-import app.yizhan.organisation.RoleGrant;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -10,10 +9,10 @@ import org.apache.ibatis.annotations.Param;
 public interface RoleGrantMapper {
 
     /** Grants of a person that are valid on that day, none for a leaver; ordered by role and scope. */
-    List<RoleGrant> findValid(@Param("personId") String personId, @Param("day") LocalDate day);
+    List<RoleGrantRow> findValid(@Param("personId") String personId, @Param("day") LocalDate day);
 
     /** Grants of one role in one scope that are valid on that day, without leavers', ordered by number of the holder. */
-    List<RoleGrant> findOfScope(
+    List<RoleGrantRow> findOfScope(
             @Param("role") String role,
             @Param("scopeType") String scopeType,
             @Param("scopeId") String scopeId,

@@ -1,5 +1,6 @@
 package app.yizhan.organisation.internal;
 
+import app.yizhan.organisation.RoleGrant;
 import java.time.LocalDate;
 
 /** A row of {@code role_grant}; {@code toDate} is the last day, included. */
@@ -12,6 +13,10 @@ public record RoleGrantRow(
         LocalDate fromDate,
         LocalDate toDate,
         boolean managed) {
+
+    public RoleGrant toGrant() {
+        return new RoleGrant(id, personId, role, scopeType, scopeId, fromDate, toDate);
+    }
 
     /** What the database holds unique. */
     public String key() {
