@@ -22,7 +22,6 @@ final class SmallCollege {
     @Retention(RetentionPolicy.RUNTIME)
     @EngineTest
     @TestPropertySource(properties = "yizhan.test.college=small")
-    @org.springframework.test.context.bean.override.mockito.MockitoBean(types = app.yizhan.audit.Audit.class)
     @interface Test {}
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
