@@ -56,7 +56,7 @@ class BasicFieldTypes {
 
     @Bean
     FieldType flagField(Texts texts) {
-        return new Basic("flag", BasicFieldTypes::flag, (v, l) -> texts.text(l, Boolean.TRUE.equals(v) ? "yes" : "no", Map.of()));
+        return new Basic("flag", BasicFieldTypes::flag, (v, l) -> texts.text(l, Boolean.TRUE.equals(v) ? "word.yes" : "word.no", Map.of()));
     }
 
     @Bean
