@@ -1,0 +1,70 @@
+package app.yizhan.testing;
+
+import app.yizhan.demo.CollegeGenerator;
+import app.yizhan.organisation.DirectoryImport;
+import app.yizhan.organisation.People;
+import app.yizhan.organisation.Person;
+import app.yizhan.organisation.Unit;
+import app.yizhan.organisation.Units;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/**
+ * The college that all tests share: the generator's smallest, imported through its files once a database, before the first
+ * test. A test that brings its own people says {@code yizhan.test.college=none} and gets a database of its own.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "yizhan.test.college", havingValue = "demo", matchIfMissing = true)
+public class College implements SmartInitializingSingleton {
+
+    private final DirectoryImport directory;
+    private final People people;
+    private final Units units;
+
+    College(DirectoryImport directory, People people, Units units) {
+        this.directory = directory;
+        this.people = people;
+        this.units = units;
+    }
+
+    /** The files as they were imported; the caller may change the map. */
+    public static Map<String, byte[]> files() {
+        return new LinkedHashMap<>(CollegeGenerator.college(CollegeGenerator.SMALL));
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var files = files();
+        files.keySet().retainAll(directory.fileNames());
+        var report = directory.run(files, false, false, null);
+        if (!report.problems().isEmpty()) {
+            throw new IllegalStateException("The college has problems: " + report.problems());
+        }
+    }
+
+    /** @param account e.g. {@code student01} */
+    public Person person(String account) {
+        return people.findByAccount(account).orElseThrow(() -> new IllegalArgumentException(account));
+    }
+
+    public String personId(String account) {
+        return person(account).id();
+    }
+
+    public List<String> personIds(String... accounts) {
+        return List.of(accounts).stream().map(this::personId).toList();
+    }
+
+    /** @param code e.g. {@code c2301} */
+    public Unit unit(String code) {
+        return units.byCode(code).orElseThrow(() -> new IllegalArgumentException(code));
+    }
+
+    public String unitId(String code) {
+        return unit(code).id();
+    }
+}
