@@ -1,0 +1,121 @@
+package app.yizhan.ui.journey;
+
+import app.yizhan.request.RequestDetail;
+import app.yizhan.request.RequestDetail.OpenStep;
+import app.yizhan.request.RequestDetail.PathStep;
+import app.yizhan.request.RequestStatus;
+import app.yizhan.request.TimelineEntry;
+import app.yizhan.ui.line.Station;
+import app.yizhan.ui.line.Station.State;
+import app.yizhan.ui.text.CaseWords;
+import app.yizhan.ui.text.PageWords;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A request told as stations: what is behind, where it stands, what is ahead. */
+public final class Journey {
+
+    /** Entries that are stations of their own; the others are told below the line. */
+    private static final Map<String, State> STOPS = Map.of(
+            "SUBMITTED", State.DONE,
+            "RESUBMITTED", State.DONE,
+            "APPROVED", State.DONE,
+            "DONE", State.DONE,
+            "RETURNED", State.BACK,
+            "REJECTED", State.STOP,
+            "WITHDRAWN", State.SKIP,
+            "CANCELLED", State.SKIP);
+
+    private final RequestDetail detail;
+    private final CaseWords words;
+    private final PageWords page;
+    private final List<Station> stations = new ArrayList<>();
+    private final int here;
+
+    public Journey(RequestDetail detail, CaseWords words, PageWords page) {
+        this.detail = detail;
+        this.words = words;
+        this.page = page;
+        detail.timeline().stream().filter(e -> STOPS.containsKey(e.action())).map(this::passed).forEach(stations::add);
+        if (stations.isEmpty()) {
+            stations.add(new Station(State.DONE, page.say("history.SUBMITTED"), detail.request().applicantName(), at(detail.request().submittedAt()), ""));
+        }
+        here = stations.size() + 1;
+        detail.open().stream().map(this::open).forEach(stations::add);
+        detail.ahead().stream().map(this::ahead).forEach(stations::add);
+        if (detail.request().status() == RequestStatus.COMPLETED && !isRefused()) {
+            stations.add(end());
+        }
+    }
+
+    public List<Station> stations() {
+        return List.copyOf(stations);
+    }
+
+    /** Number of the station where it stands, from 1. */
+    public int here() {
+        return Math.min(here, total());
+    }
+
+    public int total() {
+        return stations.size();
+    }
+
+    /** Everything else that happened, newest last. */
+    public List<String> remarks() {
+        return detail.timeline().stream()
+                .filter(e -> !STOPS.containsKey(e.action()) && page.has("history." + e.action()))
+                .map(e -> page.say("history.remark", at(e.at()), page.say("history." + e.action()), e.step() == null ? "" : words.step(e.step())))
+                .toList();
+    }
+
+    /** Whether the business result is not what was asked for. */
+    public boolean isRefused() {
+        return detail.timeline().stream().anyMatch(e -> e.action().equals("REJECTED") || e.action().equals("LAPSED") || e.action().equals("BED_NOT_CHANGED"));
+    }
+
+    private Station passed(TimelineEntry entry) {
+        String said = entry.opinion() == null ? "" : entry.opinion();
+        String act = page.say("history." + entry.action());
+        String name = entry.step() == null || entry.action().equals("SUBMITTED") ? act : words.step(entry.step());
+        String actor = entry.actorName() == null ? "" : entry.actorName();
+        String who = entry.step() == null ? actor : page.say("history.who", actor, act);
+        return new Station(STOPS.get(entry.action()), name, who, at(entry.at()), said);
+    }
+
+    private Station open(OpenStep step) {
+        String name = step.returned() ? page.say("journey.yours-to-mend") : words.step(step.step());
+        String due = step.due() == null ? "" : page.say("time.by", at(step.due()));
+        return new Station(State.HERE, name, holders(step), due, "");
+    }
+
+    private Station ahead(PathStep step) {
+        var who = step.candidates().size() == 1 ? step.candidates().getFirst().name() : step.candidates().isEmpty() ? "" : page.say("path.any", step.candidates().getFirst().name(), step.candidates().size());
+        String when = step.due() == null ? "" : page.say("time.expected", page.times().day(step.due().toLocalDate()));
+        return Station.ahead(words.step(step.step()), who, when);
+    }
+
+    private Station end() {
+        var request = detail.request();
+        String when = request.endedAt() == null ? "" : at(request.endedAt());
+        return new Station(State.END, request.result() == null ? page.say("status.COMPLETED") : words.step(request.result()), "", when, "");
+    }
+
+    /** Whose hands it is in. */
+    public String holders(OpenStep step) {
+        if (step.slotId() != null) {
+            return page.say("journey.your-turn");
+        }
+        return switch (step.holders().size()) {
+            case 0 -> page.say("path.nobody");
+            case 1 -> step.holders().getFirst();
+            default -> page.say("path.any", step.holders().getFirst(), step.holders().size());
+        };
+    }
+
+    private String at(LocalDateTime at) {
+        return page.times().at(at);
+    }
+}
