@@ -19,14 +19,13 @@ build: $(JAR)
 $(JAR): $(SOURCES)
 	@tools/provide-node
 	@echo "Building Yizhan; the first time this takes some minutes …"
-	@$(MAVEN) -q package -DskipTests
+	@$(MAVEN) -q clean package -DskipTests
 	@touch $(JAR)
 
 test:
 	@tools/provide-node
 	@tools/provide-browser
-	@find . -path '*/target/*-reports' -prune -exec rm -r {} +
-	@status=0; $(MAVEN) verify || status=$$?; tools/report-tests || status=1; exit $$status
+	@status=0; $(MAVEN) clean verify || status=$$?; tools/report-tests || status=1; exit $$status
 
 trust-short: build
 	@$(MAVEN) verify -pl ui -am -DskipTests -Dskip.trust=false
