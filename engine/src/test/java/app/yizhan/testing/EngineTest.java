@@ -18,5 +18,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Inherited
 @SpringBootTest(classes = TestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @ActiveProfiles("test")
-@Import({TestDatabase.class, College.class})
+@Import({TestDatabase.class, College.class, ScenarioConfiguration.class})
 public @interface EngineTest {}

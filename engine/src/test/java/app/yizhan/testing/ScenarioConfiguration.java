@@ -1,0 +1,36 @@
+package app.yizhan.testing;
+
+import app.yizhan.approval.Approvals;
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.camunda.MovableClock;
+import app.yizhan.housing.Beds;
+import app.yizhan.inbox.Inbox;
+import app.yizhan.organisation.People;
+import app.yizhan.request.RequestQueries;
+import app.yizhan.request.Requests;
+import app.yizhan.request.RequestsById;
+import app.yizhan.request.Withdrawals;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Makes {@link Scenario} of the services of the context. */
+@TestConfiguration(proxyBeanMethods = false)
+public class ScenarioConfiguration {
+
+    @Bean
+    Scenario scenario(
+            Requests requests,
+            RequestQueries queries,
+            RequestsById byId,
+            Withdrawals withdrawals,
+            Approvals approvals,
+            Inbox inbox,
+            People people,
+            Beds beds,
+            MovableClock clock,
+            SchoolClock time,
+            RuntimeService runtime) {
+        return new Scenario(requests, queries, byId, withdrawals, approvals, inbox, people, beds, clock, time, runtime);
+    }
+}
