@@ -36,6 +36,13 @@ public class College implements SmartInitializingSingleton {
         return new LinkedHashMap<>(CollegeGenerator.college(CollegeGenerator.SMALL));
     }
 
+    /** Log-in names of all people of the college, as the file says. */
+    public static List<String> accounts() {
+        var lines = new String(files().get("people.csv"), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+        int column = List.of(lines.getFirst().replace("\uFEFF", "").split(",")).indexOf("account");
+        return lines.stream().skip(1).map(line -> line.split(",", -1)[column]).toList();
+    }
+
     @Override
     public void afterSingletonsInstantiated() {
         var files = files();

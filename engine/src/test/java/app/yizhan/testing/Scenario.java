@@ -93,6 +93,11 @@ public class Scenario {
         return new Person(account);
     }
 
+    /** Sets the clock without running anything; a test begins at a time that it knows. */
+    public void beginAt(LocalDateTime start) {
+        clock.setOffset(Duration.between(LocalDateTime.now(SchoolClock.ZONE), start));
+    }
+
     /** Walks the clock; what falls due on the way runs at its time. */
     public void advance(Duration duration) {
         clock.advance(duration);
@@ -118,6 +123,26 @@ public class Scenario {
                 .findFirst()
                 .orElseThrow()
                 .state();
+    }
+
+    /** Account of a student of one of the counselor's classes who lives with the given gender. */
+    public String studentOf(String counselor, app.yizhan.organisation.Gender gender) {
+        var classes = people.rolesOf(id(counselor)).stream()
+                .filter(g -> g.role().equals("COUNSELOR"))
+                .map(app.yizhan.organisation.RoleGrant::scopeId)
+                .toList();
+        return College.accounts().stream()
+                .flatMap(account -> people.findByAccount(account).stream())
+                .filter(p -> classes.contains(p.classId()) && p.gender() == gender)
+                .map(app.yizhan.organisation.Person::account)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No student of " + counselor));
+    }
+
+    /** Account of the manager of the bed's building. */
+    public String dormManagerOf(String bed) {
+        var principal = app.yizhan.organisation.Principal.role("DORM_MANAGER", "building", beds.get(bed).buildingCode());
+        return people.holders(principal).getFirst().account();
     }
 
     /** A free bed of the building that the test may have; each call another one. */
