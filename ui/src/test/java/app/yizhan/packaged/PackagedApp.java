@@ -1,0 +1,170 @@
+package app.yizhan.packaged;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code java -jar yizhan.jar} in a process of its own, on a free port, with its log beside its data. */
+public final class PackagedApp implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(150);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Process process;
+    private final int port;
+    private final Path log;
+
+    private PackagedApp(Process process, int port, Path log) {
+        this.process = process;
+        this.port = port;
+        this.log = log;
+    }
+
+    /** The demo with a small college; comes back when its pages answer. */
+    public static PackagedApp demo(Path data, String... options) {
+        var all = new ArrayList<>(List.of("--spring.profiles.active=demo", "--yizhan.demo.students=200"));
+        all.addAll(List.of(options));
+        return start(data, all.toArray(String[]::new)).ready();
+    }
+
+    /** Does not wait: the start may be meant to fail. */
+    public static PackagedApp start(Path data, String... options) {
+        var port = freePort();
+        var command = new ArrayList<>(List.of("--server.port=" + port));
+        command.addAll(List.of(options));
+        var log = data.resolve("start-" + port + ".log");
+        return new PackagedApp(run(data, log, command), port, log);
+    }
+
+    /** Runs a command of the application to its end with {@code input} typed in; returns what it printed. */
+    public static Finished command(Path data, String input, String... words) {
+        try {
+            var log = data.resolve("command.log");
+            Files.deleteIfExists(log);
+            var process = run(data, log, List.of(words));
+            try (var typed = process.outputWriter()) {
+                typed.write(input);
+            }
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The command did not end: " + Files.readString(log));
+            }
+            return new Finished(process.exitValue(), Files.readString(log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** How a process ended and what it said. */
+    public record Finished(int exitCode, String output) {}
+
+    private static Process run(Path data, Path log, List<String> options) {
+        var jar = System.getProperty("yizhan.jar", "target/yizhan.jar");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-jar", jar));
+        command.addAll(options);
+        command.add("--yizhan.data=" + data);
+        try {
+            Files.createDirectories(data);
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the application says that it is up. */
+    public PackagedApp ready() {
+        var end = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < end && process.isAlive()) {
+            if (answers()) {
+                return this;
+            }
+            pause();
+        }
+        process.destroyForcibly();
+        throw new IllegalStateException("Yizhan did not start:\n" + log());
+    }
+
+    private boolean answers() {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address() + "/actuator/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            return HTTP.send(request, BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for a start that is meant to fail. */
+    public Finished ended() {
+        try {
+            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Yizhan still runs:\n" + log());
+            }
+            return new Finished(process.exitValue(), log());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code kill -9}: nothing is said, nothing is finished. */
+    public void kill() {
+        process.destroyForcibly();
+        ended();
+    }
+
+    /** As Ctrl+C: what runs is finished first. */
+    @Override
+    public void close() {
+        process.destroy();
+        ended();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
