@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 /** Long lists in pieces that one statement can carry. */
 final class Chunks {
 
-    private static final int SIZE = 200;
+    private static final int SIZE = 100;
 
     private Chunks() {}
 
