@@ -98,7 +98,7 @@ class ModelConventionsTest {
                     .contains("assign")
                     .isSubsetOf(STEP_PROPERTIES)
                     .doesNotHaveDuplicates();
-            assertThat(task.getLoopCharacteristics()).isNotInstanceOf(MultiInstanceLoopCharacteristics.class);
+            assertThat(task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics).as(task.getId()).isFalse();
         });
         assertThat(properties(family.process())).extracting(CamundaProperty::getCamundaName)
                 .contains("line", "starters", "promise", "withdraw")
