@@ -6,6 +6,7 @@ import app.yizhan.approval.Decide;
 import app.yizhan.approval.Decided;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.camunda.MovableClock;
+import app.yizhan.catalog.Families;
 import app.yizhan.housing.BedPlace;
 import app.yizhan.housing.BedState;
 import app.yizhan.housing.Beds;
@@ -13,6 +14,7 @@ import app.yizhan.inbox.Inbox;
 import app.yizhan.inbox.InboxEntry;
 import app.yizhan.inbox.InboxFilter;
 import app.yizhan.organisation.People;
+import app.yizhan.request.Path;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestDetail;
 import app.yizhan.request.RequestQueries;
@@ -42,6 +44,8 @@ public class Scenario {
     private final MovableClock clock;
     private final SchoolClock time;
     private final RuntimeService runtime;
+    private final Path path;
+    private final Families families;
 
     Scenario(
             Requests requests,
@@ -54,7 +58,9 @@ public class Scenario {
             Beds beds,
             MovableClock clock,
             SchoolClock time,
-            RuntimeService runtime) {
+            RuntimeService runtime,
+            Path path,
+            Families families) {
         this.requests = requests;
         this.queries = queries;
         this.byId = byId;
@@ -66,6 +72,8 @@ public class Scenario {
         this.clock = clock;
         this.time = time;
         this.runtime = runtime;
+        this.path = path;
+        this.families = families;
     }
 
     public String id(String account) {
@@ -83,6 +91,18 @@ public class Scenario {
 
     public RequestDetail seenBy(String account, String requestId) {
         return queries.detail(requestId, id(account));
+    }
+
+    /** Steps that the applicant is shown before submitting. */
+    public List<String> predicted(String service, String account, Map<String, ?> data) {
+        return path.preview(service, data, id(account)).stream().map(RequestDetail.PathStep::step).toList();
+    }
+
+    /** Steps that the case really passed, in order. */
+    public List<String> walked(String requestId) {
+        var request = byId.get(requestId);
+        var steps = families.of(request.definitionId()).steps().keySet();
+        return queries.diagram(requestId, request.applicantId()).done().stream().filter(steps::contains).toList();
     }
 
     public void withdraw(String requestId, String account) {

@@ -3,9 +3,11 @@ package app.yizhan.testing;
 import app.yizhan.approval.Approvals;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.camunda.MovableClock;
+import app.yizhan.catalog.Families;
 import app.yizhan.housing.Beds;
 import app.yizhan.inbox.Inbox;
 import app.yizhan.organisation.People;
+import app.yizhan.request.Path;
 import app.yizhan.request.RequestQueries;
 import app.yizhan.request.Requests;
 import app.yizhan.request.RequestsById;
@@ -30,7 +32,9 @@ public class ScenarioConfiguration {
             Beds beds,
             MovableClock clock,
             SchoolClock time,
-            RuntimeService runtime) {
-        return new Scenario(requests, queries, byId, withdrawals, approvals, inbox, people, beds, clock, time, runtime);
+            RuntimeService runtime,
+            Path path,
+            Families families) {
+        return new Scenario(requests, queries, byId, withdrawals, approvals, inbox, people, beds, clock, time, runtime, path, families);
     }
 }

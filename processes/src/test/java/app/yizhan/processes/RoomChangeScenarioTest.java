@@ -39,6 +39,7 @@ class RoomChangeScenarioTest {
 
     @Test
     void a_move_within_the_building_passes_counselor_college_and_housing_centre() {
+        var predicted = scenario.predicted(SERVICE, "student01", moveTo("b01-203-2"));
         var request = scenario.submit(SERVICE, "student01", moveTo("b01-203-2"));
         assertThat(scenario.waitsAt(request)).containsExactly("Task_CounselorReview");
         assertThat(scenario.bed("b01-203-2")).isEqualTo(BedState.State.HELD);
@@ -51,6 +52,7 @@ class RoomChangeScenarioTest {
         assertThat(scenario.request(request).result()).isEqualTo("EndEvent_RoomChanged");
         assertThat(scenario.request(request).status()).isEqualTo(RequestStatus.COMPLETED);
         assertThat(scenario.bedOf("student01").code()).isEqualTo("b01-203-2");
+        assertThat(scenario.walked(request)).isEqualTo(predicted);
     }
 
     @Test
@@ -207,6 +209,7 @@ class RoomChangeScenarioTest {
         var other = scenario.studentOf("counselor02", scenario.bedOf("student10").gender());
         var mine = scenario.bedOf("student10").code();
         var theirs = scenario.bedOf(other).code();
+        var predicted = scenario.predicted(SERVICE, "student10", exchangeWith(other));
         var request = scenario.submit(SERVICE, "student10", exchangeWith(other));
         scenario.as(other).approve(request);
         assertThat(scenario.waitsAt(request)).containsExactly("Task_CounselorsReview");
@@ -227,6 +230,7 @@ class RoomChangeScenarioTest {
         assertThat(scenario.request(request).result()).isEqualTo("EndEvent_RoomChanged");
         assertThat(scenario.bedOf("student10").code()).isEqualTo(theirs);
         assertThat(scenario.bedOf(other).code()).isEqualTo(mine);
+        assertThat(scenario.walked(request)).isEqualTo(predicted);
     }
 
     @Test
