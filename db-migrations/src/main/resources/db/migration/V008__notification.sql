@@ -18,9 +18,10 @@ CREATE TABLE outbox (
     last_error   VARCHAR(500)  NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_outbox_dedupe UNIQUE (dedupe_key),
-    CONSTRAINT ck_outbox_status CHECK (status IN ('PENDING', 'SENT', 'NO_HOST', 'DROPPED', 'FAILED'))
+    CONSTRAINT ck_outbox_status CHECK (status IN ('PENDING', 'SENT', 'NO_HOST', 'NO_ADDRESS', 'DROPPED', 'FAILED'))
 ) ${table};
 CREATE INDEX ix_outbox_due ON outbox (status, next_at, id);
+CREATE INDEX ix_outbox_waiting ON outbox (status, recipient_id, id);
 CREATE INDEX ix_outbox_slot ON outbox (slot_id);
 CREATE INDEX ix_outbox_recipient ON outbox (recipient_id, id);
 
@@ -34,6 +35,7 @@ CREATE TABLE message (
     dedupe_key VARCHAR(150)  NOT NULL,
     created_at DATETIME(3)   NOT NULL,
     read_at    DATETIME(3)   NULL,
+    dropped_at DATETIME(3)   NULL COMMENT 'no longer needed before it was read',
     PRIMARY KEY (id),
     CONSTRAINT uq_message_dedupe UNIQUE (dedupe_key)
 ) ${table};

@@ -32,7 +32,7 @@ public class Texts {
     private final SchoolClock clock;
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 
-    Texts(TextBundles bundles, ObjectProvider<TextSource> sources, SchoolClock clock) {
+    public Texts(TextBundles bundles, ObjectProvider<TextSource> sources, SchoolClock clock) {
         this.bundles = bundles;
         this.sources = sources;
         this.clock = clock;

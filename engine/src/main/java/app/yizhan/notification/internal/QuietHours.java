@@ -1,4 +1,4 @@
-package app.yizhan.notification;
+package app.yizhan.notification.internal;
 
 import app.yizhan.setting.SettingDefinition;
 import app.yizhan.setting.Settings;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The hours of the night in which only urgent mails leave. */
 @Component
-class QuietHours {
+public class QuietHours {
 
     private static final String FROM = "notification.quiet-from";
     private static final String UNTIL = "notification.quiet-until";
@@ -36,7 +36,7 @@ class QuietHours {
     }
 
     /** @return the time itself, or the end of the quiet hours in which it lies; the same time twice means none */
-    LocalDateTime delay(LocalDateTime time) {
+    public LocalDateTime delay(LocalDateTime time) {
         var from = settings.time(FROM);
         var until = settings.time(UNTIL);
         var at = time.toLocalTime();

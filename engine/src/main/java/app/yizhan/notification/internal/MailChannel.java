@@ -1,0 +1,110 @@
+package app.yizhan.notification.internal;
+
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.notification.Channel;
+import app.yizhan.notification.Delivery;
+import app.yizhan.notification.Delivery.Outcome;
+import app.yizhan.notification.OutboxItem;
+import app.yizhan.notification.Recipient;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Plain mails in UTF-8. A mail sent twice has the same Message-ID, so that mail programs show it once. */
+@Component
+class MailChannel implements Channel {
+
+    static final String NAME = "mail";
+
+    private final ObjectProvider<JavaMailSender> senders;
+    private final Letters letters;
+    private final SchoolClock clock;
+    private final String from;
+    private final String host;
+
+    MailChannel(
+            ObjectProvider<JavaMailSender> senders, Letters letters, SchoolClock clock, @Value("${yizhan.mail.from}") String from,
+            @Value("${yizhan.base-address}") URI baseAddress) {
+        this.senders = senders;
+        this.letters = letters;
+        this.clock = clock;
+        this.from = from;
+        this.host = baseAddress.getHost();
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Delivery deliver(OutboxItem item) {
+        var sender = senders.getIfAvailable();
+        if (sender == null || sender instanceof JavaMailSenderImpl smtp && (smtp.getHost() == null || smtp.getHost().isBlank())) {
+            return Delivery.of(Outcome.NO_HOST);
+        }
+        var recipient = letters.recipient(item).orElse(null);
+        if (recipient == null || recipient.email() == null || recipient.email().isBlank()) {
+            return Delivery.of(Outcome.NO_ADDRESS);
+        }
+        try {
+            sender.send(mail(sender, item, recipient));
+            return Delivery.of(Outcome.SENT);
+        } catch (AddressException e) {
+            return new Delivery(Outcome.IMPOSSIBLE, e.getMessage());
+        } catch (MailAuthenticationException e) {
+            return new Delivery(Outcome.UNREACHABLE, reason(e));
+        } catch (MailException | MessagingException e) {
+            return new Delivery(isConnection(e) ? Outcome.UNREACHABLE : Outcome.REFUSED, reason(e));
+        }
+    }
+
+    private MimeMessage mail(JavaMailSender sender, OutboxItem item, Recipient recipient) throws MessagingException {
+        var letter = letters.write(item);
+        var mail = sender.createMimeMessage();
+        var parts = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
+        parts.setFrom(from);
+        parts.setTo(String.valueOf(recipient.email()));
+        parts.setSubject(letter.subject());
+        parts.setText(letter.body());
+        parts.setSentDate(Date.from(clock.instant()));
+        mail.setHeader("Message-ID", "<" + item.id() + "@" + host + ">");
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        return mail;
+    }
+
+    /** Whether the server is away, rather than this mail unwelcome. */
+    private static boolean isConnection(Exception e) {
+        if (e instanceof MailSendException sending) {
+            return sending.getCause() != null || Arrays.stream(sending.getMessageExceptions()).anyMatch(MailChannel::isConnection);
+        }
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String reason(Exception e) {
+        if (e instanceof MailSendException sending && sending.getMessageExceptions().length > 0) {
+            return String.valueOf(sending.getMessageExceptions()[0].getMessage());
+        }
+        return e.getCause() == null ? e.getMessage() : e.getMessage() + ": " + e.getCause().getMessage();
+    }
+}

@@ -1,0 +1,325 @@
+package app.yizhan.notification.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.TimeOrderedId;
+import app.yizhan.notification.Channel;
+import app.yizhan.notification.Delivery;
+import app.yizhan.notification.OutboxItem;
+import app.yizhan.notification.OutboxItem.Status;
+import app.yizhan.notification.Recipient;
+import app.yizhan.notification.Recipients;
+import app.yizhan.notification.TextRef;
+import app.yizhan.notification.TextSource;
+import app.yizhan.notification.Texts;
+import app.yizhan.testing.EngineTest;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** The outbox against a real SMTP server. */
+@EngineTest
+class OutboxMailTest {
+
+    private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 23, 12, 0);
+
+    @Autowired
+    OutboxMapper outbox;
+
+    @Autowired
+    QuietHours quietHours;
+
+    @Autowired
+    TextBundles bundles;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private final SchoolClock clock = new SchoolClock(Clock.fixed(NOON.atZone(SchoolClock.ZONE).toInstant(), SchoolClock.ZONE));
+    private final Map<String, Recipient> people = Map.of(
+            "li", new Recipient("li", "李敏", "li@example.org", Locale.CHINESE),
+            "ann", new Recipient("ann", "Ann", "ann@example.org", Locale.ENGLISH),
+            "odd", new Recipient("odd", "Odd", "not an address", Locale.ENGLISH),
+            "mute", new Recipient("mute", "Mute", null, Locale.ENGLISH));
+    private GreenMail smtp;
+    private MailChannel mail;
+    private OutboxSender sender;
+
+    @BeforeEach
+    void start_a_mail_server() throws IOException {
+        jdbc.update("DELETE FROM outbox");
+        try (var free = new ServerSocket(0)) {
+            smtp = new GreenMail(new ServerSetup(free.getLocalPort(), "127.0.0.1", "smtp"));
+        }
+        smtp.start();
+        mail = channel("127.0.0.1");
+        sender = sender(mail);
+    }
+
+    @AfterEach
+    void stop_it() {
+        smtp.stop();
+        jdbc.update("DELETE FROM outbox");
+    }
+
+    @Test
+    void a_mail_is_sent_once_in_its_readers_language() throws Exception {
+        add("li", NOON, false);
+        add("ann", NOON, false);
+        assertThat(sender.runDue()).isEqualTo(2);
+        assertThat(sender.runDue()).isZero();
+        var mails = smtp.getReceivedMessages();
+        assertThat(mails).hasSize(2);
+        assertThat(mails[0].getSubject()).isEqualTo("请处理：换宿申请");
+        assertThat(mails[0].getContent().toString()).contains("李敏").contains("11月25日 周三 18:00").contains("https://yizhan.example/inbox/slot-1");
+        assertThat(mails[1].getSubject()).isEqualTo("To do: Room change");
+        assertThat(mails[1].getContent().toString()).contains("by Wed 25 Nov, 18:00");
+        assertThat(mails[1].getHeader("Message-ID")[0]).isEqualTo("<" + item("ann").id() + "@yizhan.example>");
+        assertThat(item("ann").status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void a_server_that_is_away_for_an_hour_loses_nothing_and_keeps_the_order_for_each_reader() throws Exception {
+        smtp.stop();
+        for (var n = 0; n < 6; n++) {
+            add(n % 2 == 0 ? "li" : "ann", NOON, false);
+        }
+        for (var tries = 0; tries < 12; tries++) {
+            assertThat(sender.runDue()).isZero();
+            pass(Duration.ofMinutes(5));
+        }
+        assertThat(outbox.newest(null, 10)).allSatisfy(row -> assertThat(row.status()).isEqualTo(Status.PENDING))
+                .anySatisfy(row -> assertThat(row.lastError()).isNotBlank());
+        smtp.start();
+        pass(Duration.ofMinutes(10));
+        assertThat(sender.runDue()).isEqualTo(6);
+        var order = received();
+        assertThat(order).hasSize(6);
+        assertThat(order.stream().filter(idsOf("li")::contains)).isSorted();
+        assertThat(order.stream().filter(idsOf("ann")::contains)).isSorted();
+    }
+
+    @Test
+    void who_dies_between_sending_and_marking_sends_it_again_under_the_same_id() throws Exception {
+        add("li", NOON, false);
+        var id = item("li").id();
+        outbox.claim(List.of(id), "killed", clock.now(), clock.now().plusMinutes(2));
+        mail.deliver(item("li"));
+        assertThat(sender.runDue()).as("still locked").isZero();
+        assertThat(sender.nextAfter(clock.now())).contains(NOON.plusMinutes(2).plusNanos(1_000_000));
+        pass(Duration.ofMinutes(2).plusMillis(1));
+        assertThat(sender.runDue()).isEqualTo(1);
+        assertThat(received()).hasSize(2).containsOnly(id);
+        assertThat(item("li").status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void nodes_that_compete_send_each_mail_once() throws Exception {
+        for (var n = 0; n < 60; n++) {
+            add(n % 3 == 0 ? "li" : "ann", NOON, false);
+        }
+        try (var pool = Executors.newFixedThreadPool(3)) {
+            var nodes = IntStream.range(0, 3).<Callable<Integer>>mapToObj(n -> sender(mail)::runDue).toList();
+            for (var node : pool.invokeAll(nodes)) {
+                node.get();
+            }
+        }
+        sender.runDue();
+        assertThat(received()).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_refused_mail_waits_longer_each_time_and_is_not_overtaken() {
+        var delivered = new ArrayList<String>();
+        var moody = new Moody(delivered);
+        var moodySender = sender(moody);
+        add("li", NOON, true);
+        add("li", NOON, true);
+        add("ann", NOON, true);
+        moody.outcome = Delivery.Outcome.REFUSED;
+        moodySender.runDue();
+        assertThat(moody.tries).as("the second for the same person waits behind the first").isEqualTo(2);
+        moodySender.runDue();
+        assertThat(moody.tries).isEqualTo(2);
+        var waits = new ArrayList<Long>();
+        for (var tries = 0; tries < 14; tries++) {
+            var next = item("ann").nextAt();
+            waits.add(Duration.between(clock.now(), next).toMinutes());
+            pass(Duration.between(clock.now(), next));
+            moodySender.runDue();
+        }
+        assertThat(waits).startsWith(1L, 2L, 4L, 8L, 16L).isSorted().endsWith(1440L);
+        moody.outcome = Delivery.Outcome.SENT;
+        pass(Duration.ofHours(24));
+        moodySender.runDue();
+        assertThat(delivered).hasSize(3);
+        assertThat(delivered.stream().filter(idsOf("li")::contains)).isSorted();
+    }
+
+    @Test
+    void a_mail_that_is_refused_too_often_is_given_up() {
+        var moody = new Moody(new ArrayList<>());
+        moody.outcome = Delivery.Outcome.REFUSED;
+        add("li", NOON, false);
+        var moodySender = sender(moody);
+        for (var days = 0; days < 30; days++) {
+            moodySender.runDue();
+            pass(Duration.ofHours(24));
+        }
+        assertThat(item("li").status()).isEqualTo(Status.FAILED);
+        assertThat(item("li").attempts()).isEqualTo(20);
+    }
+
+    @Test
+    void quiet_hours_hold_back_what_is_not_urgent() throws Exception {
+        pass(Duration.ofHours(11));
+        add("li", NOON, false);
+        add("ann", NOON, true);
+        assertThat(sender.runDue()).isEqualTo(1);
+        assertThat(received()).containsExactly(item("ann").id());
+        assertThat(sender.nextAfter(clock.now())).contains(LocalDateTime.of(2026, 11, 24, 7, 0));
+        pass(Duration.ofHours(8));
+        assertThat(sender.runDue()).isEqualTo(1);
+    }
+
+    @Test
+    void without_a_host_mails_stay_visible_and_nothing_fails() {
+        add("li", NOON, false);
+        assertThat(sender(channel("")).runDue()).isEqualTo(1);
+        assertThat(item("li").status()).isEqualTo(Status.NO_HOST);
+    }
+
+    @Test
+    void without_an_address_or_with_a_wrong_one_nothing_is_tried_again() {
+        add("mute", NOON, false);
+        add("gone", NOON, false);
+        add("odd", NOON, false);
+        assertThat(sender.runDue()).isEqualTo(3);
+        assertThat(item("mute").status()).isEqualTo(Status.NO_ADDRESS);
+        assertThat(item("gone").status()).isEqualTo(Status.NO_ADDRESS);
+        assertThat(item("odd").status()).isEqualTo(Status.FAILED);
+    }
+
+    private void add(String recipient, LocalDateTime at, boolean urgent) {
+        var args = ArgsJson.write(Map.of("due", LocalDateTime.of(2026, 11, 25, 18, 0), "service", new TextRef("test.service")));
+        var id = TimeOrderedId.next();
+        assertThat(outbox.add(id, new OutboxRow(
+                id, "mail", recipient, "test", args, null, "slot-1", urgent, Status.PENDING, 0, at, clock.now(), null, null))).isEqualTo(1);
+    }
+
+    private OutboxItem item(String recipient) {
+        return outbox.newest(recipient, 1).getFirst().item();
+    }
+
+    private List<String> idsOf(String recipient) {
+        return outbox.newest(recipient, 100).stream().map(OutboxRow::id).toList();
+    }
+
+    /** Ids of what arrived, in order. */
+    private List<String> received() throws MessagingException {
+        var ids = new ArrayList<String>();
+        for (var mail : smtp.getReceivedMessages()) {
+            ids.add(mail.getHeader("Message-ID")[0].replaceAll("^<|@.*$", ""));
+        }
+        return ids;
+    }
+
+    private void pass(Duration time) {
+        clock.setOffset(clock.offset().plus(time));
+    }
+
+    private OutboxSender sender(Channel channel) {
+        return new OutboxSender(outbox, List.of(channel), quietHours, clock);
+    }
+
+    private MailChannel channel(String host) {
+        var smtpSender = new JavaMailSenderImpl();
+        smtpSender.setHost(host);
+        smtpSender.setPort(smtp.getSmtp().getServerSetup().getPort());
+        Recipients recipients = id -> Optional.ofNullable(people.get(id));
+        var letters = new Letters(new Texts(bundles, only(new TestTexts()), clock), only(recipients), "https://yizhan.example/");
+        return new MailChannel(only((JavaMailSender) smtpSender), letters, clock, "yizhan@example.org", URI.create("https://yizhan.example/"));
+    }
+
+    private static <T> ObjectProvider<T> only(T bean) {
+        return new ObjectProvider<>() {
+            @Override
+            public Stream<T> stream() {
+                return Stream.of(bean);
+            }
+
+            @Override
+            public Stream<T> orderedStream() {
+                return Stream.of(bean);
+            }
+        };
+    }
+
+    /** The texts of these mails. */
+    private static final class TestTexts implements TextSource {
+
+        private static final Map<String, String> ZH = Map.of(
+                "mail.test.subject", "请处理：{service}",
+                "mail.test.body", "{recipient}：请在{due}前处理。\n{link}\n",
+                "test.service", "换宿申请");
+        private static final Map<String, String> EN = Map.of(
+                "mail.test.subject", "To do:\n {service}",
+                "mail.test.body", "{recipient}: decide by {due}.\n{link}\n",
+                "test.service", "Room change");
+
+        @Override
+        public Optional<String> find(Locale locale, String key) {
+            return Optional.ofNullable((TextBundles.isEnglish(locale) ? EN : ZH).get(key));
+        }
+    }
+
+    /** A channel that does what the test says. */
+    private static final class Moody implements Channel {
+
+        private final List<String> delivered;
+        private Delivery.Outcome outcome = Delivery.Outcome.SENT;
+        private int tries;
+
+        Moody(List<String> delivered) {
+            this.delivered = delivered;
+        }
+
+        @Override
+        public String name() {
+            return "mail";
+        }
+
+        @Override
+        public Delivery deliver(OutboxItem item) {
+            tries++;
+            if (outcome == Delivery.Outcome.SENT) {
+                delivered.add(item.id());
+            }
+            return Delivery.of(outcome);
+        }
+    }
+}
