@@ -109,7 +109,12 @@ public class Accounts {
         setPassword(person.get().id(), newPassword);
         throttle.succeeded(Subject.account(person.get().account()));
         audit.record(
-                Audit.SYSTEM, person.get().id(), "account.activated", person.get().id(), Map.of(), Map.of());
+                Audit.SYSTEM,
+                person.get().id(),
+                "account.activated",
+                person.get().id(),
+                Map.of(),
+                Map.of());
     }
 
     /**

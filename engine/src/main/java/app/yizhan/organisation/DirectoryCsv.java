@@ -82,7 +82,9 @@ final class DirectoryCsv {
     }
 
     private static List<String> header(CSVRecord record) {
-        return record.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        return record.stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private void check(List<String> header) throws Unreadable {

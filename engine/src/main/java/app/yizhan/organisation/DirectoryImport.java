@@ -143,8 +143,7 @@ public class DirectoryImport {
                 problems);
     }
 
-    private void record(
-            DirectoryReport report, Map<String, byte[]> files, boolean confirm, @Nullable String actorId) {
+    private void record(DirectoryReport report, Map<String, byte[]> files, boolean confirm, @Nullable String actorId) {
         var facts = new TreeMap<String, Object>();
         facts.put("added", report.added());
         facts.put("changed", report.changed());

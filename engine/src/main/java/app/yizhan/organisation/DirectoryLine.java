@@ -67,7 +67,10 @@ public final class DirectoryLine {
     public String word(String column, Set<String> words) {
         var value = text(column, 40).toUpperCase(Locale.ROOT);
         if (!words.contains(value)) {
-            throw wrong("import.NOT_ONE_OF", column, String.join(", ", words.stream().sorted().toList()));
+            throw wrong(
+                    "import.NOT_ONE_OF",
+                    column,
+                    String.join(", ", words.stream().sorted().toList()));
         }
         return value;
     }

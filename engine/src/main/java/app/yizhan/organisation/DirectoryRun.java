@@ -30,7 +30,10 @@ public final class DirectoryRun {
     private boolean tooManyLeave;
 
     DirectoryRun(
-            DirectoryFile file, DirectoryCsv.Content content, LocalDate today, Supplier<Map<String, String>> personIds) {
+            DirectoryFile file,
+            DirectoryCsv.Content content,
+            LocalDate today,
+            Supplier<Map<String, String>> personIds) {
         this.file = file;
         this.lines = content.lines();
         this.today = today;

@@ -57,7 +57,8 @@ class FirstAdmin {
     }
 
     private PersonRow insert(String account, String name) {
-        if (people.findByAccount(account).isPresent() || people.findByNumber(account).isPresent()) {
+        if (people.findByAccount(account).isPresent()
+                || people.findByNumber(account).isPresent()) {
             throw new InvalidFields("account", "import.ACCOUNT_TAKEN", Map.of("value", account));
         }
         var person = new PersonRow(

@@ -9,10 +9,7 @@ public class ImportNeedsConfirmation extends Refusal {
     private final transient DirectoryReport report;
 
     ImportNeedsConfirmation(DirectoryReport report) {
-        super(
-                Kind.CONFLICT,
-                "IMPORT_NEEDS_CONFIRMATION",
-                Map.of("bad", report.bad(), "removed", report.removed()));
+        super(Kind.CONFLICT, "IMPORT_NEEDS_CONFIRMATION", Map.of("bad", report.bad(), "removed", report.removed()));
         this.report = report;
     }
 

@@ -14,7 +14,8 @@ class NamedPeople {
     }
 
     Optional<Person> find(String field, AssignmentContext context) {
-        return context.values().get(field) instanceof String id && !id.equals(context.subject().id())
+        return context.values().get(field) instanceof String id
+                        && !id.equals(context.subject().id())
                 ? people.find(id).filter(person -> !person.hasLeft(context.day()))
                 : Optional.empty();
     }

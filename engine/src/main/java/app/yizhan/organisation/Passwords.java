@@ -52,7 +52,8 @@ class Passwords {
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw refused("password.TOO_LONG", Map.of());
         }
-        if (Stream.of(number, account, name).anyMatch(own -> isTelling(own) && lower.contains(own.toLowerCase(Locale.ROOT)))) {
+        if (Stream.of(number, account, name)
+                .anyMatch(own -> isTelling(own) && lower.contains(own.toLowerCase(Locale.ROOT)))) {
             throw refused("password.PERSONAL", Map.of());
         }
         if (common.contains(lower) || lower.codePoints().distinct().count() < FEWEST_CHARACTERS) {

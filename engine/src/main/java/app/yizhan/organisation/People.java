@@ -78,11 +78,10 @@ public class People {
     /** Who holds this today, without leavers, ordered by number. */
     public List<Person> holders(Principal principal) {
         if (principal.isPerson()) {
-            return find(principal.personId()).filter(p -> !p.hasLeft(clock.today())).stream().toList();
+            return find(principal.personId()).filter(p -> !p.hasLeft(clock.today())).stream()
+                    .toList();
         }
-        return people
-                .findHolders(principal.role(), principal.scopeType(), principal.scopeId(), clock.today())
-                .stream()
+        return people.findHolders(principal.role(), principal.scopeType(), principal.scopeId(), clock.today()).stream()
                 .map(PersonRow::toPerson)
                 .toList();
     }
@@ -96,7 +95,8 @@ public class People {
 
     /** Whether the person holds the role today, in whatever scope. */
     public boolean hasRole(String personId, String role) {
-        return principalsOf(personId).stream().anyMatch(p -> !p.isPerson() && p.role().equals(role));
+        return principalsOf(personId).stream()
+                .anyMatch(p -> !p.isPerson() && p.role().equals(role));
     }
 
     /** The language in which the person is addressed from now on. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** {@code people.csv}: students and staff. Who is no longer in it has left, from today on. */
@@ -17,10 +18,12 @@ class PeopleFile implements DirectoryFile {
 
     private final DirectoryMapper directory;
     private final UnitMapper units;
+    private final ApplicationEventPublisher events;
 
-    PeopleFile(DirectoryMapper directory, UnitMapper units) {
+    PeopleFile(DirectoryMapper directory, UnitMapper units, ApplicationEventPublisher events) {
         this.directory = directory;
         this.units = units;
+        this.events = events;
     }
 
     @Override
@@ -63,7 +66,8 @@ class PeopleFile implements DirectoryFile {
         return run.unique(rows, "account", p -> p.row().account(), PersonLine.Read::line).stream()
                 .filter(p -> {
                     var account = p.row().account();
-                    var free = owners.getOrDefault(account, p.row().id()).equals(p.row().id());
+                    var free = owners.getOrDefault(account, p.row().id())
+                            .equals(p.row().id());
                     if (!free) {
                         run.bad(p.line(), "import.ACCOUNT_TAKEN", Map.of("value", account));
                     }
@@ -89,7 +93,8 @@ class PeopleFile implements DirectoryFile {
 
     private void end(List<PersonRow> present, DirectoryRun run) {
         var named = run.lines().stream().map(line -> line.raw("number")).collect(Collectors.toSet());
-        var staying = present.stream().filter(p -> p.managed() && p.leftOn() == null).toList();
+        var staying =
+                present.stream().filter(p -> p.managed() && p.leftOn() == null).toList();
         // a line without its key may be anybody's: then nobody is ended
         var gone = named.contains("")
                 ? List.<String>of()
@@ -101,6 +106,9 @@ class PeopleFile implements DirectoryFile {
             directory.endPeople(ids, run.today());
             directory.endGrantsOf(ids, run.today().minusDays(1));
         });
+        if (!gone.isEmpty()) {
+            events.publishEvent(new PeopleLeft(gone));
+        }
         run.left(gone.size(), staying.size());
     }
 }

@@ -42,16 +42,16 @@ class RoleHolders {
     }
 
     private Assignment assignment(Principal role, Optional<Unit> unit, String why, AssignmentContext context) {
-        var held = grants
-                .findOfScope(role.role(), role.scopeType(), role.scopeId(), context.day())
-                .stream()
+        var held = grants.findOfScope(role.role(), role.scopeType(), role.scopeId(), context.day()).stream()
                 .filter(grant -> !grant.personId().equals(context.subject().id()))
                 .limit(MOST_REASONS)
                 .toList();
         if (held.isEmpty()) {
             return Assignment.nobody();
         }
-        var names = people.findByIds(held.stream().map(RoleGrantRow::personId).distinct().toList()).stream()
+        var names = people
+                .findByIds(held.stream().map(RoleGrantRow::personId).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(PersonRow::id, PersonRow::name));
         var reasons = held.stream()
                 .map(grant -> new Reason(why, facts(grant, names.get(grant.personId()), unit)))

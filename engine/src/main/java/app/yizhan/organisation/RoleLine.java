@@ -33,9 +33,8 @@ final class RoleLine {
     RoleLine(DirectoryRun run, DirectoryMapper directory, UnitMapper units, Texts texts, List<RoleScope> scopes) {
         this.personIds = run.personIds();
         this.leavers = new HashSet<>(directory.findLeavers(run.today()));
-        this.unitIds = units.findAll().stream()
-                .filter(UnitRow::isOpen)
-                .collect(Collectors.toMap(UnitRow::code, UnitRow::id));
+        this.unitIds =
+                units.findAll().stream().filter(UnitRow::isOpen).collect(Collectors.toMap(UnitRow::code, UnitRow::id));
         this.texts = texts;
         scopes.forEach(scope -> places.put(scope.type(), scope.codes()));
     }

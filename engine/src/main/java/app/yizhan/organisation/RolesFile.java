@@ -50,9 +50,7 @@ class RolesFile implements DirectoryFile {
     public void take(DirectoryRun run) {
         var present = directory.findGrants();
         var reader = new RoleLine(run, directory, units, texts, scopes);
-        var rows = run
-                .unique(run.read(reader::read), "person", RoleLine.Read::asWritten, RoleLine.Read::line)
-                .stream()
+        var rows = run.unique(run.read(reader::read), "person", RoleLine.Read::asWritten, RoleLine.Read::line).stream()
                 .map(RoleLine.Read::row)
                 .toList();
         store(rows, present, run);

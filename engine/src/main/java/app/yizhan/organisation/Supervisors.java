@@ -10,12 +10,18 @@ public class Supervisors {
 
     /** Offices whose supervisor is another office of the whole school; all others answer to the school's leader. */
     private static final Map<String, String> ABOVE = Map.of(
-            Roles.DEPUTY_SECRETARY, Roles.STUDENT_AFFAIRS,
-            Roles.DORM_MANAGER, Roles.HOUSING_CENTRE,
-            Roles.HOUSING_CENTRE, Roles.LOGISTICS,
-            "REPAIR_WORKER", "REPAIR_FOREMAN",
-            "REPAIR_DISPATCHER", Roles.LOGISTICS,
-            "REPAIR_FOREMAN", Roles.LOGISTICS);
+            Roles.DEPUTY_SECRETARY,
+            Roles.STUDENT_AFFAIRS,
+            Roles.DORM_MANAGER,
+            Roles.HOUSING_CENTRE,
+            Roles.HOUSING_CENTRE,
+            Roles.LOGISTICS,
+            "REPAIR_WORKER",
+            "REPAIR_FOREMAN",
+            "REPAIR_DISPATCHER",
+            Roles.LOGISTICS,
+            "REPAIR_FOREMAN",
+            Roles.LOGISTICS);
 
     private final People people;
     private final Units units;
@@ -54,7 +60,6 @@ public class Supervisors {
     }
 
     private Optional<Principal> deputySecretary(String unitId) {
-        return units.collegeOf(unitId)
-                .map(college -> Principal.role(Roles.DEPUTY_SECRETARY, "unit", college.id()));
+        return units.collegeOf(unitId).map(college -> Principal.role(Roles.DEPUTY_SECRETARY, "unit", college.id()));
     }
 }

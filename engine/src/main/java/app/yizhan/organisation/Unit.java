@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param parentId null for the top of a tree
  */
 public record Unit(
-        String id, String code, Tree tree, UnitKind kind, String name, String nameEn, @Nullable String parentId) {}
+        String id,
+        String code,
+        Tree tree,
+        UnitKind kind,
+        String name,
+        String nameEn,
+        @Nullable String parentId) {}

@@ -22,7 +22,9 @@ final class UnitTree {
             if (row.isOpen()) {
                 openByCode.put(unit.code(), unit);
                 if (unit.parentId() != null) {
-                    openChildren.computeIfAbsent(unit.parentId(), parent -> new ArrayList<>()).add(unit);
+                    openChildren
+                            .computeIfAbsent(unit.parentId(), parent -> new ArrayList<>())
+                            .add(unit);
                 }
             }
         }

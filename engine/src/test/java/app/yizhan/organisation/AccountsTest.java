@@ -65,9 +65,12 @@ class AccountsTest {
         var code = accounts.issueCode(student.id(), person("people1").id());
         assertThat(code).matches("[2-9A-HJ-NP-Z]{10}");
         assertThat(accounts.isActivated(student.id())).isFalse();
-        accounts.activate("20230001", " " + code.toLowerCase().substring(0, 5) + "-" + code.substring(5), GOOD, "10.0.0.1");
+        accounts.activate(
+                "20230001", " " + code.toLowerCase().substring(0, 5) + "-" + code.substring(5), GOOD, "10.0.0.1");
         assertThat(accounts.isActivated(student.id())).isTrue();
-        assertThat(accounts.authenticate("S01", GOOD, "10.0.0.1")).map(Person::id).hasValue(student.id());
+        assertThat(accounts.authenticate("S01", GOOD, "10.0.0.1"))
+                .map(Person::id)
+                .hasValue(student.id());
         assertThat(accounts.authenticate("s01", GOOD + "!", "10.0.0.1")).isEmpty();
     }
 
@@ -102,15 +105,21 @@ class AccountsTest {
     void only_those_who_may_issue_codes_and_not_upwards() {
         accounts.createAdmin("root01", "管理员", GOOD);
         var admin = person("root01");
-        assertThatThrownBy(() -> accounts.issueCode(person("s01").id(), person("fudao1").id())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> accounts.issueCode(admin.id(), person("people1").id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() ->
+                        accounts.issueCode(person("s01").id(), person("fudao1").id()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(
+                        () -> accounts.issueCode(admin.id(), person("people1").id()))
+                .isInstanceOf(NotFound.class);
         assertThat(accounts.issueCode(person("people1").id(), admin.id())).hasSize(10);
 
         assertThat(accounts.authenticate("root01", GOOD, "10.0.0.1")).isPresent();
         assertThat(people.hasRole(admin.id(), Roles.ADMIN)).isTrue();
         assertThatThrownBy(() -> accounts.createAdmin("root02", "又一个", GOOD)).isInstanceOf(AdminExists.class);
         directory.run(SmallCollege.all().bytes(), false, false, null);
-        assertThat(people.hasRole(admin.id(), Roles.ADMIN)).as("an import does not touch the administrator").isTrue();
+        assertThat(people.hasRole(admin.id(), Roles.ADMIN))
+                .as("an import does not touch the administrator")
+                .isTrue();
         jdbc.update("UPDATE role_grant SET to_date = '2020-01-01' WHERE person_id = ?", admin.id());
     }
 
@@ -118,9 +127,17 @@ class AccountsTest {
     void a_leaver_cannot_log_in() {
         accounts.seedDemoPassword(List.of("s40", "s01", "nobody"), "yizhan");
         assertThat(accounts.authenticate("s40", "yizhan", "10.0.0.1")).isPresent();
-        directory.run(SmallCollege.files("people.csv").without("people.csv", "20230040").bytes(), false, true, null);
+        directory.run(
+                SmallCollege.files("people.csv")
+                        .without("people.csv", "20230040")
+                        .bytes(),
+                false,
+                true,
+                null);
         assertThat(accounts.authenticate("s40", "yizhan", "10.0.0.1")).isEmpty();
-        assertThatThrownBy(() -> accounts.issueCode(people.findByNumber("20230040").orElseThrow().id(), person("people1").id()))
+        assertThatThrownBy(() -> accounts.issueCode(
+                        people.findByNumber("20230040").orElseThrow().id(),
+                        person("people1").id()))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -131,13 +148,17 @@ class AccountsTest {
             assertThat(accounts.authenticate("s05", "wrong", "10.0.0." + i)).isEmpty();
         }
         assertThat(waiting("s05")).isEqualTo(1);
-        assertThat(accounts.authenticate("s01", "wrong", "10.0.0.1")).as("others do not wait").isEmpty();
+        assertThat(accounts.authenticate("s01", "wrong", "10.0.0.1"))
+                .as("others do not wait")
+                .isEmpty();
         clock.setOffset(Duration.ofSeconds(61));
         assertThat(accounts.authenticate("s05", "wrong", "10.0.0.1")).isEmpty();
         assertThat(waiting("s05")).isEqualTo(2);
         clock.setOffset(Duration.ofMinutes(4));
         assertThat(accounts.authenticate("s05", "yizhan", "10.0.0.1")).isPresent();
-        assertThat(accounts.authenticate("s05", "wrong", "10.0.0.1")).as("a success begins anew").isEmpty();
+        assertThat(accounts.authenticate("s05", "wrong", "10.0.0.1"))
+                .as("a success begins anew")
+                .isEmpty();
         assertThat(accounts.authenticate("s05", "yizhan", "10.0.0.1")).isPresent();
     }
 
@@ -147,7 +168,8 @@ class AccountsTest {
             for (var i = 0; i < 5; i++) {
                 throttle.failed(List.of(Subject.account(account)));
             }
-            assertThatThrownBy(() -> accounts.authenticate(account, "x", "10.0.0.2")).isInstanceOf(TooManyTries.class);
+            assertThatThrownBy(() -> accounts.authenticate(account, "x", "10.0.0.2"))
+                    .isInstanceOf(TooManyTries.class);
         }
     }
 
@@ -183,7 +205,8 @@ class AccountsTest {
             throttle.failed(List.of(subject));
             transaction.setRollbackOnly();
         });
-        assertThat(jdbc.queryForObject("SELECT failures FROM login_failure WHERE subject = ?", Integer.class, subject.key()))
+        assertThat(jdbc.queryForObject(
+                        "SELECT failures FROM login_failure WHERE subject = ?", Integer.class, subject.key()))
                 .isEqualTo(1);
     }
 
@@ -193,11 +216,13 @@ class AccountsTest {
             refused("20230007", "AAAAAAAAA" + (i + 2));
         }
         var code = accounts.issueCode(person("s07").id(), person("people1").id());
-        assertThatThrownBy(() -> accounts.activate("20230007", code, GOOD, "10.0.0.1")).isInstanceOf(TooManyTries.class);
+        assertThatThrownBy(() -> accounts.activate("20230007", code, GOOD, "10.0.0.1"))
+                .isInstanceOf(TooManyTries.class);
     }
 
     private void refused(String number, String code) {
-        assertThatThrownBy(() -> accounts.activate(number, code, GOOD, "10.0.0.1")).isInstanceOf(ActivationRefused.class);
+        assertThatThrownBy(() -> accounts.activate(number, code, GOOD, "10.0.0.1"))
+                .isInstanceOf(ActivationRefused.class);
     }
 
     private String weakness(String code, String password) {

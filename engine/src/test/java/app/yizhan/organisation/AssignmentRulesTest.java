@@ -52,18 +52,25 @@ class AssignmentRulesTest {
     void the_counselor_of_a_person_named_in_the_form() {
         var partner = people.findByAccount("s40").orElseThrow();
         var context = by("s01", Map.of("partner", partner.id()));
-        assertThat(rules.resolve("counselor-of(partner)", context).principals()).containsExactly(role("COUNSELOR", "c2401"));
-        assertThat(rules.resolve("counselor-of-student, counselor-of(partner)", context).principals())
+        assertThat(rules.resolve("counselor-of(partner)", context).principals())
+                .containsExactly(role("COUNSELOR", "c2401"));
+        assertThat(rules.resolve("counselor-of-student, counselor-of(partner)", context)
+                        .principals())
                 .containsExactly(role("COUNSELOR", "c2301"), role("COUNSELOR", "c2401"));
-        assertThat(rules.resolve("form(partner)", context).principals()).containsExactly(Principal.person(partner.id()));
+        assertThat(rules.resolve("form(partner)", context).principals())
+                .containsExactly(Principal.person(partner.id()));
     }
 
     @Test
     void nobody_for_a_field_that_names_nobody_or_the_applicant() {
         var self = people.findByAccount("s01").orElseThrow();
         assertThat(rules.resolve("form(partner)", by("s01")).isEmpty()).isTrue();
-        assertThat(rules.resolve("form(partner)", by("s01", Map.of("partner", "no id"))).isEmpty()).isTrue();
-        assertThat(rules.resolve("form(partner)", by("s01", Map.of("partner", self.id()))).isEmpty()).isTrue();
+        assertThat(rules.resolve("form(partner)", by("s01", Map.of("partner", "no id")))
+                        .isEmpty())
+                .isTrue();
+        assertThat(rules.resolve("form(partner)", by("s01", Map.of("partner", self.id())))
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -87,26 +94,32 @@ class AssignmentRulesTest {
     @Test
     void nobody_where_only_the_applicant_holds_the_role() {
         assertThat(rules.resolve("college-office", by("xueyuan1")).isEmpty()).isTrue();
-        assertThat(rules.resolve("applicant", by("xueyuan1")).principals()).hasSize(1).allMatch(Principal::isPerson);
+        assertThat(rules.resolve("applicant", by("xueyuan1")).principals())
+                .hasSize(1)
+                .allMatch(Principal::isPerson);
     }
 
     @Test
     void nobody_who_has_left() {
-        directory.run(SmallCollege.files("people.csv").without("people.csv", "T001").bytes(), false, true, null);
+        directory.run(
+                SmallCollege.files("people.csv").without("people.csv", "T001").bytes(), false, true, null);
         assertThat(rules.resolve("counselor-of-student", by("s01")).isEmpty()).isTrue();
     }
 
     @Test
     void the_queue_is_the_college_office_else_student_affairs() {
         assertThat(rules.resolve("unit-queue", by("s01")).principals()).containsExactly(role("COLLEGE_OFFICE", "xx"));
-        assertThat(rules.resolve("unit-queue", by("s40")).principals()).containsExactly(Principal.school("STUDENT_AFFAIRS"));
+        assertThat(rules.resolve("unit-queue", by("s40")).principals())
+                .containsExactly(Principal.school("STUDENT_AFFAIRS"));
     }
 
     @Test
     void words_that_are_unknown_or_written_wrongly_are_refused() {
         assertThat(rules.knows("counselor-of-student,counselor-of(partner)")).isTrue();
         assertThat(rules.knows(" role( HOUSING_CENTRE ) ")).isTrue();
-        for (var wrong : new String[] {"", ",", "applicant,", "king", "form", "form()", "form(a,b)", "applicant(x)", "form(a", "a b", "role(x)"}) {
+        for (var wrong : new String[] {
+            "", ",", "applicant,", "king", "form", "form()", "form(a,b)", "applicant(x)", "form(a", "a b", "role(x)"
+        }) {
             assertThat(rules.knows(wrong)).as(wrong).isFalse();
             assertThatThrownBy(() -> rules.resolve(wrong, by("s01"))).isInstanceOf(UnknownRule.class);
         }
@@ -118,7 +131,8 @@ class AssignmentRulesTest {
         assertThat(supervisors.of(Principal.person(student.id()))).isEqualTo(role("COUNSELOR", "c2301"));
         assertThat(supervisors.of(role("COUNSELOR", "c2301"))).isEqualTo(role("DEPUTY_SECRETARY", "xx"));
         assertThat(supervisors.of(role("DEPUTY_SECRETARY", "xx"))).isEqualTo(Principal.school("STUDENT_AFFAIRS"));
-        assertThat(supervisors.of(Principal.role("DORM_MANAGER", "building", "b01"))).isEqualTo(Principal.school("HOUSING_CENTRE"));
+        assertThat(supervisors.of(Principal.role("DORM_MANAGER", "building", "b01")))
+                .isEqualTo(Principal.school("HOUSING_CENTRE"));
         assertThat(supervisors.of(Principal.school("FINANCE"))).isEqualTo(Principal.school("LEADER"));
     }
 

@@ -3,15 +3,22 @@ package app.yizhan.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import app.yizhan.audit.Audit;
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.organisation.internal.DirectoryMapper;
 import app.yizhan.refusal.InvalidFields;
+import app.yizhan.testing.TestDatabase;
 import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SmallCollege.Test
 class DirectoryImportTest {
@@ -30,6 +37,12 @@ class DirectoryImportTest {
 
     @Autowired
     SchoolClock clock;
+
+    @Autowired
+    DirectoryMapper mapper;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @BeforeEach
     void the_small_college_is_there() {
@@ -61,7 +74,9 @@ class DirectoryImportTest {
     void takes_a_byte_order_mark_windows_lines_and_another_order_of_columns() {
         var report = run(
                 SmallCollege.files()
-                        .with("roles.csv", "\uFEFFrole,person,from,scope_type,scope\r\nCOUNSELOR,T001,2026-09-01,unit,c2301\r\n"),
+                        .with(
+                                "roles.csv",
+                                "\uFEFFrole,person,from,scope_type,scope\r\nCOUNSELOR,T001,2026-09-01,unit,c2301\r\n"),
                 false);
         assertThat(report.problems()).isEmpty();
         assertThat(report.removed()).isEqualTo(6);
@@ -70,7 +85,8 @@ class DirectoryImportTest {
     @Test
     void changes_what_is_different() {
         var report = run(
-                SmallCollege.files("people.csv").edit("people.csv", t -> t.replace("s03@example.edu", "new@example.edu")),
+                SmallCollege.files("people.csv")
+                        .edit("people.csv", t -> t.replace("s03@example.edu", "new@example.edu")),
                 false);
         assertThat(report.changed()).isEqualTo(1);
         assertThat(people.findByAccount("s03").orElseThrow().email()).isEqualTo("new@example.edu");
@@ -80,9 +96,12 @@ class DirectoryImportTest {
     void leaves_alone_what_a_file_has_no_column_for() {
         var report = run(
                 SmallCollege.files("people.csv")
-                        .edit("people.csv", t -> t.lines()
-                                .map(line -> line.replaceAll("^([^,]*),[^,]*,([^,]*,[^,]*,[^,]*,[^,]*,[^,]*),.*", "$1,$2"))
-                                .collect(java.util.stream.Collectors.joining("\n"))),
+                        .edit(
+                                "people.csv",
+                                t -> t.lines()
+                                        .map(line -> line.replaceAll(
+                                                "^([^,]*),[^,]*,([^,]*,[^,]*,[^,]*,[^,]*,[^,]*),.*", "$1,$2"))
+                                        .collect(Collectors.joining("\n"))),
                 false);
         assertThat(report.problems()).isEmpty();
         assertThat(report.changed()).isZero();
@@ -96,12 +115,15 @@ class DirectoryImportTest {
         var left = people.get(college.id());
         assertThat(left.leftOn()).isEqualTo(clock.today());
         assertThat(people.principalsOf(college.id())).isEmpty();
-        assertThat(people.holders(Principal.role("COLLEGE_OFFICE", "unit", college.unitId()))).isEmpty();
+        assertThat(people.holders(Principal.role("COLLEGE_OFFICE", "unit", college.unitId())))
+                .isEmpty();
         assertThat(people.findStudent("20230040", "林晓")).isEmpty();
 
         run(SmallCollege.files("people.csv"), false);
         assertThat(people.get(college.id()).leftOn()).isNull();
-        assertThat(people.rolesOf(college.id())).as("roles come back with roles.csv only").isEmpty();
+        assertThat(people.rolesOf(college.id()))
+                .as("roles come back with roles.csv only")
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +141,9 @@ class DirectoryImportTest {
     @Test
     void leaves_a_person_with_a_bad_line_as_they_were_and_does_not_take_them_for_a_leaver() {
         var files = SmallCollege.files("people.csv")
-                .edit("people.csv", t -> t.replace("20230005,s05,", "20230005,s05x,").replace("s05@example.edu", "no address"));
+                .edit(
+                        "people.csv",
+                        t -> t.replace("20230005,s05,", "20230005,s05x,").replace("s05@example.edu", "no address"));
         assertThatThrownBy(() -> run(files, false)).isInstanceOf(ImportNeedsConfirmation.class);
         var report = run(files, true);
         assertThat(report.removed()).isZero();
@@ -166,23 +190,40 @@ class DirectoryImportTest {
     }
 
     @Test
+    void counts_lines_as_an_editor_does_also_the_last_one_without_an_end() {
+        var report = run(
+                SmallCollege.files("roles.csv")
+                        .edit(
+                                "roles.csv",
+                                t -> t + "\nX8,COUNSELOR,unit,c2301,2026-09-01,\nX9,COUNSELOR,unit,c2301,2026-09-01,"),
+                true);
+        assertThat(report.problems()).extracting(DirectoryReport.Problem::line).containsExactly(10, 11);
+    }
+
+    @Test
     void speaks_the_language_of_who_sends_it() {
         var english = people.findByAccount("s02").orElseThrow();
         var report = directory.run(
-                SmallCollege.files("roles.csv").adding("roles.csv", "X9,COUNSELOR,unit,c2301,2026-09-01,").bytes(),
+                SmallCollege.files("roles.csv")
+                        .adding("roles.csv", "X9,COUNSELOR,unit,c2301,2026-09-01,")
+                        .bytes(),
                 true,
                 false,
                 english.id());
-        assertThat(report.problems()).extracting(DirectoryReport.Problem::message).containsExactly("Nobody has the number X9.");
+        assertThat(report.problems())
+                .extracting(DirectoryReport.Problem::message)
+                .containsExactly("Nobody has the number X9.");
     }
 
     @Test
     void keeps_all_roles_of_a_person_whose_line_is_bad() {
         var report = run(
-                SmallCollege.files("roles.csv").edit("roles.csv", t -> t.replace("T001,COUNSELOR,unit,c2301", "T001,COUNSELOR,unit,c2399")),
+                SmallCollege.files("roles.csv")
+                        .edit("roles.csv", t -> t.replace("T001,COUNSELOR,unit,c2301", "T001,COUNSELOR,unit,c2399")),
                 true);
         assertThat(report.removed()).isZero();
-        assertThat(people.hasRole(people.findByAccount("fudao1").orElseThrow().id(), "COUNSELOR")).isTrue();
+        assertThat(people.hasRole(people.findByAccount("fudao1").orElseThrow().id(), "COUNSELOR"))
+                .isTrue();
     }
 
     @Test
@@ -211,7 +252,8 @@ class DirectoryImportTest {
                                 "roles.csv import.MISSING_COLUMNS"));
         assertThat(people.findByNumber("N1")).isEmpty();
         assertThatThrownBy(() -> run(SmallCollege.files(), true)).isInstanceOf(InvalidFields.class);
-        assertThatThrownBy(() -> run(SmallCollege.files().with("roles.csv", ""), true)).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> run(SmallCollege.files().with("roles.csv", ""), true))
+                .isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> run(SmallCollege.files("people.csv").adding("people.csv", "\"open,,"), true))
                 .isInstanceOf(InvalidFields.class);
     }
@@ -226,19 +268,21 @@ class DirectoryImportTest {
                 .adding("units.csv", "k,PARTY,CLASS,丁,D,dw");
         assertThatThrownBy(() -> run(files, false)).isInstanceOf(ImportNeedsConfirmation.class);
         var report = run(files, true);
-        assertThat(report.problems())
-                .extracting(DirectoryReport.Problem::line)
-                .containsExactly(11, 12, 13, 14, 15);
+        assertThat(report.problems()).extracting(DirectoryReport.Problem::line).containsExactly(11, 12, 13, 14, 15);
         assertThat(units.byCode("a")).isEmpty();
     }
 
     @Test
     void keeps_a_unit_with_a_bad_line_and_what_hangs_on_it() {
         var report = run(
-                SmallCollege.files("units.csv").edit("units.csv", t -> t.replace("xx,ADMIN,COLLEGE", "xx,ADMIN,KOLLEGE")), true);
+                SmallCollege.files("units.csv")
+                        .edit("units.csv", t -> t.replace("xx,ADMIN,COLLEGE", "xx,ADMIN,KOLLEGE")),
+                true);
         assertThat(report.problems()).hasSize(1);
         assertThat(report.removed() + report.changed()).isZero();
-        assertThat(units.byCode("c2301").flatMap(c -> units.collegeOf(c.id()))).map(Unit::code).hasValue("xx");
+        assertThat(units.byCode("c2301").flatMap(c -> units.collegeOf(c.id())))
+                .map(Unit::code)
+                .hasValue("xx");
     }
 
     @Test
@@ -260,7 +304,8 @@ class DirectoryImportTest {
         var dry = directory.run(files.bytes(), true, false, null);
         assertThat(units.byCode("c2303")).isEmpty();
         assertThat(people.findByNumber("20230099")).isEmpty();
-        assertThat(people.hasRole(people.findByAccount("fudao2").orElseThrow().id(), "COUNSELOR")).isTrue();
+        assertThat(people.hasRole(people.findByAccount("fudao2").orElseThrow().id(), "COUNSELOR"))
+                .isTrue();
         assertThat(run(files, false)).isEqualTo(dry);
         assertThat(units.byCode("c2303")).isPresent();
         assertThat(people.findByAccount("20230099")).isPresent();
@@ -268,10 +313,12 @@ class DirectoryImportTest {
 
     @Test
     void says_which_columns_it_did_not_read_without_calling_a_line_bad() {
-        var report = run(
-                SmallCollege.files("roles.csv").edit("roles.csv", t -> t.replace("from,to", "from,until")), false);
+        var report =
+                run(SmallCollege.files("roles.csv").edit("roles.csv", t -> t.replace("from,to", "from,until")), false);
         assertThat(report.bad()).isZero();
-        assertThat(report.problems()).extracting(DirectoryReport.Problem::message).containsExactly("不认识的列，已忽略：until。");
+        assertThat(report.problems())
+                .extracting(DirectoryReport.Problem::message)
+                .containsExactly("不认识的列，已忽略：until。");
     }
 
     @Test
@@ -281,6 +328,18 @@ class DirectoryImportTest {
         var entries = audit.entries(Audit.SYSTEM);
         assertThat(entries).hasSize(before + 1);
         assertThat(entries.getLast().toString()).contains("directory.imported").contains("sha256.people.csv");
+    }
+
+    @Test
+    void one_import_at_a_time() {
+        assumeFalse(TestDatabase.isMariaDb(), "there the second one waits for the first");
+        var held = new TransactionTemplate(transactions);
+        held.executeWithoutResult(transaction -> {
+            mapper.lock();
+            assertThatThrownBy(() -> CompletableFuture.runAsync(() -> run(SmallCollege.all(), true))
+                            .join())
+                    .hasCauseInstanceOf(ImportRunning.class);
+        });
     }
 
     private DirectoryReport run(SmallCollege college, boolean confirm) {

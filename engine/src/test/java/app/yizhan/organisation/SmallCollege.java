@@ -8,6 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -54,7 +55,7 @@ final class SmallCollege {
         return edit(name, text -> {
             var kept = new StringBuilder();
             text.lines()
-                    .filter(line -> java.util.Arrays.stream(beginnings).noneMatch(line::startsWith))
+                    .filter(line -> Arrays.stream(beginnings).noneMatch(line::startsWith))
                     .forEach(line -> kept.append(line).append('\n'));
             return kept.toString();
         });

@@ -13,8 +13,7 @@ import org.apache.ibatis.annotations.Update;
 public interface ActivationCodeMapper {
 
     /** Hash of the code that can still be used. */
-    @Select(
-            """
+    @Select("""
             SELECT code_hash
             FROM activation_code
             WHERE person_id = #{personId} AND used_at IS NULL AND valid_to > #{now}""")
@@ -23,8 +22,7 @@ public interface ActivationCodeMapper {
     @Delete("DELETE FROM activation_code WHERE person_id = #{personId}")
     int delete(String personId);
 
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO activation_code (person_id, code_hash, issued_by, issued_at, valid_to)
             VALUES (#{personId}, #{hash}, #{issuedBy}, #{issuedAt}, #{validTo})""")
     int insert(
@@ -35,8 +33,7 @@ public interface ActivationCodeMapper {
             @Param("validTo") LocalDateTime validTo);
 
     /** @return 1, or 0 if the code was used or replaced meanwhile */
-    @Update(
-            """
+    @Update("""
             UPDATE activation_code SET used_at = #{now}
             WHERE person_id = #{personId} AND code_hash = #{hash} AND used_at IS NULL""")
     int use(@Param("personId") String personId, @Param("hash") String hash, @Param("now") LocalDateTime now);

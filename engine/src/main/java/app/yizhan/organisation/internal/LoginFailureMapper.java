@@ -15,7 +15,10 @@ public interface LoginFailureMapper {
 
     /** A row of {@code login_failure}. */
     record LoginFailure(
-            String subject, int failures, LocalDateTime firstAt, @Nullable LocalDateTime lockedTo) {}
+            String subject,
+            int failures,
+            LocalDateTime firstAt,
+            @Nullable LocalDateTime lockedTo) {}
 
     @Select("SELECT subject, failures, first_at, locked_to FROM login_failure WHERE subject = #{subject}")
     Optional<LoginFailure> find(String subject);
@@ -33,8 +36,7 @@ public interface LoginFailureMapper {
     int delete(String subject);
 
     /** Forgets what is long over, whoever it was. */
-    @Delete(
-            """
+    @Delete("""
             DELETE FROM login_failure
             WHERE first_at < #{before} AND (locked_to IS NULL OR locked_to < #{before})""")
     int deleteBefore(LocalDateTime before);

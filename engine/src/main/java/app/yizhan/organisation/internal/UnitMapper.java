@@ -8,8 +8,7 @@ import org.apache.ibatis.annotations.Select;
 public interface UnitMapper {
 
     /** All there ever were, ordered by code. */
-    @Select(
-            """
+    @Select("""
             SELECT id, code, tree, kind, name, name_en, parent_id, from_date, to_date
             FROM unit
             ORDER BY code""")
