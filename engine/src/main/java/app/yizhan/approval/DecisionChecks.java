@@ -6,6 +6,7 @@ import app.yizhan.catalog.Step;
 import app.yizhan.form.FormField;
 import app.yizhan.form.FormSchema;
 import app.yizhan.form.Forms;
+import app.yizhan.form.PlainText;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.RequestValues;
@@ -76,7 +77,7 @@ class DecisionChecks {
             problems.add(new Refusal.Field(
                     "opinion", "field.text.long", Map.of("max", OPINION_LIMIT, "over", opinion.length() - OPINION_LIMIT)));
         }
-        if (opinion != null && opinion.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t')) {
+        if (opinion != null && !PlainText.isPlain(opinion)) {
             problems.add(new Refusal.Field("opinion", "field.text.control", Map.of()));
         }
         reasonCode(open, command.action(), command.reasonCode(), problems);

@@ -11,14 +11,9 @@ public class TaskAlreadyDecided extends Refusal {
         super(Kind.CONFLICT, "ALREADY_DECIDED_" + action, Map.of("by", by, "at", at));
     }
 
-    /** One code for programs; the sentence tells the action. */
+    /** One code for programs; the sentence still tells the action. */
     @Override
     public String code() {
         return "ALREADY_DECIDED";
-    }
-
-    /** Text key of the sentence. */
-    public String textKey() {
-        return "refusal." + super.code();
     }
 }

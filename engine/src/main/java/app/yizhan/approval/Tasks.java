@@ -14,18 +14,23 @@ import app.yizhan.organisation.Principal;
 import app.yizhan.organisation.Reason;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.request.Once;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestValues;
 import app.yizhan.request.RequestsById;
 import app.yizhan.request.Retries;
 import app.yizhan.request.Visibility;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -38,6 +43,9 @@ public class Tasks {
     /** A claim holds a task for one of several for this long, then it is the group's again. */
     static final Duration CLAIM = Duration.ofHours(2);
 
+    /** Who holds a task and until when; both null when it is the group's. */
+    public record Claim(@Nullable String by, @Nullable LocalDateTime until) {}
+
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
     private final RoundMapper mapper;
@@ -49,6 +57,7 @@ public class Tasks {
     private final Authorisation authorisation;
     private final Approvals approvals;
     private final Slots slots;
+    private final Once once;
     private final Retries retries;
     private final SchoolClock clock;
     private final JsonMapper json;
@@ -63,6 +72,7 @@ public class Tasks {
             Authorisation authorisation,
             Approvals approvals,
             Slots slots,
+            Once once,
             Retries retries,
             SchoolClock clock,
             JsonMapper json) {
@@ -75,14 +85,21 @@ public class Tasks {
         this.authorisation = authorisation;
         this.approvals = approvals;
         this.slots = slots;
+        this.once = once;
         this.retries = retries;
         this.clock = clock;
         this.json = json;
     }
 
-    /** @throws NotFound unless the person may fill the slot, or filled it */
+    /** In the person's own language. */
     @Transactional(readOnly = true)
     public TaskDetail get(String slotId, String personId) {
+        return get(slotId, personId, people.get(personId).locale());
+    }
+
+    /** @throws NotFound unless the person may fill the slot, or filled it */
+    @Transactional(readOnly = true)
+    public TaskDetail get(String slotId, String personId, Locale locale) {
         var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
         var request = requests.get(slot.requestId());
         var capacity = authorisation.capacity(slot, request, personId);
@@ -90,11 +107,11 @@ public class Tasks {
             throw new NotFound("task");
         }
         var round = mapper.round(slot.roundId()).orElseThrow();
-        return detail(slot, round, request, capacity, personId);
+        return detail(slot, round, request, capacity, personId, locale);
     }
 
     private TaskDetail detail(
-            SlotRow slot, RoundRow round, Request request, Optional<Principal> capacity, String personId) {
+            SlotRow slot, RoundRow round, Request request, Optional<Principal> capacity, String personId, Locale locale) {
         var family = families.of(round.definitionId());
         var step = family.step(round.step());
         boolean open = slot.state().equals("OPEN") && request.status().isOpen();
@@ -105,7 +122,7 @@ public class Tasks {
         return new TaskDetail(
                 slot.id(), request, step.key(), slot.purpose(), open, form, writable(family, form, step, again),
                 only(values.current(request), seen), changed(request, seen),
-                open ? DecisionChecks.offered(step, slot.purpose()) : List.of(), reasonCodes(family, personId),
+                open ? DecisionChecks.offered(step, slot.purpose()) : List.of(), reasonCodes(family, locale),
                 open && step.actions().contains("return") ? List.of(new TaskDetail.ReturnTarget("APPLICANT", List.of())) : List.of(),
                 round.openedAt(), again ? null : round.dueAt(), claimed ? slot.claimedBy() : null,
                 claimed ? slot.claimedTo() : null, json.readValue(round.why(), REASONS),
@@ -132,8 +149,8 @@ public class Tasks {
         return values.changedByLastTurn(request).stream().filter(seen::contains).collect(Collectors.toSet());
     }
 
-    private List<TaskDetail.ReasonCode> reasonCodes(Family family, String personId) {
-        boolean english = people.get(personId).locale().getLanguage().equals("en");
+    private List<TaskDetail.ReasonCode> reasonCodes(Family family, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
         return mapper.reasonCodes(family.key()).stream()
                 .map(r -> new TaskDetail.ReasonCode(r.code(), english ? r.nameEn() : r.name()))
                 .toList();
@@ -150,25 +167,33 @@ public class Tasks {
     }
 
     /** Holds the task for the person for 2 hours. @throws TaskClaimed if a colleague holds it already */
-    public void claim(String slotId, String personId) {
-        retries.run(() -> {
-            var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
-            var open = approvals.open(requests.lock(slot.requestId()), slotId, personId);
-            slots.claim(slotId, personId, open.actor().name(), clock.now().plus(CLAIM));
-            return true;
+    public Claim claim(String slotId, @Nullable String requestKey, String personId) {
+        return once("claim", slotId, requestKey, personId, open -> {
+            var until = clock.now().plus(CLAIM);
+            slots.claim(slotId, personId, open.actor().name(), until);
+            return new Claim(personId, until);
         });
     }
 
-    /** Gives the task back to the group. */
-    public void unclaim(String slotId, String personId) {
-        retries.run(() -> {
-            var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
-            var open = approvals.open(requests.lock(slot.requestId()), slotId, personId);
+    /** Gives the task back to the group. @throws Refusal NOT_CLAIMED if the person does not hold it */
+    public Claim unclaim(String slotId, @Nullable String requestKey, String personId) {
+        return once("unclaim", slotId, requestKey, personId, open -> {
             if (!personId.equals(open.slot().claimedBy())) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "NOT_CLAIMED", Map.of());
             }
             slots.claim(slotId, null, null, null);
-            return true;
+            return new Claim(null, null);
+        });
+    }
+
+    private Claim once(
+            String operation, String slotId, @Nullable String key, String personId, Function<Approvals.Open, Claim> action) {
+        return retries.run(() -> {
+            var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
+            var request = requests.lock(slot.requestId());
+            return once.run(
+                    personId, key, operation + " " + slotId, "", Claim.class,
+                    () -> action.apply(approvals.open(request, slotId, personId)));
         });
     }
 }

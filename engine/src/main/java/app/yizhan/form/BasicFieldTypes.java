@@ -85,7 +85,7 @@ class BasicFieldTypes {
             throw new FieldType.Unacceptable("field.type.text", Map.of());
         }
         var text = s.strip();
-        if (text.codePoints().anyMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r' || c == 0x7f || c == 0xFFFE)) {
+        if (!PlainText.isPlain(text)) {
             throw new FieldType.Unacceptable("field.text.control", Map.of());
         }
         int length = text.codePointCount(0, text.length());

@@ -64,6 +64,11 @@ public class Refusal extends RuntimeException {
         return code;
     }
 
+    /** Text key of the sentence. */
+    public String textKey() {
+        return "refusal." + code;
+    }
+
     /** Arguments of the sentence: strings, numbers, dates. Never a sensitive value. */
     public Map<String, Object> args() {
         return args;

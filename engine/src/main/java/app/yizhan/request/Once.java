@@ -1,6 +1,7 @@
 package app.yizhan.request;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.form.PlainText;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.request.internal.RequestKeyMapper;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,9 @@ public class Once {
         }
         if (key.length() > KEY_LIMIT) {
             throw new InvalidFields("requestKey", "field.text.long", Map.of("max", KEY_LIMIT, "over", key.length() - KEY_LIMIT));
+        }
+        if (!PlainText.isPlain(key)) {
+            throw new InvalidFields("requestKey", "field.text.control", Map.of());
         }
         var hash = hash(canonical.writeValueAsString(body));
         var known = mapper.find(personId, key);

@@ -2,6 +2,7 @@ package app.yizhan.request;
 
 import app.yizhan.catalog.Families;
 import app.yizhan.organisation.People;
+import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.internal.CaseMapper;
 import app.yizhan.request.internal.RequestMapper;
@@ -70,8 +71,13 @@ public class RequestQueries {
         this.repository = repository;
     }
 
-    /** @throws app.yizhan.refusal.NotFound if there is none or the person may not see it */
+    /** In the viewer's own language. */
     public RequestDetail detail(String id, String viewerId) {
+        return detail(id, viewerId, people.get(viewerId).locale());
+    }
+
+    /** @throws NotFound if there is none or the person may not see it */
+    public RequestDetail detail(String id, String viewerId, Locale locale) {
         var sight = visibility.of(id, viewerId);
         var request = sight.request();
         var all = values.current(request);
@@ -83,7 +89,7 @@ public class RequestQueries {
         changed.retainAll(sight.fields());
         return new RequestDetail(
                 request,
-                title(request, people.get(viewerId).locale()),
+                title(sight, locale),
                 RequestValues.only(all, sight.fields()),
                 changed,
                 sight.history() ? record.of(id) : List.of(),
@@ -92,15 +98,19 @@ public class RequestQueries {
                 withdrawals.mayWithdraw(request, viewerId));
     }
 
-    /** @param cursor id of the last row of the page before, or null */
+    /** In the person's own language. */
     public Page<RequestSummary> list(
             Box box, String personId, List<RequestStatus> statuses, @Nullable String cursor, int limit) {
-        var after = cursor == null ? null : requests.find(cursor)
-                .orElseThrow(() -> new Refusal(Refusal.Kind.MALFORMED, "BAD_CURSOR", Map.of()));
+        return list(box, personId, statuses, cursor, limit, people.get(personId).locale());
+    }
+
+    /** @param cursor id of the last row of the page before, or null */
+    public Page<RequestSummary> list(
+            Box box, String personId, List<RequestStatus> statuses, @Nullable String cursor, int limit, Locale locale) {
+        var after = cursor == null ? null : lastOfPage(cursor, personId);
         var rows = box == Box.MINE
                 ? requests.mine(personId, statuses, after, limit + 1)
                 : requests.participated(personId, statuses, after, limit + 1);
-        var locale = people.get(personId).locale();
         var items = rows.stream().limit(limit).map(r -> summary(r, locale)).toList();
         return new Page<>(items, rows.size() > limit ? items.getLast().id() : null);
     }
@@ -121,6 +131,28 @@ public class RequestQueries {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A cursor that is not one of the person's own pages is refused like an invented one. */
+    private Request lastOfPage(String cursor, String personId) {
+        try {
+            return visibility.of(cursor, personId).request();
+        } catch (NotFound e) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "BAD_CURSOR", Map.of());
+        }
+    }
+
+    /** Title of a case that the reader may see whole, e.g. one in which they decided. */
+    public String title(String id, String viewerId, Locale locale) {
+        return title(visibility.of(id, viewerId), locale);
+    }
+
+    /** Who may not see the values of a title reads the service's name instead. */
+    private String title(Visibility.Sight sight, Locale locale) {
+        var card = values.card(sight.request());
+        return sight.fields().containsAll(card.keySet())
+                ? words.title(families.of(sight.request().definitionId()), card, locale)
+                : families.of(sight.request().definitionId()).name(locale);
     }
 
     private RequestSummary summary(Request r, Locale locale) {

@@ -45,8 +45,11 @@ public class Retries {
             try {
                 return transactions.execute(t -> action.get());
             } catch (RuntimeException e) {
-                if (attempt == ATTEMPTS || !isLostRace(e)) {
+                if (!isLostRace(e)) {
                     throw e;
+                }
+                if (attempt == ATTEMPTS) {
+                    throw new LostRace(e);
                 }
                 retried.increment();
                 pause();

@@ -1,5 +1,6 @@
 package app.yizhan.request;
 
+import app.yizhan.organisation.Person;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,11 @@ public interface ServiceRules {
 
     /** Takes what the case needs to keep for itself, in the submitting transaction; called again when resubmitted. */
     void hold(Submission submission);
+
+    /** What the school knows of the form before anything is filled in; shown locked. */
+    default Map<String, Object> known(Person applicant) {
+        return Map.of();
+    }
 
     /** Hard constraints once more before a step that lets the case go on is settled. */
     void checkBefore(Request request, String step, Map<String, Object> values);

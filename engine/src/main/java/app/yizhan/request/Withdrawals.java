@@ -1,6 +1,7 @@
 package app.yizhan.request;
 
 import app.yizhan.catalog.Families;
+import app.yizhan.form.PlainText;
 import app.yizhan.organisation.People;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
@@ -56,6 +57,9 @@ public class Withdrawals {
         if (words.length() > REASON_LIMIT) {
             throw new InvalidFields(
                     "reason", "field.text.long", Map.of("max", REASON_LIMIT, "over", words.length() - REASON_LIMIT));
+        }
+        if (!PlainText.isPlain(words)) {
+            throw new InvalidFields("reason", "field.text.control", Map.of());
         }
         return retries.run(() -> {
             var request = requests.lock(requestId);

@@ -102,6 +102,13 @@ class RoomChangeRules implements ServiceRules {
                 : List.of();
     }
 
+    @Override
+    public Map<String, Object> known(Person applicant) {
+        return beds.bedOf(applicant.id(), clock.today())
+                .map(bed -> Map.<String, Object>of(RoomChange.OLD_BED, bed.code()))
+                .orElseGet(Map::of);
+    }
+
     /** One open room change a student, whoever asked; the free bed is kept, beds that are exchanged are taken anyway. */
     @Override
     public void hold(Submission submission) {

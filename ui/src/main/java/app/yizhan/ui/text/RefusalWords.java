@@ -18,7 +18,7 @@ public final class RefusalWords {
     }
 
     public String of(Refusal refusal) {
-        return texts.getTranslation("refusal." + refusal.code(), locale, refusal.args());
+        return texts.getTranslation(refusal.textKey(), locale, refusal.args());
     }
 
     /** Sentences by field key, in the order in which the domain found them. */
