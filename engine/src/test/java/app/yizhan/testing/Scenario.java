@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /** Plays a case as its people would: each acts through the same services as pages and API, by account name. */
 public class Scenario {
 
+    private static final LocalDate FAR = LocalDate.of(2099, 1, 1);
+
     private final Requests requests;
     private final RequestQueries queries;
     private final RequestsById byId;
@@ -165,10 +167,17 @@ public class Scenario {
         return people.holders(principal).getFirst().account();
     }
 
-    /** A free bed of the building that the test may have; each call another one. */
+    /**
+     * A bed of the building that is free and stays so. Tests set their clock anew, so a move of a test before may lie in the
+     * future of this one.
+     */
     public String freeBed(String building) {
+        var taken = beds.states(building, FAR).stream()
+                .filter(b -> b.state() == BedState.State.TAKEN)
+                .map(BedState::bed)
+                .toList();
         return beds.states(building, LocalDate.from(time.now())).stream()
-                .filter(b -> b.state() == BedState.State.FREE)
+                .filter(b -> b.state() == BedState.State.FREE && !taken.contains(b.bed()))
                 .map(BedState::bed)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No free bed in " + building));
