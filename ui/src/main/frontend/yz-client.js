@@ -135,6 +135,39 @@ function radios(group) {
   });
 }
 
+const PLACES = { h: 'hall', i: 'inbox', m: 'requests' };
+let afterG = false;
+
+function typing(target) {
+  return target.closest?.('input, textarea, select, [contenteditable], [role=dialog], vaadin-dialog');
+}
+
+function move(step) {
+  const rows = [...document.querySelectorAll('[data-row]')];
+  const at = rows.findIndex((row) => row === document.activeElement);
+  const current = at >= 0 ? at : rows.findIndex((row) => row.hasAttribute('aria-current'));
+  rows[Math.min(Math.max(current + step, 0), rows.length - 1)]?.focus();
+}
+
+/** Single letters work only while no field has the focus and no dialog is open; they can be switched off. */
+function keys(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || localStorage.getItem('yz-keys') === 'off') {
+    return;
+  }
+  const key = event.key.toLowerCase();
+  if (afterG && PLACES[key]) {
+    document.querySelector(`a[href="${PLACES[key]}"]`)?.click();
+  } else if (key === 'j' || key === 'k') {
+    move(key === 'j' ? 1 : -1);
+  } else if (key === '/') {
+    event.preventDefault();
+    document.querySelector('input[type=search]')?.focus();
+  } else if (/^[a-z]$/.test(key)) {
+    document.querySelector(`[data-key="${key}"]`)?.click();
+  }
+  afterG = key === 'g';
+}
+
 // -- start -------------------------------------------------------------------
 
 /** After each change of page the reader starts at its beginning. */
@@ -152,6 +185,7 @@ function arrived() {
 
 window.yizhan = { arrived, restore, confirmed, forget, radios };
 document.addEventListener('input', typed);
+document.addEventListener('keydown', keys);
 window.addEventListener('offline', offline);
 window.addEventListener('online', pulse);
 window.Vaadin?.connectionState?.addStateChangeListener(connection);

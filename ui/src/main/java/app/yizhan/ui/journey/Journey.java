@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A request told as stations: what is behind, where it stands, what is ahead. */
 public final class Journey {
@@ -27,6 +28,8 @@ public final class Journey {
             "REJECTED", State.STOP,
             "WITHDRAWN", State.SKIP,
             "CANCELLED", State.SKIP);
+
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("CORRECTED", "ENDED");
 
     private final RequestDetail detail;
     private final CaseWords words;
@@ -66,8 +69,8 @@ public final class Journey {
     /** Everything else that happened, newest last. */
     public List<String> remarks() {
         return detail.timeline().stream()
-                .filter(e -> !STOPS.containsKey(e.action()) && page.has("history." + e.action()))
-                .map(e -> page.say("history.remark", at(e.at()), page.say("history." + e.action()), e.step() == null ? "" : words.step(e.step())))
+                .filter(e -> !STOPS.containsKey(e.action()) && !TOLD_ELSEWHERE.contains(e.action()))
+                .map(e -> page.say("history.remark", at(e.at()), page.say("timeline." + e.action()), e.step() == null ? "" : words.step(e.step())))
                 .toList();
     }
 

@@ -1,0 +1,140 @@
+package app.yizhan.ui.inbox;
+
+import app.yizhan.approval.Action;
+import app.yizhan.approval.Approvals;
+import app.yizhan.approval.Decide;
+import app.yizhan.approval.TaskDetail;
+import app.yizhan.approval.Tasks;
+import app.yizhan.inbox.Inbox;
+import app.yizhan.inbox.InboxEntry;
+import app.yizhan.inbox.InboxFilter;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.request.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An inbox being worked off: after each decision the next task opens; a lost race is told, never an error. */
+final class InboxPresenter {
+
+    static final int PAGE = 50;
+
+    interface Display {
+        void entries(List<InboxEntry> all, boolean more);
+
+        void opened(TaskDetail task, int place, int total);
+
+        void nothingOpen();
+
+        void decided(Action action, TaskDetail task);
+
+        void missing(InvalidFields refusal);
+
+        /** The task is no longer the person's to decide, or a rule stands against it. */
+        void refused(Refusal refusal);
+    }
+
+    private final Inbox inbox;
+    private final Tasks tasks;
+    private final Approvals approvals;
+    private final String me;
+    private final Display display;
+    private final List<InboxEntry> entries = new ArrayList<>();
+    private InboxFilter filter = InboxFilter.NONE;
+    private @Nullable String next;
+    private @Nullable TaskDetail open;
+    private String requestKey = "";
+
+    InboxPresenter(Inbox inbox, Tasks tasks, Approvals approvals, String me, Display display) {
+        this.inbox = inbox;
+        this.tasks = tasks;
+        this.approvals = approvals;
+        this.me = me;
+        this.display = display;
+    }
+
+    InboxFilter filter() {
+        return filter;
+    }
+
+    void filter(InboxFilter filter) {
+        this.filter = filter;
+        reload();
+    }
+
+    void reload() {
+        entries.clear();
+        take(inbox.todo(me, filter, null, PAGE));
+    }
+
+    void more() {
+        take(inbox.todo(me, filter, next, PAGE));
+    }
+
+    private void take(Page<InboxEntry> page) {
+        entries.addAll(page.items());
+        next = page.next();
+        display.entries(List.copyOf(entries), next != null);
+    }
+
+    /** @throws app.yizhan.refusal.NotFound if the task is not the person's */
+    void open(String slotId) {
+        var task = tasks.get(slotId, me);
+        open = task;
+        requestKey = UUID.randomUUID().toString();
+        display.opened(task, place(slotId), entries.size());
+    }
+
+    void openFirst() {
+        if (entries.isEmpty()) {
+            close();
+        } else {
+            open(entries.getFirst().slotId());
+        }
+    }
+
+    void close() {
+        open = null;
+        display.nothingOpen();
+    }
+
+    void decide(Action action, String opinion, @Nullable String reasonCode, Map<String, Object> data) {
+        var task = open;
+        if (task == null) {
+            return;
+        }
+        try {
+            var target = action == Action.RETURN ? "APPLICANT" : null;
+            approvals.decide(new Decide(task.slotId(), action, opinion.isBlank() ? null : opinion, reasonCode, target, data, requestKey, me));
+            int place = place(task.slotId());
+            display.decided(action, task);
+            reload();
+            openNext(place);
+        } catch (InvalidFields missing) {
+            display.missing(missing);
+        } catch (Refusal refused) {
+            display.refused(refused);
+        }
+    }
+
+    /** The task that took the place of the one just decided. */
+    void openNext(int place) {
+        if (entries.isEmpty()) {
+            close();
+        } else {
+            open(entries.get(Math.clamp(place - 1, 0, entries.size() - 1)).slotId());
+        }
+    }
+
+    private int place(String slotId) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).slotId().equals(slotId)) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+}

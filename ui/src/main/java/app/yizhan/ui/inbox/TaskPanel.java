@@ -1,0 +1,104 @@
+package app.yizhan.ui.inbox;
+
+import app.yizhan.approval.Action;
+import app.yizhan.approval.TaskDetail;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.request.RequestDetail;
+import app.yizhan.ui.form.ErrorList;
+import app.yizhan.ui.form.FormFields;
+import app.yizhan.ui.journey.CaseFacts;
+import app.yizhan.ui.journey.Journey;
+import app.yizhan.ui.line.LineColor;
+import app.yizhan.ui.line.MiniLine;
+import app.yizhan.ui.line.StationLine;
+import app.yizhan.ui.part.Note;
+import app.yizhan.ui.text.CaseWords;
+import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** One task: where it stands, what is asked, why me, what this step writes; opinion and buttons at the foot. */
+final class TaskPanel extends Div {
+
+    /** Told when the person decides. */
+    interface Decisions {
+        void decide(Action action, String opinion, String reasonCode, Map<String, Object> data);
+    }
+
+    private final transient CaseWords words;
+    private final transient PageWords page;
+    private final FormFields fields;
+    private final ErrorList errors = new ErrorList();
+    private final Div body = new Div();
+    private final DecisionBar bar;
+
+    TaskPanel(TaskDetail task, RequestDetail request, CaseWords words, FormFields fields, CaseFacts facts, PageWords page, Decisions decisions) {
+        this.words = words;
+        this.page = page;
+        this.fields = fields;
+        addClassName("panel");
+        body.addClassName("scroll");
+        body.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", request.title());
+        var journey = new Journey(request, words, page);
+        body.add(TaskHead.of(task, request, words, page), narrow(journey), StationLine.horizontal(words.family().line(), journey.stations()), errors);
+        if (!task.changed().isEmpty()) {
+            body.add(new Note(Note.Tone.SOON, getTranslation("task.changed")));
+        }
+        boolean again = task.purpose().equals("RESUBMIT");
+        if (!again) {
+            body.add(facts.of(words, task.data(), task.changed()), why(task));
+        }
+        body.add(history(journey));
+        fields.fill(task.data());
+        if (fields.getChildren().findAny().isPresent()) {
+            body.add(new H2(getTranslation(again ? "task.mend" : "task.write")), fields);
+        }
+        bar = new DecisionBar(task, page, (action, opinion, code) -> decisions.decide(action, opinion, code, fields.values()));
+        add(body, bar);
+    }
+
+    private Div narrow(Journey journey) {
+        var line = new Div(MiniLine.card(journey.here(), journey.total()), new Paragraph(getTranslation("journey.count", journey.here(), journey.total())));
+        line.addClassNames("ph", "lph", LineColor.style(words.family().line()));
+        return line;
+    }
+
+    private Div why(TaskDetail task) {
+        var head = new Span(getTranslation("task.why"));
+        head.addClassName("nt");
+        String reasons = task.why().stream().map(reason -> page.say(reason.key(), reason.args())).collect(Collectors.joining(page.say("sentence.join")));
+        var why = new Div(head, new Span(" " + reasons));
+        why.addClassName("why");
+        return why;
+    }
+
+    private NativeDetails history(Journey journey) {
+        var all = new NativeDetails(getTranslation("request.line"), StationLine.wide(words.family().line(), journey.stations()));
+        all.setOpen(journey.stations().stream().anyMatch(station -> !station.opinion().isBlank()));
+        all.addClassName("history");
+        return all;
+    }
+
+    void missing(InvalidFields refusal) {
+        var sentences = page.refusals().fields(refusal);
+        fields.errors(sentences);
+        bar.error(sentences.get("opinion"));
+        errors.show(sentences, key -> key.equals("opinion") ? DecisionBar.OPINION : fields.target(key), this::label);
+    }
+
+    private String label(String key) {
+        return words.family().field(key).map(words::label).orElseGet(() -> key.equals("opinion") ? getTranslation("task.opinion") : key);
+    }
+
+    void refused(Refusal refusal) {
+        errors.clear();
+        body.addComponentAsFirst(new Note(Note.Tone.INFO, page.of(refusal)).with(getTranslation("task.kept")));
+        body.getElement().executeJs("this.scrollTop = 0");
+    }
+}
