@@ -38,12 +38,12 @@ final class HallPresenter {
     }
 
     /** Own requests that are not ended, those that wait for their applicant first. */
-    List<RequestDetail> underWay() {
+    List<RequestDetail> underWay(Locale locale) {
         return requests
                 .list(RequestQueries.Box.MINE, person.id(), List.of(RequestStatus.RUNNING, RequestStatus.RETURNED), null, CARDS)
                 .items()
                 .stream()
-                .map(row -> requests.detail(row.id(), person.id()))
+                .map(row -> requests.detail(row.id(), person.id(), locale))
                 .sorted(Comparator.comparing(detail -> !needsMe(detail)))
                 .toList();
     }

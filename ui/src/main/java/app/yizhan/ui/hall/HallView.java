@@ -64,7 +64,7 @@ class HallView extends Div implements Titled {
         var cards = new UnorderedList();
         cards.addClassName("ocl");
         presenter.askedOfMe().forEach(entry -> cards.add(new AskedCard(entry, words(families.of(entry.definitionId())), page)));
-        presenter.underWay().forEach(detail -> cards.add(new JourneyCard(detail, words(families.of(String.valueOf(detail.request().definitionId()))), page)));
+        presenter.underWay(getLocale()).forEach(detail -> cards.add(new JourneyCard(detail, words(families.of(String.valueOf(detail.request().definitionId()))), page)));
         var all = Buttons.inside(new Anchor("requests", getTranslation("hall.mine")));
         all.addClassName("s");
         var head = new Div(new H2(getTranslation("hall.now")), all);

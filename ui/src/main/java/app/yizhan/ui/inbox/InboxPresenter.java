@@ -13,6 +13,7 @@ import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class InboxPresenter {
     private final Tasks tasks;
     private final Approvals approvals;
     private final String me;
+    private final Locale locale;
     private final Display display;
     private final List<InboxEntry> entries = new ArrayList<>();
     private InboxFilter filter = InboxFilter.NONE;
@@ -48,11 +50,12 @@ final class InboxPresenter {
     private @Nullable TaskDetail open;
     private String requestKey = "";
 
-    InboxPresenter(Inbox inbox, Tasks tasks, Approvals approvals, String me, Display display) {
+    InboxPresenter(Inbox inbox, Tasks tasks, Approvals approvals, String me, Locale locale, Display display) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.approvals = approvals;
         this.me = me;
+        this.locale = locale;
         this.display = display;
     }
 
@@ -82,7 +85,7 @@ final class InboxPresenter {
 
     /** @throws app.yizhan.refusal.NotFound if the task is not the person's */
     void open(String slotId) {
-        var task = tasks.get(slotId, me);
+        var task = tasks.get(slotId, me, locale);
         open = task;
         requestKey = UUID.randomUUID().toString();
         display.opened(task, place(slotId), entries.size());

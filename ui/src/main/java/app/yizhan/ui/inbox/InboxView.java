@@ -59,7 +59,7 @@ class InboxView extends Div implements Titled, HasUrlParameter<String>, InboxPre
         this.services = services;
         this.page = page;
         this.person = current.person();
-        presenter = new InboxPresenter(services.inbox(), services.tasks(), services.approvals(), person.id(), this);
+        presenter = new InboxPresenter(services.inbox(), services.tasks(), services.approvals(), person.id(), getLocale(), this);
         list = new TaskList(services.families(), services.words(), page);
         top = new ListTop(new Filters(services.people().rolesOf(person.id()), page, presenter::filter));
         var master = new Section(top, list, new KeyHelp());
@@ -94,7 +94,7 @@ class InboxView extends Div implements Titled, HasUrlParameter<String>, InboxPre
         var family = services.families().of(String.valueOf(task.request().definitionId()));
         var words = new CaseWords(family, services.words(), getLocale());
         var fields = new FormFields(task.form(), task.writable(), words, person, services.inputs());
-        var request = services.requests().detail(task.request().id(), person.id());
+        var request = services.requests().detail(task.request().id(), person.id(), getLocale());
         panel = new TaskPanel(task, request, words, fields, services.facts(), page, (action, opinion, code, data) ->
                 presenter.decide(action, opinion, code.isEmpty() ? null : code, data));
         detail.removeAll();

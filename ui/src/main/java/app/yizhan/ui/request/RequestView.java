@@ -62,7 +62,7 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
     }
 
     private void show(String id) {
-        var detail = services.requests().detail(id, me);
+        var detail = services.requests().detail(id, me, getLocale());
         words = new CaseWords(services.families().of(String.valueOf(detail.request().definitionId())), services.words(), getLocale());
         title = words.name();
         var journey = new Journey(detail, words, page);

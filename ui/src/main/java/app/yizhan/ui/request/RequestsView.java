@@ -58,7 +58,7 @@ class RequestsView extends Div implements Titled {
     }
 
     private void more() {
-        var rows = requests.list(RequestQueries.Box.MINE, me, List.of(RequestStatus.values()), next, PAGE);
+        var rows = requests.list(RequestQueries.Box.MINE, me, List.of(RequestStatus.values()), next, PAGE, getLocale());
         rows.items().forEach(row -> list.add(row(row)));
         next = rows.next();
         more.setVisible(next != null);
