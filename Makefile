@@ -26,7 +26,8 @@ $(JAR): $(SOURCES)
 test:
 	@tools/provide-node
 	@tools/provide-browser
-	@status=0; $(MAVEN) clean verify || status=$$?; tools/report-tests || status=1; exit $$status
+	@# a failure in one module does not hide those of the next; the report fails the run
+	@status=0; $(MAVEN) clean verify -Dmaven.test.failure.ignore=true || status=$$?; tools/report-tests || status=1; exit $$status
 
 # the tests of docs/trust.md alone; make trust-short KILLS=100 for a long night
 trust-short:
