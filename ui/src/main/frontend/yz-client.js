@@ -135,6 +135,61 @@ function radios(group) {
   });
 }
 
+/** The map of a building: arrows go by room, PgUp and PgDn by floor; one stop of the tab key for the whole map. */
+function rooms(map) {
+  const all = () => [...map.querySelectorAll('.rm[data-room]')].filter((room) => room.offsetParent);
+  const stop = (room) => all().forEach((other) => (other.tabIndex = other === room ? 0 : -1));
+  const chosen = map.dataset.chosen && map.querySelector(`[data-room="${map.dataset.chosen}"]`);
+  chosen?.setAttribute('aria-pressed', 'true');
+  stop(chosen || all()[0]);
+  if (map.dataset.arrows) {
+    return;
+  }
+  map.dataset.arrows = 'on';
+  map.addEventListener('click', (event) => {
+    const room = event.target.closest('.rm[data-room]');
+    if (room) {
+      map.querySelector('[aria-pressed=true]')?.setAttribute('aria-pressed', 'false');
+      room.setAttribute('aria-pressed', 'true');
+      map.dataset.chosen = room.dataset.room;
+      stop(room);
+      map.$server.open(room.dataset.room);
+    }
+  });
+  map.addEventListener('keydown', (event) => {
+    const next = neighbour(all(), event.target, event.key);
+    if (next) {
+      event.preventDefault();
+      stop(next);
+      next.focus();
+    }
+  });
+}
+
+/** The room that a key leads to, by where rooms lie on the page. */
+function neighbour(all, from, key) {
+  const at = all.indexOf(from);
+  if (key === 'ArrowRight' || key === 'ArrowLeft') {
+    return all[at + (key === 'ArrowRight' ? 1 : -1)];
+  }
+  const floor = from.closest('.floor');
+  const up = key === 'ArrowUp' || key === 'PageUp';
+  if (!['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(key)) {
+    return undefined;
+  }
+  const here = from.getBoundingClientRect();
+  const beyond = all.filter((room) => {
+    const there = room.getBoundingClientRect();
+    const otherFloor = key.startsWith('Arrow') || room.closest('.floor') !== floor;
+    return otherFloor && (up ? there.bottom <= here.top + 1 : there.top >= here.bottom - 1);
+  });
+  const distance = (room) => {
+    const there = room.getBoundingClientRect();
+    return Math.abs(there.top - here.top) * 4 + Math.abs(there.left - here.left);
+  };
+  return beyond.sort((a, b) => distance(a) - distance(b))[0];
+}
+
 const PLACES = { h: 'hall', i: 'inbox', m: 'requests' };
 let afterG = false;
 
@@ -183,7 +238,7 @@ function arrived() {
   }
 }
 
-window.yizhan = { arrived, restore, confirmed, forget, radios };
+window.yizhan = { arrived, restore, confirmed, forget, radios, rooms };
 document.addEventListener('input', typed);
 document.addEventListener('keydown', keys);
 window.addEventListener('offline', offline);
