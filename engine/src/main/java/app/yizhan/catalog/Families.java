@@ -5,7 +5,6 @@ import app.yizhan.catalog.internal.FamilyVersionMapper;
 import app.yizhan.catalog.internal.FamilyVersionMapper.FamilyVersion;
 import app.yizhan.refusal.NotFound;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ public class Families implements SmartLifecycle {
     /** Another node may publish; its version is seen here after at most this long. */
     private static final Duration LATEST_IS_ASKED_AGAIN = Duration.ofSeconds(30);
 
-    private record Latest(Family family, Instant readAt) {}
+    private record Latest(Family family, long readAtNanos) {}
 
     private final RepositoryService repository;
     private final FamilyVersionMapper versions;
@@ -49,7 +48,7 @@ public class Families implements SmartLifecycle {
     /** The version that new requests start on. @throws NotFound if there is no such service */
     public Family latest(String key) {
         var known = latest.get(key);
-        if (known != null && known.readAt().plus(LATEST_IS_ASKED_AGAIN).isAfter(Instant.now())) {
+        if (known != null && System.nanoTime() - known.readAtNanos() < LATEST_IS_ASKED_AGAIN.toNanos()) {
             return known.family();
         }
         var definition = versions.latest(key)
@@ -59,7 +58,7 @@ public class Families implements SmartLifecycle {
                         .singleResult())
                 .orElseThrow(() -> new NotFound("service"));
         var family = of(definition.getId());
-        latest.put(key, new Latest(family, Instant.now()));
+        latest.put(key, new Latest(family, System.nanoTime()));
         return family;
     }
 

@@ -23,16 +23,8 @@ final class StepReader {
     private StepReader() {}
 
     static Step read(UserTask task) {
-        var properties = properties(task);
-        for (var name : properties.keySet()) {
-            if (!STEP_NAMES.contains(name)) {
-                throw new IllegalArgumentException(task.getId() + ": unknown property " + name);
-            }
-        }
+        var properties = known(task);
         var assign = properties.get("assign");
-        if (assign == null) {
-            throw new IllegalArgumentException(task.getId() + ": nobody is assigned");
-        }
         var kind = Step.Kind.valueOf(word(properties, "kind", "approval"));
         return new Step(
                 task.getId(),
@@ -51,6 +43,19 @@ final class StepReader {
                 list(properties.getOrDefault("separate", "")),
                 Arrays.asList(splitRules(properties.getOrDefault("cc", ""))),
                 properties.getOrDefault("rank", "normal"));
+    }
+
+    private static Map<String, String> known(UserTask task) {
+        var properties = properties(task);
+        for (var name : properties.keySet()) {
+            if (!STEP_NAMES.contains(name)) {
+                throw new IllegalArgumentException(task.getId() + ": unknown property " + name);
+            }
+        }
+        if (!properties.containsKey("assign")) {
+            throw new IllegalArgumentException(task.getId() + ": nobody is assigned");
+        }
+        return properties;
     }
 
     static Map<String, String> properties(BaseElement element) {
