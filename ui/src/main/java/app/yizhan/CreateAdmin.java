@@ -68,7 +68,11 @@ final class CreateAdmin {
     }
 
     /** Everything but the pages and the API. No component itself, so that the application's own scan passes it by. */
-    @EnableAutoConfiguration
+    @EnableAutoConfiguration(
+            exclude = {
+                com.vaadin.flow.spring.SpringBootAutoConfiguration.class,
+                com.vaadin.flow.spring.SpringSecurityAutoConfiguration.class
+            })
     @ComponentScan(
             basePackages = "app.yizhan",
             excludeFilters =
