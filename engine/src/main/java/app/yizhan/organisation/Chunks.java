@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Long lists in pieces that one statement can carry. */
-final class Chunks {
+public final class Chunks {
 
-    private static final int SIZE = 100;
+    private static final int SIZE = 200;
 
     private Chunks() {}
 
-    static <T> void each(List<T> all, Consumer<List<T>> action) {
+    public static <T> void each(List<T> all, Consumer<List<T>> action) {
         for (var from = 0; from < all.size(); from += SIZE) {
             action.accept(all.subList(from, Math.min(from + SIZE, all.size())));
         }
