@@ -123,6 +123,13 @@ function radios(group) {
     return;
   }
   group.dataset.arrows = 'on';
+  group.addEventListener('click', (event) => {
+    const chosen = event.target.closest('[role=radio]:not([aria-disabled])');
+    if (chosen) {
+      all().forEach((radio) => radio.setAttribute('aria-checked', String(radio === chosen)));
+      stop(chosen);
+    }
+  });
   group.addEventListener('keydown', (event) => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const at = all().indexOf(event.target);

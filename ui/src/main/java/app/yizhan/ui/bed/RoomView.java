@@ -31,8 +31,9 @@ class RoomView extends Div implements Titled {
                     .row(getTranslation("room.room"), BedNames.room(bed.code()))
                     .row(getTranslation("room.bed"), BedNames.letter(bed.place()))
                     .row(getTranslation("room.fee"), getTranslation("map.fee", bed.fee()));
-            var way = Buttons.link("hall", getTranslation("nav.hall"));
-            add(new Card(getTranslation("room.mine", building, BedNames.room(bed.code()), BedNames.letter(bed.place()))).with(facts), new Div(way));
+            var way = new Div(Buttons.link("hall", getTranslation("nav.hall")));
+            way.addClassName("page-acts");
+            add(new Card(getTranslation("room.mine", building, BedNames.room(bed.code()), BedNames.letter(bed.place()))).with(facts), way);
         }, () -> add(EmptyState.of(getTranslation("room.none"), getTranslation("room.none.why"))));
     }
 

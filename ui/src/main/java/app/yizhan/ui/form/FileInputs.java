@@ -63,12 +63,14 @@ class FileInputs implements FieldInputType {
             upload.addFileRejectedListener(rejected -> error(words.say("files.rejected")));
             upload.getElement().setAttribute("aria-labelledby", place.id() + "-label");
             upload.setUploadButton(Buttons.plain(words.say("files.choose"), click -> {}));
-            upload.setDropLabel(new Span(place.words().help(place.field()).orElseGet(() -> words.say("files.hint"))));
+            upload.setDropLabel(new Span(words.say("files.drop-here")));
             upload.setDropLabelIcon(new Icon("clip"));
+            var hint = new Span(place.words().help(place.field()).orElseGet(() -> words.say("files.hint")));
+            hint.addClassName("hint");
             list.addClassName("files");
             error.addClassName("err");
             error.setVisible(false);
-            all.add(label, upload, list, error);
+            all.add(label, upload, list, error, hint);
         }
 
         private void store(String name, byte[] content) {

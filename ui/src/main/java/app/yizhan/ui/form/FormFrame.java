@@ -56,10 +56,14 @@ final class FormFrame extends Div {
     private Section facts(DescriptionList known) {
         var section = new Section(known);
         section.addClassName("sec");
-        var hint = new Paragraph(new Icon("lock"), new Span(getTranslation("form.known")));
+        var hint = new Paragraph(new Icon("lock"), new Span(" " + getTranslation("form.known")));
         hint.addClassName("hint");
         section.add(hint);
-        words.text("guide").ifPresent(guide -> section.add(new Paragraph(guide)));
+        words.text("guide").ifPresent(guide -> {
+            var text = new Paragraph(guide);
+            text.addClassName("q");
+            section.add(text);
+        });
         return section;
     }
 

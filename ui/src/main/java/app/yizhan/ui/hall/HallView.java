@@ -45,7 +45,7 @@ class HallView extends Div implements Titled {
         addClassName("hall");
         var presenter = new HallPresenter(families, starters, requests, inbox, current.person());
         services.show(presenter.services("", getLocale()));
-        add(top(presenter), underWay(presenter), new Section(new H2(getTranslation("hall.all")), services));
+        add(top(presenter), underWay(presenter), all());
     }
 
     private Div top(HallPresenter presenter) {
@@ -58,6 +58,12 @@ class HallView extends Div implements Titled {
         var top = new Div(new H1(getTranslation("hall.question")), search);
         top.addClassName("top");
         return top;
+    }
+
+    private Section all() {
+        var head = new Div(new H2(getTranslation("hall.all")));
+        head.addClassName("sh");
+        return new Section(head, services);
     }
 
     private Section underWay(HallPresenter presenter) {
