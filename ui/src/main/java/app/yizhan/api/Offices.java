@@ -1,0 +1,23 @@
+package app.yizhan.api;
+
+import app.yizhan.organisation.People;
+import app.yizhan.refusal.NotFound;
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+
+/** Calls that only some roles may make; for all others they do not exist. */
+@Component
+class Offices {
+
+    private final People people;
+
+    Offices(People people) {
+        this.people = people;
+    }
+
+    void require(Caller caller, String... roles) {
+        if (Arrays.stream(roles).noneMatch(role -> people.hasRole(caller.id(), role))) {
+            throw new NotFound("page");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package app.yizhan.api;
+
+import app.yizhan.catalog.Families;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.request.Diagram;
+import app.yizhan.request.Prefill;
+import app.yizhan.request.RequestQueries;
+import app.yizhan.request.RequestStatus;
+import app.yizhan.request.RequestSummary;
+import app.yizhan.request.Requests;
+import app.yizhan.request.Submitted;
+import app.yizhan.request.Withdrawals;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Handing in, following and taking back. */
+@RestController
+@RequestMapping("/api/v1/requests")
+class RequestsApi {
+
+    /** Which requests a list shows. */
+    enum Box {
+        MINE,
+        COPIED,
+        PARTICIPATED
+    }
+
+    /** The words of the API for where a request stands; a draft is in no list. */
+    enum Status {
+        DRAFT,
+        RUNNING,
+        RETURNED,
+        COMPLETED,
+        WITHDRAWN,
+        CANCELLED
+    }
+
+    record Submission(@Nullable String service, @Nullable Map<String, Object> data, @Nullable String requestKey) {}
+
+    record Withdrawal(@Nullable String reason, @Nullable String requestKey) {}
+
+    record RequestItem(
+            String id,
+            String number,
+            String service,
+            String serviceName,
+            String title,
+            RequestStatus status,
+            @Nullable String result,
+            OffsetDateTime submittedAt) {}
+
+    private final Requests requests;
+    private final RequestQueries queries;
+    private final Withdrawals withdrawals;
+    private final Prefill prefill;
+    private final Families families;
+    private final RequestAnswers answers;
+
+    RequestsApi(
+            Requests requests,
+            RequestQueries queries,
+            Withdrawals withdrawals,
+            Prefill prefill,
+            Families families,
+            RequestAnswers answers) {
+        this.requests = requests;
+        this.queries = queries;
+        this.withdrawals = withdrawals;
+        this.prefill = prefill;
+        this.families = families;
+        this.answers = answers;
+    }
+
+    @PostMapping
+    ResponseEntity<Submitted> submit(@RequestBody Submission body, Caller caller) {
+        var service = body.service();
+        if (service == null || service.isBlank()) {
+            throw new InvalidFields("service", "field.required", Map.of());
+        }
+        var data = prefill.without(service, Plain.data(body.data()), caller.id());
+        var submitted = requests.submit(service, data, body.requestKey(), caller.id());
+        return ResponseEntity.created(URI.create("/api/v1/requests/" + submitted.id())).body(submitted);
+    }
+
+    @GetMapping
+    Items<RequestItem> list(
+            @RequestParam(defaultValue = "mine") String box,
+            @RequestParam(required = false) @Nullable List<String> status,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "" + Items.USUAL) int limit,
+            Caller caller) {
+        var statuses = statuses(status == null ? List.of() : status);
+        var wanted = Choices.of(Box.class, "box", box);
+        if (wanted == Box.COPIED || statuses.isEmpty()) {
+            return Items.none();
+        }
+        var core = wanted == Box.MINE ? RequestQueries.Box.MINE : RequestQueries.Box.PARTICIPATED;
+        var page = queries.list(core, caller.id(), statuses, cursor, Items.limit(limit), caller.locale());
+        return Items.of(page, row -> item(row, caller));
+    }
+
+    @GetMapping("/{id:" + Ids.UUID + "}")
+    RequestAnswers.RequestAnswer detail(@PathVariable String id, Caller caller) {
+        return answers.of(queries.detail(id, caller.id(), caller.locale()), caller.locale());
+    }
+
+    @GetMapping("/{id:" + Ids.UUID + "}/diagram")
+    Diagram diagram(@PathVariable String id, Caller caller) {
+        return queries.diagram(id, caller.id());
+    }
+
+    @PostMapping("/{id:" + Ids.UUID + "}/withdraw")
+    Withdrawals.Answer withdraw(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Withdrawal body, Caller caller) {
+        var asked = body == null ? new Withdrawal(null, null) : body;
+        return withdrawals.withdraw(id, asked.reason(), asked.requestKey(), caller.id());
+    }
+
+    /** None asked for means all there are. */
+    private static List<RequestStatus> statuses(List<String> asked) {
+        if (asked.isEmpty()) {
+            return List.of(RequestStatus.values());
+        }
+        var statuses = EnumSet.noneOf(RequestStatus.class);
+        asked.stream()
+                .map(word -> Choices.of(Status.class, "status", word))
+                .filter(word -> word != Status.DRAFT)
+                .forEach(word -> statuses.add(RequestStatus.valueOf(word.name())));
+        return List.copyOf(statuses);
+    }
+
+    private RequestItem item(RequestSummary row, Caller caller) {
+        return new RequestItem(
+                row.id(),
+                row.number(),
+                row.service(),
+                families.latest(row.service()).name(caller.locale()),
+                row.title(),
+                row.status(),
+                row.result(),
+                Instants.of(row.submittedAt()));
+    }
+}

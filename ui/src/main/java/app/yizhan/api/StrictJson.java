@@ -1,0 +1,46 @@
+package app.yizhan.api;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** JSON as callers may send it: no unknown or double names, no numbers for words, bounded in every direction. */
+@Component
+class StrictJson {
+
+    private static final int DEPTH = 20;
+    private static final int NAME = 1_000;
+    private static final int NUMBER = 100;
+
+    private final JsonMapper mapper;
+
+    StrictJson() {
+        var constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(DEPTH)
+                .maxNameLength(NAME)
+                .maxNumberLength(NUMBER)
+                .maxStringLength(BodyLimit.BYTES)
+                .build();
+        this.mapper = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(LogicalType.Textual, coercion -> {
+                    coercion.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                    coercion.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                    coercion.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                })
+                .build();
+    }
+
+    JsonMapper mapper() {
+        return mapper;
+    }
+}
