@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The fields of a form that a person may write, drawn from its schema: hidden and shown as its conditions say. */
+/**
+ * The fields of a form that a person may write, drawn from its schema: hidden and shown as its conditions say. These may look
+ * at values that are known beside the form's own.
+ */
 public final class FormFields extends Div {
 
     private final transient FormSchema schema;
+    private final transient Map<String, Object> known;
     private final transient Map<String, FieldInput> inputs = new LinkedHashMap<>();
     private transient Runnable changed = () -> {};
 
-    public FormFields(FormSchema schema, Set<String> writable, CaseWords words, Person person, List<FieldInputType> types) {
+    public FormFields(FormSchema schema, Set<String> writable, CaseWords words, Person person, List<FieldInputType> types, Map<String, Object> known) {
+        this.known = known;
         this.schema = schema;
         addClassName("fields");
         Section section = null;
@@ -56,7 +61,7 @@ public final class FormFields extends Div {
 
     /** Fields whose condition hides them go; a section without any goes with them. */
     private void arrange() {
-        var values = values();
+        var values = withKnown(values());
         for (FormField field : schema.fields()) {
             if (inputs.containsKey(field.key())) {
                 inputs.get(field.key()).component().setVisible(field.visible(values));
@@ -79,8 +84,20 @@ public final class FormFields extends Div {
                 values.put(key, value);
             }
         });
-        schema.fields().stream().filter(f -> !f.visible(Map.copyOf(values))).forEach(f -> values.remove(f.key()));
+        var all = withKnown(values);
+        schema.fields().stream().filter(f -> !f.visible(all)).forEach(f -> values.remove(f.key()));
         return values;
+    }
+
+    private Map<String, Object> withKnown(Map<String, Object> values) {
+        var all = new LinkedHashMap<>(known);
+        all.putAll(values);
+        return all;
+    }
+
+    /** Whether there is anything to fill in as things stand. */
+    public boolean isEmpty() {
+        return getChildren().noneMatch(section -> section.isVisible());
     }
 
     public void fill(Map<String, ?> values) {

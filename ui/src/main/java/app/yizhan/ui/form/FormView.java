@@ -59,7 +59,7 @@ class FormView extends Div implements Titled, HasUrlParameter<String>, FormPrese
         words = new CaseWords(family, services.words(), getLocale());
         var form = family.startForm();
         var writable = form.fields().stream().map(f -> f.key()).collect(Collectors.toSet());
-        fields = new FormFields(form, writable, words, person, services.inputs());
+        fields = new FormFields(form, writable, words, person, services.inputs(), Map.of());
         var presenter = new FormPresenter(service, person.id(), services.requests(), services.drafts(), services.path(), this);
         frame = new FormFrame(words, page, services.known().of(person, getLocale()), fields, presenter);
         frame.keepUnder(service + "/" + person.id());

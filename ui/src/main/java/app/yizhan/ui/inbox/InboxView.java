@@ -24,6 +24,7 @@ import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -54,6 +55,7 @@ class InboxView extends Div implements Titled, HasUrlParameter<String>, InboxPre
     private final Section detail = new Section();
     private @Nullable TaskPanel panel;
     private boolean opened;
+    private String place = "";
 
     InboxView(Services services, PageWords page, CurrentPerson current) {
         this.services = services;
@@ -62,7 +64,9 @@ class InboxView extends Div implements Titled, HasUrlParameter<String>, InboxPre
         presenter = new InboxPresenter(services.inbox(), services.tasks(), services.approvals(), person.id(), getLocale(), this);
         list = new TaskList(services.families(), services.words(), page);
         top = new ListTop(new Filters(services.people().rolesOf(person.id()), page, presenter::filter));
-        var master = new Section(top, list, new KeyHelp());
+        var head = new H1(getTranslation("nav.inbox"));
+        head.addClassName("sr");
+        var master = new Section(head, top, list, new KeyHelp());
         master.addClassName("list");
         master.getElement().setAttribute("aria-label", getTranslation("inbox.list"));
         detail.addClassName("detail");
@@ -93,10 +97,11 @@ class InboxView extends Div implements Titled, HasUrlParameter<String>, InboxPre
     public void opened(TaskDetail task, int place, int total) {
         var family = services.families().of(String.valueOf(task.request().definitionId()));
         var words = new CaseWords(family, services.words(), getLocale());
-        var fields = new FormFields(task.form(), task.writable(), words, person, services.inputs());
+        var fields = new FormFields(task.form(), task.writable(), words, person, services.inputs(), task.data());
         var request = services.requests().detail(task.request().id(), person.id(), getLocale());
         panel = new TaskPanel(task, request, words, fields, services.facts(), page, (action, opinion, code, data) ->
                 presenter.decide(action, opinion, code.isEmpty() ? null : code, data));
+        this.place = getTranslation("inbox.place", place, total);
         detail.removeAll();
         detail.add(panel);
         list.current(task.slotId());
@@ -129,7 +134,7 @@ class InboxView extends Div implements Titled, HasUrlParameter<String>, InboxPre
 
     @Override
     public String title() {
-        return getTranslation("nav.inbox");
+        return opened ? place : getTranslation("nav.inbox");
     }
 
     @Override

@@ -56,7 +56,7 @@ final class TaskPanel extends Div {
         }
         body.add(history(journey));
         fields.fill(task.data());
-        if (fields.getChildren().findAny().isPresent()) {
+        if (!fields.isEmpty()) {
             body.add(new H2(getTranslation(again ? "task.mend" : "task.write")), fields);
         }
         bar = new DecisionBar(task, page, (action, opinion, code) -> decisions.decide(action, opinion, code, fields.values()));

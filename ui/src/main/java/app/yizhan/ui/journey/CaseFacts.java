@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +31,11 @@ public class CaseFacts {
     /** @param changed keys that the last resubmission changed; they are marked */
     public KeyValues of(CaseWords words, Map<String, Object> data, Set<String> changed) {
         var facts = new KeyValues();
+        var told = new HashSet<String>();
         Stream.concat(words.family().startForm().fields().stream(), words.family().forms().values().stream().flatMap(f -> f.fields().stream()))
                 .filter(field -> data.get(field.key()) != null && !(field.computed() && field.decides()))
                 .distinct()
+                .filter(field -> told.add(words.show(field, data.get(field.key()))) || !field.computed())
                 .forEach(field -> facts.row(words.label(field), value(words, field, data.get(field.key()), changed.contains(field.key()))));
         return facts;
     }

@@ -22,7 +22,7 @@ public final class JourneyCard extends ListItem {
         var line = words.family().line();
         addClassNames("card", "oc", LineColor.style(line));
         var journey = new Journey(detail, words, page);
-        var title = Buttons.inside(new Anchor("requests/" + detail.request().id(), detail.title()));
+        var title = Buttons.inside(new Anchor("requests/" + detail.request().id(), words.name()));
         title.addClassName("oct");
         var count = small(page.say("journey.count", journey.here(), journey.total()), "xs");
         count.addClassNames("count-words", "nw");

@@ -14,7 +14,7 @@ final class Diagram extends Component {
 
     /** @param description what the picture says, in words */
     Diagram(app.yizhan.request.Diagram diagram, String description) {
-        getElement().setAttribute("role", "img").setAttribute("aria-label", description);
+        getElement().setAttribute("role", "group").setAttribute("aria-label", description);
         getElement().callJsFunction("show", diagram.bpmn(), list(diagram.active()), list(diagram.done()));
     }
 

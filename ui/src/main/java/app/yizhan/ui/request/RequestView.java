@@ -47,6 +47,7 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
     private final transient PageWords page;
     private final String me;
     private transient CaseWords words;
+    private final Div diagram = new Div();
     private String title = "";
 
     RequestView(Services services, PageWords page, CurrentPerson current) {
@@ -67,6 +68,7 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
         title = words.name();
         var journey = new Journey(detail, words, page);
         removeAll();
+        diagram.removeAll();
         add(head(detail), new Plate(detail, journey, words, page, acts(detail).toArray(Component[]::new)));
         var line = new Card(getTranslation("request.line")).with(StationLine.wide(words.family().line(), journey.stations()));
         remarks(journey).ifPresent(line::with);
@@ -74,13 +76,13 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
         right.addClassName("col");
         var columns = new Div(line, right);
         columns.addClassName("cols");
-        add(columns);
+        add(columns, diagram);
     }
 
     private Div head(RequestDetail detail) {
-        var number = new Paragraph(getTranslation("requests.line", detail.request().number(), page.times().at(detail.request().submittedAt())));
+        var number = new Paragraph(getTranslation("request.second", detail.title(), detail.request().number()));
         number.addClassNames("s", "q");
-        var names = new Div(new H1(detail.title()), number);
+        var names = new Div(new H1(words.name()), number);
         names.addClassName("grow");
         var head = new Div(new LineMark(words.family().line()), names, new Badge(RequestsView.tone(detail.request().status()), page.say("status." + detail.request().status())));
         head.addClassName("hdr");
@@ -112,15 +114,14 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
     }
 
     private Card facts(RequestDetail detail) {
-        var diagram = new Div();
-        diagram.addClassName("diagram");
         var open = Buttons.quiet("", click -> {
             var model = services.requests().diagram(detail.request().id(), me);
             diagram.removeAll();
             diagram.add(new Diagram(model, getTranslation("request.diagram.words", String.join(getTranslation("list.and"), model.active().stream().map(words::step).toList()))));
+            diagram.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
         });
         open.add(new Icon("flow"), new Span(getTranslation("request.diagram")));
-        return new Card(getTranslation("request.facts"), open).with(diagram, services.facts().of(words, detail.data(), detail.changed()));
+        return new Card(getTranslation("request.facts"), open).with(services.facts().of(words, detail.data(), detail.changed()));
     }
 
     @Override

@@ -58,9 +58,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     public void showRouterLayoutContent(HasElement content) {
         main.removeAll();
         main.add((Component) content);
-        boolean ownsBottom = content instanceof Titled page && page.ownsBottom();
-        app.setClassName("notab", ownsBottom);
-        navigation.tabs.setVisible(!ownsBottom);
     }
 
     @Override
@@ -70,12 +67,16 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        navigation.open(event.getLocation().getPath());
-        main.getChildren()
-                .findFirst()
-                .filter(Titled.class::isInstance)
-                .map(Titled.class::cast)
-                .ifPresent(bar::show);
+        main.getChildren().findFirst().ifPresent(page -> arrived(page, event.getLocation().getPath()));
         getElement().executeJs("window.yizhan && window.yizhan.arrived()");
+    }
+
+    private void arrived(Component content, String path) {
+        if (content instanceof Titled page) {
+            bar.show(page);
+            navigation.open(path, page.parent().map(Titled.Parent::path).orElse(path));
+            app.setClassName("notab", page.ownsBottom());
+            navigation.tabs.setVisible(!page.ownsBottom());
+        }
     }
 }

@@ -54,10 +54,11 @@ final class Navigation {
         return link;
     }
 
-    /** Marks the page that is open by the first part of its path. */
-    void open(String path) {
+    /** Marks the page that is open, or the one above it. */
+    void open(String path, String above) {
         for (var link : links) {
-            boolean here = path.equals(link.getHref()) || path.startsWith(link.getHref() + "/");
+            String href = link.getHref();
+            boolean here = path.equals(href) || path.startsWith(href + "/") || above.equals(href);
             if (here) {
                 link.getElement().setAttribute("aria-current", "page");
             } else {

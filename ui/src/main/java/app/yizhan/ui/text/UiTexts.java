@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class UiTexts implements I18NProvider {
 
     private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private static final String MAYBE = "\u0001";
+    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=[\\p{IsHan}）])" + MAYBE + "(?=\\p{IsHan})|" + MAYBE + "(?=[，。；：])");
 
     private final Map<String, Properties> bundles = Map.of("zh", load("zh"), "en", load("en"));
     private final transient Texts texts;
@@ -42,7 +46,10 @@ public class UiTexts implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
         String own = bundle(locale).getProperty(key);
-        return own == null ? texts.text(locale, key, named(params)) : filled(own, params);
+        if (own == null) {
+            return texts.text(locale, key, named(params));
+        }
+        return locale.getLanguage().equals("en") ? filled(own, params) : spaced(own, params);
     }
 
     /** Whether anyone has a text for the key. */
@@ -52,6 +59,12 @@ public class UiTexts implements I18NProvider {
 
     private Properties bundle(Locale locale) {
         return bundles.get(locale.getLanguage().equals("en") ? "en" : "zh");
+    }
+
+    /** In Chinese a blank stands between Han and Latin letters or figures, never between Han and Han. */
+    private static String spaced(String text, Object... params) {
+        String marked = text.replace(" {", MAYBE + "{").replace("} ", "}" + MAYBE);
+        return BETWEEN_HAN.matcher(filled(marked, params)).replaceAll("").replace(MAYBE, " ");
     }
 
     private static String filled(String text, Object... params) {
