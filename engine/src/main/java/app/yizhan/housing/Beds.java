@@ -2,6 +2,7 @@ package app.yizhan.housing;
 
 import app.yizhan.housing.internal.BedMapper;
 import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The buildings and their beds, and how they stand on a day. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, noRollbackFor = Refusal.class)
 public class Beds {
 
     private final BedMapper beds;
@@ -66,7 +67,7 @@ public class Beds {
      * @return by bed
      * @throws NotFound if there is no such building
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public List<Occupant> occupants(String buildingCode, LocalDate at, String viewerId) {
         requireBuilding(buildingCode);
         return occupants.read(buildingCode, at, viewerId);

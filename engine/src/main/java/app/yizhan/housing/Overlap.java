@@ -5,7 +5,7 @@ package app.yizhan.housing;
  *
  * @param what {@code bed} or {@code student}
  * @param id of the bed or student
- * @param first id of an allocation
- * @param second id of the other
+ * @param one id of an allocation
+ * @param other id of the other
  */
-public record Overlap(String what, String id, String first, String second) {}
+public record Overlap(String what, String id, String one, String other) {}
