@@ -1,17 +1,23 @@
 package app.yizhan.api;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
+import app.yizhan.organisation.Person;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -53,7 +59,7 @@ final class Api {
     }
 
     Answer get(String account, String path) {
-        return call(account, MockMvcRequestBuilders.get(java.net.URI.create("/api/v1" + path)));
+        return call(account, MockMvcRequestBuilders.get(URI.create("/api/v1" + path)));
     }
 
     Answer post(String account, String path, Object body) {
@@ -61,7 +67,7 @@ final class Api {
     }
 
     Answer send(HttpMethod method, String account, String path, byte[] body) {
-        return call(account, MockMvcRequestBuilders.request(method, java.net.URI.create("/api/v1" + path))
+        return call(account, MockMvcRequestBuilders.request(method, URI.create("/api/v1" + path))
                 .contentType("application/json")
                 .content(body));
     }
@@ -80,7 +86,11 @@ final class Api {
             var json = type.contains("json") && response.getContentAsByteArray().length > 0
                     ? JSON.readTree(response.getContentAsByteArray())
                     : null;
-            return new Answer(response.getStatus(), json, response);
+            var answer = new Answer(response.getStatus(), json, response);
+            if (answer.status() >= 400 && answer.text("detail").matches("[a-z]+(\\.\\w+)+")) {
+                throw new AssertionError("A refusal without words: " + answer);
+            }
+            return answer;
         } catch (Exception e) {
             throw new AssertionError("An exception left the application", e);
         }
@@ -92,6 +102,12 @@ final class Api {
 
     String id(String account) {
         return ids.computeIfAbsent(account, a -> get(a, "/me").text("userId"));
+    }
+
+    /** As a person who needs no password here: tests of what people see ask for many of them. */
+    Answer callAs(Person person, AbstractMockHttpServletRequestBuilder<?> request) {
+        var token = UsernamePasswordAuthenticationToken.authenticated(new ApiPerson(person), null, List.of());
+        return call(((MockHttpServletRequestBuilder) request).with(authentication(token)));
     }
 
     /** Moves the clock; what falls due on the way has run. */
