@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Whether the engine answers, and whether it keeps up. Late jobs and incidents need a person, not another node: they show as
  * DEGRADED, which leaves this node in service.
  */
-@Component
+@Component("engineHealthIndicator")
 class EngineHealth implements HealthIndicator, MeterBinder {
 
     static final Status DEGRADED = new Status("DEGRADED", "Serving, but someone should look");

@@ -12,7 +12,7 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** How long messages wait beyond their time. A mail server that is away delays them and leaves this node in service. */
-@Component
+@Component("outboxHealthIndicator")
 class OutboxHealth implements HealthIndicator, MeterBinder {
 
     private static final Status DEGRADED = new Status("DEGRADED", "Serving, but someone should look");

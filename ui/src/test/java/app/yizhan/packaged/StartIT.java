@@ -30,7 +30,7 @@ class StartIT {
     void the_demo_starts_keeps_its_clock_and_starts_again() throws Exception {
         try (var app = PackagedApp.demo(demo)) {
             assertThat(app.log()).contains(app.address()).contains("student01");
-            assertThat(get(app, "/actuator/health", "")).isEqualTo("200 {\"status\":\"UP\"}");
+            assertThat(get(app, "/actuator/health", "")).startsWith("200").contains("\"status\":\"UP\"").doesNotContain("details");
             assertThat(get(app, "/actuator/prometheus", "")).startsWith("401");
             assertThat(get(app, "/actuator/prometheus", "admin:yizhan")).contains("yizhan_engine_incidents");
             assertThat(get(app, "/actuator/health", "admin:yizhan")).contains("oldestDueJobSeconds", "lagSeconds");
