@@ -14,7 +14,7 @@ public final class Table extends Div {
 
     public Table(String caption, String... heads) {
         addClassName("tbl-wrap");
-        getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", caption);
+        getElement().setAttribute("tabindex", "0").setAttribute("role", "group").setAttribute("aria-label", caption);
         table.addClassName("tbl");
         var row = new NativeTableRow();
         for (String head : heads) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.operation;
+
+import org.jspecify.annotations.NullMarked;
