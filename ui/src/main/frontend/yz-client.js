@@ -245,7 +245,7 @@ function arrived() {
   }
 }
 
-window.yizhan = { arrived, restore, confirmed, forget, radios, rooms };
+window.yizhan = { arrived, restore, confirmed, forget, radios, rooms, pulse };
 document.addEventListener('input', typed);
 document.addEventListener('keydown', keys);
 window.addEventListener('offline', offline);

@@ -16,7 +16,6 @@ import app.yizhan.request.Words;
 import app.yizhan.ui.form.FieldInputType;
 import app.yizhan.ui.form.FormFields;
 import app.yizhan.ui.journey.CaseFacts;
-import app.yizhan.ui.part.EmptyState;
 import app.yizhan.ui.part.Toast;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
@@ -105,20 +104,24 @@ class InboxView extends Div implements Titled, HasUrlParameter<String>, InboxPre
         detail.removeAll();
         detail.add(panel);
         list.current(task.slotId());
+        if (opened) {
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "task/" + task.slotId()));
+        }
     }
 
     @Override
     public void nothingOpen() {
         detail.removeAll();
         list.current(null);
-        setClassName("opened", false);
-        detail.add(EmptyState.of(getTranslation("inbox.none-open"), getTranslation("inbox.none-open.why")));
+        if (opened) {
+            getUI().ifPresent(ui -> ui.navigate("inbox"));
+        }
     }
 
     @Override
     public void decided(Action action, TaskDetail task) {
         Toast.show(getTranslation("task.done." + action, task.request().applicantName()));
-        getElement().executeJs("window.yizhan && window.yizhan.forget($0)", "task/" + task.slotId());
+        getElement().executeJs("window.yizhan && (window.yizhan.forget($0), window.yizhan.pulse())", "task/" + task.slotId());
     }
 
     @Override

@@ -66,7 +66,6 @@ final class TaskList extends Div {
         var row = new TaskRow(
                 entry,
                 words.title(family, entry.card(), getLocale()),
-                words.subtitle(family, entry.card(), getLocale()),
                 new CaseWords(family, words, getLocale()),
                 page);
         rows.add(row);

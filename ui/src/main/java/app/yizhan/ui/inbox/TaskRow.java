@@ -18,14 +18,14 @@ final class TaskRow extends ListItem {
     private final String slotId;
     private final Anchor link;
 
-    TaskRow(InboxEntry entry, String title, String second, CaseWords words, PageWords page) {
+    TaskRow(InboxEntry entry, String title, CaseWords words, PageWords page) {
         this.slotId = entry.slotId();
         String line = words.family().line();
         addClassNames("task", "nobox", LineColor.style(line));
-        link = Buttons.inside(new Anchor("task/" + slotId, title));
+        link = Buttons.inside(new Anchor("task/" + slotId, page.say("task.title", entry.applicant(), words.name())));
         link.addClassName("ti");
         link.getElement().setAttribute("data-row", true);
-        var facts = new Span(page.say("inbox.second", words.step(entry.step()), entry.applicant(), entry.unitName() == null ? "" : entry.unitName(), second));
+        var facts = new Span(page.say("inbox.second", words.step(entry.step()), words.without(title)));
         facts.addClassName("su");
         add(new LineMark(line).small(), link);
         add(entry.due() == null ? new Span() : due(entry, page));

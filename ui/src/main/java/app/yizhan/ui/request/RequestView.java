@@ -80,7 +80,7 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
     }
 
     private Div head(RequestDetail detail) {
-        var number = new Paragraph(getTranslation("request.second", detail.title(), detail.request().number()));
+        var number = new Paragraph(getTranslation("request.second", words.without(detail.title()), detail.request().number()));
         number.addClassNames("s", "q");
         var names = new Div(new H1(words.name()), number);
         names.addClassName("grow");

@@ -31,6 +31,11 @@ public final class CaseWords {
         return family.name(locale);
     }
 
+    /** A title without the name of the service in front of it, for places where that stands already. */
+    public String without(String title) {
+        return title.startsWith(name()) ? title.substring(name().length()).replaceFirst("^[:：]\\s*", "") : title;
+    }
+
     public String step(String key) {
         return family.stepName(locale, key);
     }
