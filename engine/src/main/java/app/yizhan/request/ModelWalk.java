@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -46,18 +45,22 @@ public class ModelWalk {
         var model = repository.getBpmnModelInstance(family.definitionId());
         Process process = model.getModelElementById(family.key());
         var start = process.getChildElementsByType(StartEvent.class).iterator().next();
-        return walk(family, model, start, values);
+        return walk(family, start, values, values);
     }
 
     /** User tasks after the given step, if it is approved or done. */
     public List<String> after(Family family, String step, Map<String, Object> values) {
         var model = repository.getBpmnModelInstance(family.definitionId());
         FlowNode node = model.getModelElementById(step);
-        return walk(family, model, node, values);
+        // what tables said before this step is known too
+        Map<String, Object> known = new HashMap<>(values);
+        model.getModelElementsByType(ServiceTask.class).forEach(t -> known.putAll(tables.decide(family, t, values)));
+        return walk(family, node, values, known);
     }
 
-    private List<String> walk(Family family, BpmnModelInstance model, FlowNode from, Map<String, Object> values) {
-        Map<String, Object> variables = new HashMap<>(values);
+    private List<String> walk(
+            Family family, FlowNode from, Map<String, Object> values, Map<String, Object> known) {
+        Map<String, Object> variables = new HashMap<>(known);
         assume(family, from, variables);
         List<String> steps = new ArrayList<>();
         Set<FlowNode> frontier = new LinkedHashSet<>(next(from, variables));

@@ -43,6 +43,9 @@ class RoomChangeScenarioTest {
         var request = scenario.submit(SERVICE, "student01", moveTo("b01-203-2"));
         assertThat(scenario.waitsAt(request)).containsExactly("Task_CounselorReview");
         assertThat(scenario.bed("b01-203-2")).isEqualTo(BedState.State.HELD);
+        assertThat(scenario.seenBy("student01", request).ahead())
+                .extracting("step")
+                .containsExactlyElementsOf(predicted.subList(1, predicted.size()));
         scenario.as("counselor01").approve(request);
         scenario.as("college01").approve(request);
         scenario.as("housing01").approve(request);
