@@ -40,15 +40,20 @@ public class HeldResources {
         var holder = mapper.holder(kind, ref);
         if (holder.isPresent()) {
             if (!holder.get().requestId().equals(requestId)) {
-                throw new ResourceHeld(kind, ref);
+                throw held(holder.get());
             }
             return;
         }
         try {
             mapper.hold(new HoldRow(TimeOrderedId.next(), requestId, kind, ref, clock.now()));
         } catch (DuplicateKeyException e) {
-            throw new ResourceHeld(kind, ref);
+            // whoever was faster has committed by now; if it was released again meanwhile, the race may be run again
+            throw mapper.holder(kind, ref).<RuntimeException>map(HeldResources::held).orElse(e);
         }
+    }
+
+    private static ResourceHeld held(HoldRow by) {
+        return new ResourceHeld(by.kind(), by.ref(), by.heldAt());
     }
 
     @Transactional(readOnly = true)

@@ -29,6 +29,7 @@ public class Requests {
     private final Units units;
     private final Starters starters;
     private final SubmittedCase submittedCase;
+    private final RequestNumbers numbers;
     private final Drafts drafts;
     private final Once once;
     private final Retries retries;
@@ -42,6 +43,7 @@ public class Requests {
             Units units,
             Starters starters,
             SubmittedCase submittedCase,
+            RequestNumbers numbers,
             Drafts drafts,
             Once once,
             Retries retries,
@@ -53,6 +55,7 @@ public class Requests {
         this.units = units;
         this.starters = starters;
         this.submittedCase = submittedCase;
+        this.numbers = numbers;
         this.drafts = drafts;
         this.once = once;
         this.retries = retries;
@@ -68,6 +71,7 @@ public class Requests {
      * @throws app.yizhan.refusal.Refusal if a hard constraint of the service stands against it
      */
     public Submitted submit(String service, Map<String, ?> data, @Nullable String requestKey, String personId) {
+        families.find(service).ifPresent(family -> numbers.begin(family.line()));
         return retries.run(() -> once.run(
                 personId, requestKey, "submit " + service, data, Submitted.class, () -> submitOnce(service, data, personId)));
     }
@@ -101,7 +105,7 @@ public class Requests {
         var college = unit.flatMap(u -> units.collegeOf(u.id()));
         return new Request(
                 id,
-                number(family.line()),
+                numbers.next(family.line()),
                 family.key(),
                 null,
                 null,
@@ -115,14 +119,5 @@ public class Requests {
                 1,
                 clock.now(),
                 null);
-    }
-
-    /** Taken last before the case is written, since all submissions of a line queue at this row. */
-    private String number(String line) {
-        int year = clock.today().getYear();
-        if (requests.nextNumber(line, year) == 0) {
-            requests.firstNumber(line, year);
-        }
-        return "%s-%d-%06d".formatted(line.toUpperCase(java.util.Locale.ROOT), year, requests.lastNumber(line, year));
     }
 }

@@ -29,21 +29,27 @@ public class Retries {
     private static final Set<Integer> LOST_ERRORS = Set.of(1213, 1205, 50200);
 
     private final TransactionTemplate transactions;
+    private final Turns turns;
     private final Counter retried;
 
-    Retries(TransactionTemplate transactions, ObjectProvider<MeterRegistry> meters) {
+    Retries(TransactionTemplate transactions, Turns turns, ObjectProvider<MeterRegistry> meters) {
         this.transactions = transactions;
+        this.turns = turns;
         this.retried = Counter.builder("yizhan.races.retried")
                 .register(meters.getIfAvailable(io.micrometer.core.instrument.simple.SimpleMeterRegistry::new));
     }
 
+    /**
+     * @throws LostRace if it lost four times
+     * @throws Busy if too many others acted at the same time
+     */
     public <T> T run(Supplier<T> action) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A retry must begin outside a transaction");
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return transactions.execute(t -> action.get());
+                return turns.take(() -> transactions.execute(t -> action.get()));
             } catch (RuntimeException e) {
                 if (!isLostRace(e)) {
                     throw e;

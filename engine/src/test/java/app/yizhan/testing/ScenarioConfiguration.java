@@ -4,6 +4,7 @@ import app.yizhan.approval.Approvals;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.camunda.MovableClock;
 import app.yizhan.catalog.Families;
+import app.yizhan.housing.BedAllocations;
 import app.yizhan.housing.Beds;
 import app.yizhan.inbox.Inbox;
 import app.yizhan.organisation.People;
@@ -15,8 +16,9 @@ import app.yizhan.request.Withdrawals;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Makes {@link Scenario} of the services of the context. */
+/** Makes {@link Scenario} and what else tests act and look with of the services of the context. */
 @TestConfiguration(proxyBeanMethods = false)
 public class ScenarioConfiguration {
 
@@ -36,5 +38,15 @@ public class ScenarioConfiguration {
             Path path,
             Families families) {
         return new Scenario(requests, queries, byId, withdrawals, approvals, inbox, people, beds, clock, time, runtime, path, families);
+    }
+
+    @Bean
+    Hands hands(Approvals approvals, People people, JdbcTemplate jdbc) {
+        return new Hands(approvals, people, jdbc);
+    }
+
+    @Bean
+    CaseInvariants caseInvariants(JdbcTemplate jdbc, BedAllocations allocations) {
+        return new CaseInvariants(jdbc, allocations);
     }
 }

@@ -25,7 +25,7 @@ public class TestDatabase {
         var name = "yizhan" + COUNT.incrementAndGet();
         var pool = DataSourceBuilder.create()
                 .type(HikariDataSource.class)
-                .url(isMariaDb() ? MariaDb.database(name) : "jdbc:h2:mem:" + name + ";MODE=MySQL;DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE")
+                .url(isMariaDb() ? MariaDb.database(name) : "jdbc:h2:mem:" + name + ";MODE=MySQL;DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000")
                 .username(isMariaDb() ? "root" : "sa")
                 .password("")
                 .build();

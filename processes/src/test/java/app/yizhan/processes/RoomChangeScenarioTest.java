@@ -8,6 +8,7 @@ import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.RequestStatus;
+import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,9 +34,17 @@ class RoomChangeScenarioTest {
     @Autowired
     Scenario scenario;
 
+    @Autowired
+    CaseInvariants invariants;
+
     @BeforeEach
     void begin() {
         scenario.beginAt(MONDAY);
+    }
+
+    @AfterEach
+    void engine_and_tables_agree() {
+        invariants.hold();
     }
 
     @Test

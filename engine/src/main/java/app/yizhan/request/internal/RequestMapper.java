@@ -76,9 +76,9 @@ public interface RequestMapper {
     @Update("UPDATE request_number SET last_used = last_used + 1 WHERE line = #{line} AND cal_year = #{year}")
     int nextNumber(@Param("line") String line, @Param("year") int year);
 
-    @Insert("INSERT INTO request_number (line, cal_year, last_used) VALUES (#{line}, #{year}, 1)")
-    int firstNumber(@Param("line") String line, @Param("year") int year);
+    @Insert("INSERT INTO request_number (line, cal_year, last_used) VALUES (#{line}, #{year}, 0)")
+    int beginNumbers(@Param("line") String line, @Param("year") int year);
 
     @Select("SELECT last_used FROM request_number WHERE line = #{line} AND cal_year = #{year}")
-    int lastNumber(@Param("line") String line, @Param("year") int year);
+    Optional<Integer> findLast(@Param("line") String line, @Param("year") int year);
 }
