@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class Client {
 
     /** Answers that say "our fault": none is expected, not even around a kill. */
     static final Queue<String> FAILURES = new ConcurrentLinkedQueue<>();
+
+    /** Refusals by path and code, to explain a run in which too little happened. */
+    static final Map<String, Integer> REFUSALS = new ConcurrentHashMap<>();
 
     private final Supplier<String> address;
     private final String token;
@@ -80,7 +84,11 @@ final class Client {
                 FAILURES.add(request.build().uri().getPath() + " " + answer.statusCode() + " " + answer.body());
                 throw new IOException("An answer of " + answer.statusCode());
             }
-            return new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
+            var read = new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
+            if (!read.isAcknowledged()) {
+                REFUSALS.merge(path.replaceAll("[0-9a-f-]{36}", "…") + " " + read.status() + " " + read.body().path("code").asString(), 1, Integer::sum);
+            }
+            return read;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
