@@ -85,6 +85,8 @@ class Rounds implements UserTaskListener {
 
     @Override
     public void deleted(DelegateTask task) {
+        // a timer's job may come here first, see CaseLock
+        requests.lock(task.getExecution().getProcessBusinessKey());
         mapper.roundOfTask(task.getId())
                 .filter(r -> mapper.closeRound(r.id(), "CANCELLED", null, clock.now()) > 0)
                 .ifPresent(r -> {

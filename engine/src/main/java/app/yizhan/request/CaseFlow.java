@@ -19,6 +19,7 @@ class CaseFlow implements FlowListener {
 
     private final RequestMapper requests;
     private final CaseMapper cases;
+    private final CaseLock lock;
     private final HeldResources resources;
     private final CaseRecord record;
     private final SchoolClock clock;
@@ -27,12 +28,14 @@ class CaseFlow implements FlowListener {
     CaseFlow(
             RequestMapper requests,
             CaseMapper cases,
+            CaseLock lock,
             HeldResources resources,
             CaseRecord record,
             SchoolClock clock,
             ApplicationEventPublisher events) {
         this.requests = requests;
         this.cases = cases;
+        this.lock = lock;
         this.resources = resources;
         this.record = record;
         this.clock = clock;
@@ -41,6 +44,7 @@ class CaseFlow implements FlowListener {
 
     @Override
     public void entered(DelegateExecution execution) {
+        lock.take(execution.getProcessBusinessKey());
         cases.enter(
                 TimeOrderedId.next(),
                 execution.getProcessBusinessKey(),
@@ -51,6 +55,7 @@ class CaseFlow implements FlowListener {
 
     @Override
     public void left(DelegateExecution execution) {
+        lock.take(execution.getProcessBusinessKey());
         cases.leave(execution.getActivityInstanceId(), clock.now(), execution.isCanceled());
     }
 
