@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every sentence exists in Chinese and in English, with the same arguments. */
 class TextsConventionTest {
 
+    /** Classes have a Chinese name only; English may name them by their code alone. */
+    private static final String CLASS_NAME = "unit";
+
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)[^}]*}");
     private static final Pattern REFUSAL = Pattern.compile(
             "(?s)(?:super|new Refusal)\\(\\s*(?:Refusal\\.)?Kind\\.\\w+,\\s*\"([A-Z][A-Z0-9_]+)\"");
@@ -37,9 +40,14 @@ class TextsConventionTest {
     @MethodSource("bundles")
     void has_the_same_arguments_in_both_languages(Path chinese) {
         var english = House.bundle(House.englishTwin(chinese));
-        House.bundle(chinese).forEach((key, text) -> assertThat(arguments(english.getOrDefault(key, "")))
-                .as("%s of %s", key, chinese)
-                .isEqualTo(arguments(text)));
+        House.bundle(chinese).forEach((key, text) -> {
+            var said = arguments(english.getOrDefault(key, ""));
+            var meant = arguments(text);
+            if (!said.contains(CLASS_NAME)) {
+                meant.remove(CLASS_NAME);
+            }
+            assertThat(said).as("%s of %s", key, chinese).isEqualTo(meant);
+        });
     }
 
     @ParameterizedTest
