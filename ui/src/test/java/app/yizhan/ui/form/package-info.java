@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.schoolyear;
+
+import org.jspecify.annotations.NullMarked;
