@@ -75,20 +75,78 @@ const kept = (field) => field.closest?.('[data-keep]') && STORE + field.closest(
 
 function typed(event) {
   const field = event.target;
-  const key = field.name && !field.hasAttribute('data-sensitive') && kept(field);
-  if (key) {
+  const key = field.name && kept(field);
+  if (!key) {
+    return;
+  }
+  if (field.hasAttribute('data-sensitive')) {
+    seal(field, key);
+  } else {
     localStorage.setItem(key, JSON.stringify({ words: field.value, at: Date.now() }));
+  }
+}
+
+// Sensitive words are kept sealed: the key lives in this page's memory, its sealed twin can only be opened by the
+// server for the same person. Without a secure context browsers have no cryptography, and nothing is kept.
+const pageKeys = new WeakMap();
+const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
+const aes = (key) => crypto.subtle.importKey('raw', bytes(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+async function sealWith(root, key, sealed) {
+  if (window.crypto?.subtle) {
+    pageKeys.set(root, { key: await aes(key), sealed });
+  }
+}
+
+async function seal(field, key) {
+  const page = pageKeys.get(field.closest('[data-keep]'));
+  if (page) {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const box = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, page.key, new TextEncoder().encode(field.value));
+    localStorage.setItem(key, JSON.stringify({ sealed: page.sealed, iv: text(iv), box: text(box), at: Date.now() }));
+  }
+}
+
+function ofDraft(draft) {
+  return Object.keys(localStorage).filter((key) => key.startsWith(STORE + draft + ':'));
+}
+
+/** Sealed keys of what is kept for a draft, for the server to open. */
+function sealedKeys(draft) {
+  const sealed = ofDraft(draft).map((key) => JSON.parse(localStorage.getItem(key)).sealed);
+  return [...new Set(sealed.filter(Boolean))].join(',');
+}
+
+async function unseal(root, sealed, key) {
+  if (!window.crypto?.subtle) {
+    return;
+  }
+  const opened = await aes(key);
+  for (const stored of ofDraft(root.dataset.keep)) {
+    const saved = JSON.parse(localStorage.getItem(stored));
+    const field = root.querySelector(`[name="${stored.split(':').pop()}"]`);
+    if (saved.sealed === sealed && field) {
+      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(saved.iv) }, opened, bytes(saved.box));
+      put(field, new TextDecoder().decode(plain));
+    }
+  }
+}
+
+function put(field, words) {
+  if (words !== field.value) {
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }
 
 /** Puts back what the server does not have yet. Called when a form has been drawn. */
 function restore(root) {
   for (const field of root.querySelectorAll('textarea[name], input[name]:not([type=radio]):not([type=checkbox]):not([type=file])')) {
-    const saved = localStorage.getItem(kept(field) ?? '');
-    if (saved && JSON.parse(saved).words !== field.value) {
-      field.value = JSON.parse(saved).words;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      field.dispatchEvent(new Event('change', { bubbles: true }));
+    const saved = JSON.parse(localStorage.getItem(kept(field) ?? '') ?? '{}');
+    if (saved.words !== undefined) {
+      put(field, saved.words);
     }
   }
 }
@@ -97,8 +155,9 @@ function restore(root) {
 function confirmed(draft, words) {
   for (const [name, value] of Object.entries(words)) {
     const key = STORE + draft + ':' + name;
-    const saved = localStorage.getItem(key);
-    if (saved && JSON.parse(saved).words === value) {
+    const saved = JSON.parse(localStorage.getItem(key) ?? '{}');
+    const field = document.querySelector(`[data-keep="${draft}"] [name="${name}"]`);
+    if (saved.words === value || (saved.sealed && field?.value === value)) {
       localStorage.removeItem(key);
     }
   }
@@ -106,9 +165,7 @@ function confirmed(draft, words) {
 
 /** The form was handed in or thrown away. */
 function forget(draft) {
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith(STORE + draft + ':'))
-    .forEach((key) => localStorage.removeItem(key));
+  ofDraft(draft).forEach((key) => localStorage.removeItem(key));
 }
 
 // -- keys ----------------------------------------------------------------------
@@ -245,7 +302,7 @@ function arrived() {
   }
 }
 
-window.yizhan = { arrived, restore, confirmed, forget, radios, rooms, pulse };
+window.yizhan = { arrived, restore, confirmed, forget, radios, rooms, pulse, sealedKeys, sealWith, unseal };
 document.addEventListener('input', typed);
 document.addEventListener('keydown', keys);
 window.addEventListener('offline', offline);

@@ -125,8 +125,17 @@ final class FormFrame extends Div {
         form.getElement().setAttribute("data-keep", draft);
     }
 
-    void restoreWords() {
-        form.getElement().executeJs("window.yizhan && window.yizhan.restore(this)");
+    /** Puts back what the server never got; sensitive words only with the key of the page on which they were typed. */
+    void restoreWords(KeptWords kept, String personId) {
+        var fresh = kept.fresh(personId);
+        form.getElement()
+                .executeJs("return window.yizhan ? window.yizhan.sealedKeys($0) : ''", draft)
+                .then(String.class, sealed -> {
+                    for (String key : sealed.split(",")) {
+                        kept.open(key, personId).ifPresent(open -> form.getElement().executeJs("window.yizhan.unseal(this, $0, $1)", key, open));
+                    }
+                    form.getElement().executeJs("window.yizhan && (window.yizhan.restore(this), window.yizhan.sealWith(this, $0, $1))", fresh.key(), fresh.sealed());
+                });
     }
 
     void forgetWords() {

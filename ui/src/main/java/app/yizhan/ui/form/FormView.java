@@ -42,7 +42,7 @@ class FormView extends Div implements Titled, HasUrlParameter<String>, FormPrese
 
     /** What the page needs to know and to do. */
     @org.springframework.stereotype.Component
-    record Services(Families families, Starters starters, Requests requests, Drafts drafts, Path path, Words words, List<FieldInputType> inputs, KnownFacts known) {}
+    record Services(Families families, Starters starters, Requests requests, Drafts drafts, Path path, Words words, List<FieldInputType> inputs, KnownFacts known, KeptWords kept) {}
 
     FormView(Services services, CurrentPerson current, PageWords page) {
         this.services = services;
@@ -67,7 +67,7 @@ class FormView extends Div implements Titled, HasUrlParameter<String>, FormPrese
         add(frame);
         presenter.open();
         fields.onChange(presenter::changed);
-        frame.restoreWords();
+        frame.restoreWords(services.kept(), person.id());
     }
 
     @Override

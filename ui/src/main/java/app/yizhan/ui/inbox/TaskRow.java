@@ -29,7 +29,10 @@ final class TaskRow extends ListItem {
         facts.addClassName("su");
         add(new LineMark(line).small(), link);
         add(entry.due() == null ? new Span() : due(entry, page));
-        add(facts, entry.urgent() ? new Badge(Badge.Tone.SOON, page.say("inbox.urgent")) : new Span());
+        if (entry.urgent()) {
+            facts.addComponentAsFirst(new Badge(Badge.Tone.SOON, page.say("inbox.urgent")));
+        }
+        add(facts);
     }
 
     private static Span due(InboxEntry entry, PageWords page) {
