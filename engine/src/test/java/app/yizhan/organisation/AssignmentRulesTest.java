@@ -44,8 +44,8 @@ class AssignmentRulesTest {
     void the_counselor_of_the_applicants_class_and_since_when() {
         var assignment = rules.resolve("counselor-of-student", by("s01"));
         assertThat(assignment.principals()).containsExactly(role("COUNSELOR", "c2301"));
-        assertThat(said(assignment, Locale.CHINESE)).isEqualTo("孙老师 是 c2301 班的辅导员，自 2026-09-01 起");
-        assertThat(said(assignment, Locale.ENGLISH)).isEqualTo("孙老师: counselor of class c2301 since 2026-09-01");
+        assertThat(said(assignment, Locale.CHINESE)).isEqualTo("孙老师是信息2301班（c2301）的辅导员，自 2026-09-01 起");
+        assertThat(said(assignment, Locale.ENGLISH)).isEqualTo("孙老师 (Class c2301): counselor of class c2301 since 2026-09-01");
     }
 
     @Test
