@@ -126,7 +126,7 @@ CREATE TABLE attachment (
     id         ${id}        NOT NULL,
     owner_id   ${id}        NOT NULL,
     request_id ${id}        NULL COMMENT 'null until it is submitted with a request',
-    name       VARCHAR(200) NOT NULL,
+    sealed_name ${blob}     NOT NULL COMMENT 'what a file is called may say as much as what is in it',
     media_type VARCHAR(100) NOT NULL COMMENT 'by content, never by name',
     size_bytes BIGINT       NOT NULL,
     sha256     CHAR(64)     NOT NULL,

@@ -4,6 +4,7 @@ import app.yizhan.audit.Vault;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.form.internal.AttachmentMapper;
+import app.yizhan.form.internal.AttachmentMapper.AttachmentRow;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import java.io.IOException;
@@ -61,22 +62,22 @@ public class Attachments {
         var content = read(in);
         var type = FileTypes.of(content)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, "FILE_TYPE", Map.of()));
-        var attachment =
-                new Attachment(TimeOrderedId.next(), ownerId, null, cleaned(name), type, content.length);
+        var row = new AttachmentRow(
+                TimeOrderedId.next(), ownerId, null, vault.seal(cleaned(name)), type, content.length);
         var storedAs = UUID.randomUUID().toString();
-        mapper.insert(attachment, sha256(content), storedAs, clock.now());
+        mapper.insert(row, sha256(content), storedAs, clock.now());
         write(storedAs, content);
-        return attachment;
+        return attachment(row);
     }
 
     @Transactional(readOnly = true)
     public Optional<Attachment> find(String id) {
-        return mapper.find(id);
+        return mapper.find(id).map(this::attachment);
     }
 
     @Transactional(readOnly = true)
     public List<Attachment> of(String requestId) {
-        return mapper.ofRequest(requestId);
+        return mapper.ofRequest(requestId).stream().map(this::attachment).toList();
     }
 
     /** The content; whether the reader may see it is the caller's question. */
@@ -94,6 +95,11 @@ public class Attachments {
     @Transactional
     public void bind(List<String> ids, String ownerId, String requestId) {
         ids.forEach(id -> mapper.bind(id, ownerId, requestId));
+    }
+
+    private Attachment attachment(AttachmentRow row) {
+        return new Attachment(
+                row.id(), row.ownerId(), row.requestId(), vault.open(row.sealedName()), row.mediaType(), row.sizeBytes());
     }
 
     private static byte[] read(InputStream in) {

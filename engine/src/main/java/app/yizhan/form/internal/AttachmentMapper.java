@@ -1,6 +1,5 @@
 package app.yizhan.form.internal;
 
-import app.yizhan.form.Attachments.Attachment;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -9,27 +8,31 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Where files lie and whose they are. */
 @Mapper
 public interface AttachmentMapper {
 
+    record AttachmentRow(
+            String id, String ownerId, @Nullable String requestId, byte[] sealedName, String mediaType, long sizeBytes) {}
+
     @Insert("""
-            INSERT INTO attachment (id, owner_id, name, media_type, size_bytes, sha256, stored_as, uploaded_at)
-            VALUES (#{a.id}, #{a.ownerId}, #{a.name}, #{a.mediaType}, #{a.sizeBytes}, #{sha256}, #{storedAs}, #{at})""")
+            INSERT INTO attachment (id, owner_id, sealed_name, media_type, size_bytes, sha256, stored_as, uploaded_at)
+            VALUES (#{a.id}, #{a.ownerId}, #{a.sealedName}, #{a.mediaType}, #{a.sizeBytes}, #{sha256}, #{storedAs}, #{at})""")
     int insert(
-            @Param("a") Attachment attachment,
+            @Param("a") AttachmentRow attachment,
             @Param("sha256") String sha256,
             @Param("storedAs") String storedAs,
             @Param("at") LocalDateTime at);
 
-    @Select("SELECT id, owner_id, request_id, name, media_type, size_bytes FROM attachment WHERE id = #{id}")
-    Optional<Attachment> find(String id);
+    @Select("SELECT id, owner_id, request_id, sealed_name, media_type, size_bytes FROM attachment WHERE id = #{id}")
+    Optional<AttachmentRow> find(String id);
 
     @Select("""
-            SELECT id, owner_id, request_id, name, media_type, size_bytes FROM attachment
+            SELECT id, owner_id, request_id, sealed_name, media_type, size_bytes FROM attachment
             WHERE request_id = #{requestId} ORDER BY id""")
-    List<Attachment> ofRequest(String requestId);
+    List<AttachmentRow> ofRequest(String requestId);
 
     @Select("SELECT stored_as FROM attachment WHERE id = #{id}")
     Optional<String> storedAs(String id);
