@@ -30,7 +30,7 @@ class WebSecurity {
     @Order(100)
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts, People people) throws Exception {
         http.authorizeHttpRequests(r -> r.requestMatchers(PUBLIC).permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), v -> v.loginView("/login", "/login"));
+        http.with(VaadinSecurityConfigurer.vaadin(), v -> v.loginView("/login", "/login").anyRequest(any -> any.authenticated()));
         http.formLogin(f -> f.loginPage("/login").permitAll().failureHandler(failure()));
         http.authenticationProvider(new PasswordLogin(accounts, people));
         http.exceptionHandling(e -> e.accessDeniedHandler(staleLogin()));
