@@ -29,7 +29,7 @@ final class ChoiceInput implements FieldInput {
         var legend = new FieldSet.Legend(place.label());
         legend.addClassName("lab");
         if (place.required()) {
-            var mark = new Span(" " + legend.getTranslation("field.required"));
+            var mark = new Span(" " + legend.getTranslation("mark.required"));
             mark.addClassName("req");
             legend.add(mark);
         }

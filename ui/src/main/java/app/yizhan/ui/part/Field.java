@@ -23,7 +23,7 @@ public final class Field extends Div {
         var name = new NativeLabel(label);
         name.setFor(id);
         if (required) {
-            var mark = new Span(" " + getTranslation("field.required"));
+            var mark = new Span(" " + getTranslation("mark.required"));
             mark.addClassName("req");
             name.add(mark);
             control.getElement().setAttribute("aria-required", "true");
