@@ -126,8 +126,8 @@ public class Scenario {
     }
 
     /** Walks the clock to a wall time later than now. */
-    public void advanceTo(LocalDateTime time) {
-        clock.advance(Duration.between(time.now(), time));
+    public void advanceTo(LocalDateTime target) {
+        clock.advance(Duration.between(time.now(), target));
     }
 
     public LocalDateTime now() {
