@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -135,6 +137,31 @@ class OutboxMailTest {
         assertThat(sender.runDue()).isEqualTo(1);
         assertThat(received()).hasSize(2).containsOnly(id);
         assertThat(item("li").status()).isEqualTo(Status.SENT);
+    }
+
+    /** R2 of docs/trust.md. The deaths are those of a thread's work: what a dead process leaves behind is written by hand. */
+    @Test
+    @Tag("trust")
+    void ten_deaths_before_or_after_sending_lose_no_mail_and_double_at_most_one_each() throws Exception {
+        var ids = new HashSet<String>();
+        for (var kill = 0; kill < 10; kill++) {
+            var reader = kill % 3 == 0 ? "li" : "ann";
+            add(reader, clock.now(), false);
+            var item = item(reader);
+            ids.add(item.id());
+            outbox.claim(List.of(item.id()), "killed" + kill, clock.now(), clock.now().plusMinutes(2));
+            if (kill % 2 == 0) {
+                mail.deliver(item);
+            }
+            add("li", clock.now(), false);
+            ids.add(item("li").id());
+            sender.runDue();
+            pass(Duration.ofMinutes(2).plusMillis(1));
+            sender.runDue();
+        }
+        assertThat(received()).hasSizeBetween(20, 30).containsAll(ids);
+        assertThat(received().size() - ids.size()).as("mails that came twice").isEqualTo(5);
+        assertThat(outbox.newest(null, 100)).allSatisfy(row -> assertThat(row.status()).isEqualTo(Status.SENT));
     }
 
     @Test
