@@ -68,7 +68,7 @@ public class EngineConfiguration {
         configuration.setExpressionManager(new SafeExpressions(steps(context)));
         configuration.setScriptEngineResolver(new DefaultScriptEngineResolver(new NoScripts()));
         configuration.setCustomPreBPMNParseListeners(
-                List.of(new ListenersOnEverything(tasks::getObject, flow::getObject)));
+                List.of(new KnownElementsOnly(), new ListenersOnEverything(tasks::getObject, flow::getObject)));
         var factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
         return factory;
