@@ -21,7 +21,11 @@ public class Families implements SmartLifecycle {
     /** Another node may publish; its version is seen here after at most this long. */
     private static final Duration LATEST_IS_ASKED_AGAIN = Duration.ofSeconds(30);
 
-    private record Latest(Family family, long readAtNanos) {}
+    private record Latest(Family family, long readAtNanos) {
+        boolean isFresh() {
+            return System.nanoTime() - readAtNanos < LATEST_IS_ASKED_AGAIN.toNanos();
+        }
+    }
 
     private final RepositoryService repository;
     private final FamilyVersionMapper versions;
@@ -48,7 +52,7 @@ public class Families implements SmartLifecycle {
     /** The version that new requests start on. @throws NotFound if there is no such service */
     public Family latest(String key) {
         var known = latest.get(key);
-        if (known != null && System.nanoTime() - known.readAtNanos() < LATEST_IS_ASKED_AGAIN.toNanos()) {
+        if (known != null && known.isFresh()) {
             return known.family();
         }
         var definition = versions.latest(key)
@@ -72,7 +76,11 @@ public class Families implements SmartLifecycle {
     }
 
     public Optional<Family> find(String key) {
-        return versions.latest(key).map(v -> latest(key));
+        // texts are asked for by the dozen: only a key that is not known yet, or may be old, costs a statement
+        var known = latest.get(key);
+        return known != null && known.isFresh()
+                ? Optional.of(known.family())
+                : versions.latest(key).map(v -> latest(key));
     }
 
     /** Deploys shipped families that are new or changed: one deployment with all resources, all or nothing. */

@@ -1,5 +1,7 @@
 package app.yizhan.catalog;
 
+import app.yizhan.calendar.UnknownDuration;
+import app.yizhan.calendar.WorkDuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -31,7 +33,8 @@ public record Ladder(String limit, List<Rung> rungs) {
 
     /** @throws IllegalArgumentException naming what cannot be read */
     public static Ladder parse(String text) {
-        var parts = text.split(";");
+        var parts = text.split(";", -1);
+        check(parts[0]);
         List<Rung> rungs = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
             if (!parts[i].isBlank()) {
@@ -46,6 +49,9 @@ public record Ladder(String limit, List<Rung> rungs) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("Not a rung: " + text);
         }
+        if (matcher.group(2) != null) {
+            check(matcher.group(2));
+        }
         List<Act> acts = new ArrayList<>();
         for (var act : matcher.group(3).split("\\+")) {
             acts.add(act(act.strip()));
@@ -58,12 +64,26 @@ public record Ladder(String limit, List<Rung> rungs) {
         if (!matcher.matches()) {
             throw new IllegalArgumentException("Not an act of a ladder: " + text);
         }
-        int times = matcher.group(2) == null ? 1 : Math.min(3, Integer.parseInt(matcher.group(2)));
+        int times = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
         var act = new Act(matcher.group(1), times, matcher.group(3), matcher.group(4));
+        if (times < 1 || times > 3 || act.every() != null && !"remind".equals(act.verb())) {
+            throw new IllegalArgumentException("Only a reminder is repeated, at most three times: " + text);
+        }
         boolean asks = "cc".equals(act.verb()) || "escalate".equals(act.verb());
         if (asks != (act.rule() != null)) {
             throw new IllegalArgumentException("cc and escalate name a rule, remind none: " + text);
         }
+        if (act.every() != null) {
+            check(act.every());
+        }
         return act;
+    }
+
+    static void check(String duration) {
+        try {
+            WorkDuration.parse(duration);
+        } catch (UnknownDuration e) {
+            throw new IllegalArgumentException("Not a duration: " + duration, e);
+        }
     }
 }

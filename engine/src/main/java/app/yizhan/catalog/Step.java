@@ -62,6 +62,7 @@ public record Step(
             if (parts.length != 2 || !parts[1].strip().startsWith("Err_")) {
                 throw new IllegalArgumentException("A wait is '<duration> -> Err_<Code>': " + text);
             }
+            Ladder.check(parts[0]);
             return new Wait(parts[0].strip(), parts[1].strip());
         }
     }

@@ -3,6 +3,7 @@ package app.yizhan.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -22,20 +23,27 @@ public class FormReader {
             "radio", "choice",
             "filepicker", "files");
 
-    private final JsonMapper json;
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
 
-    FormReader(JsonMapper json) {
+    private final JsonMapper json;
+    private final FieldTypes types;
+
+    FormReader(JsonMapper json, FieldTypes types) {
         this.json = json;
+        this.types = types;
     }
 
     /** @throws IllegalArgumentException if it is not a form that Yizhan can show */
     public FormSchema read(String text) {
         try {
             var root = json.readTree(text);
+            if (!root.path("components").isArray() || root.path("id").asString("").isBlank()) {
+                throw new IllegalArgumentException("A form has an id and a list of components");
+            }
             List<FormField> fields = new ArrayList<>();
             for (var component : root.path("components")) {
-                if (!"text".equals(component.path("type").asString())) {
-                    fields.add(field(component));
+                if (!"text".equals(component.path("type").asString(""))) {
+                    fields.add(checked(field(component), fields));
                 }
             }
             return new FormSchema(root.path("id").asString(), List.copyOf(fields), text);
@@ -44,11 +52,24 @@ public class FormReader {
         }
     }
 
+    private FormField checked(FormField field, List<FormField> before) {
+        if (!KEY.matcher(field.key()).matches() || before.stream().anyMatch(f -> f.key().equals(field.key()))) {
+            throw new IllegalArgumentException("Not a key of its own: " + field.key());
+        }
+        if (!types.knows(field.type())) {
+            throw new IllegalArgumentException("Unknown field type " + field.type());
+        }
+        if (field.sensitive() && (field.decides() || field.card())) {
+            throw new IllegalArgumentException(field.key() + " is sensitive: neither a variable nor on a card");
+        }
+        return field;
+    }
+
     private static FormField field(JsonNode component) {
         var properties = component.path("properties");
         var validate = component.path("validate");
         return new FormField(
-                component.path("key").asString(),
+                component.path("key").asString(""),
                 type(component, properties),
                 component.path("label").asString(""),
                 validate.path("required").asBoolean(false),
@@ -67,7 +88,7 @@ public class FormReader {
 
     private static String type(JsonNode component, JsonNode properties) {
         if (properties.has("type")) {
-            return properties.path("type").asString();
+            return properties.path("type").asString("");
         }
         var type = component.path("type").asString("");
         if ("datetime".equals(type)) {
@@ -83,7 +104,7 @@ public class FormReader {
     private static List<String> options(JsonNode component) {
         List<String> options = new ArrayList<>();
         for (var value : component.path("values")) {
-            options.add(value.path("value").asString());
+            options.add(value.path("value").asString(""));
         }
         return List.copyOf(options);
     }
@@ -93,7 +114,10 @@ public class FormReader {
     }
 
     private static @Nullable Condition condition(JsonNode node) {
-        return node.isString() ? Condition.parse(node.asString()) : null;
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        return Condition.parse(node.asString(""));
     }
 
     private static @Nullable Integer integer(JsonNode node) {

@@ -26,12 +26,23 @@ public class Forms {
      * @param raw as they came; keys that the form does not have, locked and computed fields are refused
      * @param writable keys that this person may write here
      * @param writerId the person
-     * @param known values beside the form's own that its conditions may look at
+     * @param known values that the case has already: conditions may look at them, and none of them is asked for again
      * @return values as they are stored, without those of hidden fields
      * @throws InvalidFields naming every field that is wrong or missing, not just the first
      */
     public Map<String, Object> read(
             FormSchema schema, Map<String, ?> raw, Set<String> writable, String writerId, Map<String, ?> known) {
+        return read(schema, raw, writable, writerId, known, true);
+    }
+
+    /** What is handed in without asking for what is missing, e.g. beside a rejection; what is there has to be right. */
+    public Map<String, Object> readGiven(
+            FormSchema schema, Map<String, ?> raw, Set<String> writable, String writerId, Map<String, ?> known) {
+        return read(schema, raw, writable, writerId, known, false);
+    }
+
+    private Map<String, Object> read(
+            FormSchema schema, Map<String, ?> raw, Set<String> writable, String writerId, Map<String, ?> known, boolean whole) {
         List<Refusal.Field> problems = new ArrayList<>();
         refuseForeign(schema, raw, writable, problems);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -48,7 +59,7 @@ public class Forms {
             problems.removeIf(p -> p.field().equals(f.key()));
         });
         for (var field : schema.fields()) {
-            if (writable.contains(field.key()) && missing(field, values, all, problems)) {
+            if (whole && writable.contains(field.key()) && !known.containsKey(field.key()) && missing(field, values, all, problems)) {
                 problems.add(new Refusal.Field(field.key(), "field.required", Map.of()));
             }
         }

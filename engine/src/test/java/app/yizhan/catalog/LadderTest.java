@@ -1,0 +1,49 @@
+package app.yizhan.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LadderTest {
+
+    @Test
+    void reads_limits_rungs_and_acts() {
+        var ladder = Ladder.parse("2wd; 1wd:remind; 100%:remind+cc(college-office); 150%:escalate(head-of-college(deputy-secretary))");
+        assertThat(ladder.limit()).isEqualTo("2wd");
+        assertThat(ladder.rungs()).hasSize(3);
+        assertThat(ladder.rungs().get(1).percent()).isEqualTo(100);
+        assertThat(ladder.rungs().get(1).acts()).extracting(Ladder.Act::verb).containsExactly("remind", "cc");
+        assertThat(ladder.rungs().get(2).acts().getFirst().rule()).isEqualTo("head-of-college(deputy-secretary)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", ";", ";;", "soon", "2wd; soon:remind", "2wd; 50%:shout", "2wd; 50%:remind(x)", "2wd; 50%:cc", "2wd; 50%:remind*9/4h",
+        "2wd; 50%:remind*0/4h", "2wd; 50%:cc*2/4h(x)", "0wd", "2wd; 99999%:remind", "2wd; 50%:", "2wd; :remind", "PXY; 50%:remind"
+    })
+    void refuses_what_it_cannot_keep(String text) {
+        assertThatThrownBy(() -> Ladder.parse(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void junk_is_refused_by_the_declared_exception_and_by_nothing_else() {
+        var random = new Random(20261123);
+        var alphabet = "2wdh;:%+()*/remindcescalt -> P1MErr_é\u0000";
+        for (int n = 0; n < 20_000; n++) {
+            var text = new StringBuilder();
+            for (int i = random.nextInt(24); i > 0; i--) {
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            try {
+                Ladder.parse(text.toString());
+                Step.Wait.parse(text.toString());
+            } catch (IllegalArgumentException e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+        }
+    }
+}
