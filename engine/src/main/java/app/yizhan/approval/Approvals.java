@@ -112,7 +112,7 @@ public class Approvals {
             case RETURN -> returns.toApplicant(open);
             case SUBMIT -> submitted(open, command);
             case APPROVE, REJECT -> {
-                checks.write(open, command.data());
+                checks.write(open, command);
                 settlement.signed(open, command.action());
             }
         }
@@ -123,7 +123,7 @@ public class Approvals {
         if (open.slot().purpose().equals("RESUBMIT")) {
             returns.resubmitted(open, command.data());
         } else {
-            checks.write(open, command.data());
+            checks.write(open, command);
             settlement.signed(open, Action.SUBMIT);
         }
     }

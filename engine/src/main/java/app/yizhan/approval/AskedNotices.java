@@ -10,6 +10,7 @@ import app.yizhan.request.Request;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,18 @@ class AskedNotices {
                     .forEach(h -> ids.add(h.id()));
         }
         return ids;
+    }
+
+    /** Tells those who grant roles that a step found nobody; once for each slot. */
+    void nobodyFound(String slotOrRoundId, RoundRow round, Request request) {
+        Set<String> told = new LinkedHashSet<>();
+        for (var role : List.of("ADMIN", "PEOPLE_ADMIN")) {
+            people.holders(Principal.school(role)).forEach(p -> told.add(p.id()));
+        }
+        Map<String, Object> args = args(round, request);
+        args.put("rule", round.rule());
+        told.forEach(person -> notifications.tell(new Notice(
+                "nobody-found", person, args, request.id(), null, false, "nobody-found:" + slotOrRoundId + ":" + person, null)));
     }
 
     static Map<String, Object> args(RoundRow round, Request request) {

@@ -2,6 +2,7 @@ package app.yizhan.approval;
 
 import app.yizhan.approval.Approvals.Open;
 import app.yizhan.approval.internal.RoundMapper;
+import app.yizhan.catalog.Family;
 import app.yizhan.catalog.Step;
 import app.yizhan.form.FormField;
 import app.yizhan.form.FormSchema;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +63,7 @@ class DecisionChecks {
         boolean goesOn = command.action() == Action.APPROVE
                 || command.action() == Action.SUBMIT && !open.slot().purpose().equals("RESUBMIT");
         if (goesOn) {
-            readOwn(open, command.data());
+            readOwn(open, command);
             submittedCase.checkBefore(open.family(), open.request(), open.step().key());
         }
     }
@@ -103,16 +105,20 @@ class DecisionChecks {
     }
 
     /** Stores what the step's form may write. */
-    void write(Open open, Map<String, Object> data) {
-        var read = readOwn(open, data);
+    void write(Open open, Decide command) {
+        var read = readOwn(open, command);
         open.family().formOf(open.step()).ifPresent(form ->
                 values.write(open.request().id(), open.request().turn(), form, read, open.actor().id()));
     }
 
-    private Map<String, Object> readOwn(Open open, Map<String, Object> data) {
+    private Map<String, Object> readOwn(Open open, Decide command) {
         var form = open.family().formOf(open.step()).orElse(new FormSchema("", List.of(), "{}"));
         // a condition may look at the request's own values, e.g. a note that only a conflict needs
-        return forms.read(form, data, writable(form, open.step()), open.actor().id(), values.current(open.request()));
+        var known = values.current(open.request());
+        var writable = writable(form, open.step());
+        return command.action() == Action.REJECT
+                ? forms.readGiven(form, command.data(), writable, open.actor().id(), known)
+                : forms.read(form, command.data(), writable, open.actor().id(), known);
     }
 
     /** Fields that this step may write: those that it marks {@code write}, or all of its own form's if it marks none. */
@@ -121,6 +127,16 @@ class DecisionChecks {
         return form.fields().stream()
                 .map(FormField::key)
                 .filter(key -> marked ? "write".equals(step.right(key)) : !"hidden".equals(step.right(key)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Fields of the request and of all steps that this step does not hide. */
+    static Set<String> visible(Family family, Step step) {
+        return Stream.concat(
+                        family.startForm().fields().stream(),
+                        family.forms().values().stream().flatMap(f -> f.fields().stream()))
+                .map(FormField::key)
+                .filter(key -> !"hidden".equals(step.right(key)))
                 .collect(Collectors.toSet());
     }
 }

@@ -13,6 +13,7 @@ import app.yizhan.request.RequestStatus;
 import app.yizhan.request.RequestsById;
 import app.yizhan.request.Submission;
 import app.yizhan.request.SubmittedCase;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ class Returns {
     private final SubmittedCase submittedCase;
     private final Forms forms;
     private final FromStart fromStart;
+    private final ReturnWait returnWait;
     private final WorkingCalendar calendar;
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ class Returns {
             SubmittedCase submittedCase,
             Forms forms,
             FromStart fromStart,
+            ReturnWait returnWait,
             WorkingCalendar calendar,
             SchoolClock clock,
             ApplicationEventPublisher events) {
@@ -50,6 +53,7 @@ class Returns {
         this.submittedCase = submittedCase;
         this.forms = forms;
         this.fromStart = fromStart;
+        this.returnWait = returnWait;
         this.calendar = calendar;
         this.clock = clock;
         this.events = events;
@@ -58,22 +62,17 @@ class Returns {
     /** The round pauses: open slots are hidden, signed ones kept, the applicant gets a slot. */
     void toApplicant(Open open) {
         var round = open.round();
+        var now = clock.now();
         for (var slot : mapper.slots(round.id())) {
             if (slot.state().equals("OPEN")) {
                 // the slot that returned begins its next turn, the others wait with theirs
                 slots.hide(slot, slot.id().equals(open.slot().id()) ? slot.turn() + 1 : slot.turn());
             }
         }
-        mapper.pauseRound(round.id(), clock.now());
+        mapper.pauseRound(round.id(), now);
         requests.changeStatus(open.request().id(), RequestStatus.RUNNING, RequestStatus.RETURNED);
-        slots.openForApplicant(round, open.request(), lapsesAt(open.step()));
-        events.publishEvent(new RoundPaused(round.id(), open.request().id(), open.step(), clock.now()));
-    }
-
-    private @Nullable LocalDateTime lapsesAt(Step step) {
-        return step.ifReturned() == null
-                ? null
-                : calendar.due(clock.now(), WorkDuration.parse(step.ifReturned().duration())).at();
+        slots.openForApplicant(round, open.request(), now, returnWait.lapsesAt(open.step(), now));
+        events.publishEvent(new RoundPaused(round.id(), open.request().id(), open.step(), now));
     }
 
     /** Stores the corrected form and goes on as the step says: from the start, or with the slots that were waiting. */
@@ -97,24 +96,19 @@ class Returns {
         }
     }
 
+    /** The step's clock goes on where it stood: whatever it counts from moves by the time that the applicant had. */
     private void resume(RoundRow round, Request request, Step step) {
-        var due = dueAfterPause(round);
-        mapper.resumeRound(round.id(), due);
+        long paused = round.pausedMinutes()
+                + (round.pausedAt() == null ? 0 : Duration.between(round.pausedAt(), clock.now()).toMinutes());
+        mapper.resumeRound(round.id(), paused, due(step, round.openedAt().plusMinutes(paused)));
         var resumed = mapper.round(round.id()).orElseThrow();
         mapper.slots(round.id()).stream()
                 .filter(s -> s.state().equals("HIDDEN"))
                 .forEach(s -> slots.reopen(s, resumed, request));
-        events.publishEvent(new RoundOpened(round.id(), request.id(), step, round.openedAt(), due));
+        events.publishEvent(new RoundResumed(round.id(), request.id(), step, resumed.clockFrom(), clock.now()));
     }
 
-    /** The step keeps the office time that it had left when the clock stopped. */
-    private @Nullable LocalDateTime dueAfterPause(RoundRow round) {
-        if (round.dueAt() == null || round.pausedAt() == null || !round.dueAt().isAfter(round.pausedAt())) {
-            return round.dueAt();
-        }
-        var left = calendar.officeTimeBetween(round.pausedAt(), round.dueAt());
-        // begun hours count whole: the step never loses time by a return
-        long hours = Math.max(1, (left.toMinutes() + 59) / 60);
-        return calendar.due(clock.now(), WorkDuration.parse(hours + "wh")).at();
+    private @Nullable LocalDateTime due(Step step, LocalDateTime from) {
+        return step.ladder() == null ? null : calendar.due(from, WorkDuration.parse(step.ladder().limit())).at();
     }
 }

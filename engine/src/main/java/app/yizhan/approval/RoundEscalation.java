@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoundEscalation {
 
     /** An open or paused round as a ladder needs it. */
-    public record Waiting(String roundId, Request request, Step step, java.time.LocalDateTime openedAt, boolean paused) {}
+    public record Waiting(String roundId, Request request, Step step, java.time.LocalDateTime clockFrom, boolean paused) {}
 
     private final RoundMapper mapper;
     private final RequestsById requests;
@@ -83,7 +83,7 @@ public class RoundEscalation {
                 .filter(r -> r.state().equals("OPEN") || r.state().equals("PAUSED"))
                 .filter(r -> request.status().isOpen())
                 .map(r -> new Waiting(
-                        r.id(), request, families.of(r.definitionId()).step(r.step()), r.openedAt(), r.state().equals("PAUSED")));
+                        r.id(), request, families.of(r.definitionId()).step(r.step()), r.clockFrom(), r.state().equals("PAUSED")));
     }
 
     /** Reminds everybody who may act. @param nth makes the message one of its own */
@@ -134,7 +134,8 @@ public class RoundEscalation {
         var request = waiting.request();
         var context =
                 new AssignmentContext(people.get(request.applicantId()), values.current(request), clock.today());
-        return rules.resolve(rule, context).principals();
+        var applicant = Principal.person(request.applicantId());
+        return rules.resolve(rule, context).principals().stream().filter(p -> !p.equals(applicant)).toList();
     }
 
     private Set<Person> holders(Waiting waiting) {

@@ -34,6 +34,7 @@ class Rounds implements UserTaskListener {
     private final RequestValues values;
     private final Asked asked;
     private final Slots slots;
+    private final AskedNotices notices;
     private final People people;
     private final WorkingCalendar calendar;
     private final CaseRecord record;
@@ -48,6 +49,7 @@ class Rounds implements UserTaskListener {
             RequestValues values,
             Asked asked,
             Slots slots,
+            AskedNotices notices,
             People people,
             WorkingCalendar calendar,
             CaseRecord record,
@@ -60,6 +62,7 @@ class Rounds implements UserTaskListener {
         this.values = values;
         this.asked = asked;
         this.slots = slots;
+        this.notices = notices;
         this.people = people;
         this.calendar = calendar;
         this.record = record;
@@ -79,6 +82,7 @@ class Rounds implements UserTaskListener {
         slots.open(round, request, step, found);
         if (found.empty()) {
             record.add(request.id(), CaseRecord.Entry.bySystem("NOBODY_FOUND", step.key(), Map.of("rule", step.assign())));
+            notices.nobodyFound(round.id(), round, request);
         }
         events.publishEvent(new RoundOpened(round.id(), request.id(), step, round.openedAt(), round.dueAt()));
     }
@@ -112,6 +116,7 @@ class Rounds implements UserTaskListener {
                 now,
                 due(step, now),
                 null,
+                0,
                 null);
     }
 

@@ -56,12 +56,12 @@ class Slots {
     }
 
     /** The applicant's slot after a return. */
-    void openForApplicant(RoundRow round, Request request, @Nullable LocalDateTime due) {
+    void openForApplicant(RoundRow round, Request request, LocalDateTime since, @Nullable LocalDateTime due) {
         var why = List.of(new Reason("why.returned", java.util.Map.of()));
         var waiting = new RoundRow(
                 round.id(), round.requestId(), round.engineTask(), round.definitionId(), round.step(), round.kind(),
-                round.mode(), round.state(), round.rule(), round.why(), round.rankNo(), round.openedAt(), due,
-                round.pausedAt(), round.outcome());
+                round.mode(), round.state(), round.rule(), round.why(), round.rankNo(), since, due,
+                since, round.pausedMinutes(), round.outcome());
         int position = mapper.slots(round.id()).size();
         open(waiting, request, "RESUBMIT", position, List.of(Principal.person(request.applicantId())), why);
     }
@@ -92,6 +92,7 @@ class Slots {
 
     /** Takes an open slot out of sight while the applicant has the ball. */
     void hide(SlotRow slot, int turn) {
+        mapper.claimSlot(slot.id(), null, null);
         mapper.changeSlot(slot.id(), "OPEN", "HIDDEN", turn);
         unshow(slot.id());
     }

@@ -19,10 +19,11 @@ import app.yizhan.request.Request;
 import app.yizhan.request.RequestValues;
 import app.yizhan.request.RequestsById;
 import app.yizhan.request.Retries;
+import app.yizhan.request.SensitiveReadings;
 import app.yizhan.request.Visibility;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,8 @@ public class Tasks {
     private final Authorisation authorisation;
     private final Approvals approvals;
     private final Slots slots;
+    private final ReturnWait returnWait;
+    private final SensitiveReadings readings;
     private final Once once;
     private final Retries retries;
     private final SchoolClock clock;
@@ -72,6 +75,8 @@ public class Tasks {
             Authorisation authorisation,
             Approvals approvals,
             Slots slots,
+            ReturnWait returnWait,
+            SensitiveReadings readings,
             Once once,
             Retries retries,
             SchoolClock clock,
@@ -85,6 +90,8 @@ public class Tasks {
         this.authorisation = authorisation;
         this.approvals = approvals;
         this.slots = slots;
+        this.returnWait = returnWait;
+        this.readings = readings;
         this.once = once;
         this.retries = retries;
         this.clock = clock;
@@ -92,13 +99,13 @@ public class Tasks {
     }
 
     /** In the person's own language. */
-    @Transactional(readOnly = true)
+    @Transactional
     public TaskDetail get(String slotId, String personId) {
         return get(slotId, personId, people.get(personId).locale());
     }
 
-    /** @throws NotFound unless the person may fill the slot, or filled it */
-    @Transactional(readOnly = true)
+    /** @throws NotFound unless the person may fill the slot, or filled it, and sees the request */
+    @Transactional
     public TaskDetail get(String slotId, String personId, Locale locale) {
         var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
         var request = requests.get(slot.requestId());
@@ -117,14 +124,19 @@ public class Tasks {
         boolean open = slot.state().equals("OPEN") && request.status().isOpen();
         boolean again = slot.purpose().equals("RESUBMIT");
         var form = again ? family.startForm() : family.formOf(step).orElse(new FormSchema("", List.of(), "{}"));
-        var seen = again ? visibility.of(request.id(), personId).fields() : visible(family, step);
+        Set<String> seen = new HashSet<>(visibility.of(request.id(), personId).fields());
+        if (!again) {
+            seen.retainAll(DecisionChecks.visible(family, step));
+        }
+        var data = RequestValues.only(values.current(request), seen);
+        readings.of(request, personId, data.keySet());
         boolean claimed = slot.claimedTo() != null && slot.claimedTo().isAfter(clock.now());
         return new TaskDetail(
                 slot.id(), request, step.key(), slot.purpose(), open, form, writable(family, form, step, again),
-                only(values.current(request), seen), changed(request, seen),
+                data, changed(request, seen),
                 open ? DecisionChecks.offered(step, slot.purpose()) : List.of(), reasonCodes(family, locale),
                 open && step.actions().contains("return") ? List.of(new TaskDetail.ReturnTarget("APPLICANT", List.of())) : List.of(),
-                round.openedAt(), again ? null : round.dueAt(), claimed ? slot.claimedBy() : null,
+                again && round.pausedAt() != null ? round.pausedAt() : round.openedAt(), again ? returnWait.lapsesAt(step, round.pausedAt()) : round.dueAt(), claimed ? slot.claimedBy() : null,
                 claimed ? slot.claimedTo() : null, json.readValue(round.why(), REASONS),
                 capacity.map(Principal::value).orElse(null));
     }
@@ -133,16 +145,6 @@ public class Tasks {
         return again
                 ? form.fields().stream().filter(f -> !f.computed()).map(FormField::key).collect(Collectors.toSet())
                 : DecisionChecks.writable(form, step);
-    }
-
-    /** Fields of the request and of all steps that this step does not hide. */
-    static Set<String> visible(Family family, Step step) {
-        return java.util.stream.Stream.concat(
-                        family.startForm().fields().stream(),
-                        family.forms().values().stream().flatMap(f -> f.fields().stream()))
-                .map(FormField::key)
-                .filter(key -> !"hidden".equals(step.right(key)))
-                .collect(Collectors.toSet());
     }
 
     private Set<String> changed(Request request, Set<String> seen) {
@@ -154,16 +156,6 @@ public class Tasks {
         return mapper.reasonCodes(family.key()).stream()
                 .map(r -> new TaskDetail.ReasonCode(r.code(), english ? r.nameEn() : r.name()))
                 .toList();
-    }
-
-    private static Map<String, Object> only(Map<String, Object> all, Set<String> keys) {
-        Map<String, Object> some = new LinkedHashMap<>();
-        all.forEach((key, value) -> {
-            if (keys.contains(key)) {
-                some.put(key, value);
-            }
-        });
-        return some;
     }
 
     /** Holds the task for the person for 2 hours. @throws TaskClaimed if a colleague holds it already */

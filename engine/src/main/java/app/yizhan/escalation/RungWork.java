@@ -97,18 +97,21 @@ class RungWork implements DueWork {
 
     private void climb(RungRow rung, Waiting waiting, Ladder ladder) {
         if (waiting.paused()) {
-            mapper.delete(rung.id());
             return;
         }
         var nth = rung.rungNo() + "." + rung.repeats();
         for (var act : ladder.rungs().get(rung.rungNo()).acts()) {
             switch (act.verb()) {
-                case "remind" -> escalation.remind(waiting, nth);
+                case "remind" -> {
+                    if (!rungs.isOvertaken(rung, ladder, waiting.clockFrom())) {
+                        escalation.remind(waiting, nth);
+                    }
+                }
                 case "cc" -> escalation.copy(waiting, act.rule(), nth);
                 case "escalate" -> escalation.escalate(waiting, act.rule(), nth);
                 default -> throw new IllegalStateException("A ladder cannot " + act.verb() + "");
             }
         }
-        rungs.next(rung, ladder, waiting.openedAt());
+        rungs.next(rung, ladder, waiting.clockFrom());
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision of one's own, in the box of done things. */
 public record DoneEntry(
+        String decisionId,
         String slotId,
         String requestId,
         String number,

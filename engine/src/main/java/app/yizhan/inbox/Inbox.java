@@ -10,6 +10,7 @@ import app.yizhan.organisation.Reason;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Page;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Inbox {
 
     static final LocalDateTime NO_DUE = LocalDateTime.of(9999, 12, 31, 0, 0);
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
@@ -65,7 +68,7 @@ public class Inbox {
         Cursor after = cursor == null ? null : cursor(cursor);
         // a slot reached through several principals takes several rows; ask again until the page is full
         while (true) {
-            var rows = mapper.page(personId, principals, filter, clock.now(), after, limit + 1);
+            var rows = mapper.page(personId, principals, filter.escaped(), clock.now(), after, limit + 1);
             for (var row : rows) {
                 if (seen.add(row.slotId())) {
                     items.add(entry(row));
@@ -89,9 +92,12 @@ public class Inbox {
 
     /** Own decisions, newest first. */
     public Page<DoneEntry> done(String personId, @Nullable String service, @Nullable String cursor, int limit) {
+        if (cursor != null && !ID.matcher(cursor).matches()) {
+            throw badCursor();
+        }
         var rows = mapper.done(personId, service, cursor, limit + 1);
         return rows.size() > limit
-                ? new Page<>(List.copyOf(rows.subList(0, limit)), rows.get(limit - 1).slotId())
+                ? new Page<>(List.copyOf(rows.subList(0, limit)), rows.get(limit - 1).decisionId())
                 : new Page<>(rows, null);
     }
 
@@ -132,9 +138,17 @@ public class Inbox {
     private static Cursor cursor(String text) {
         try {
             var parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|");
-            return new Cursor(Integer.parseInt(parts[0]), LocalDateTime.parse(parts[1]), parts[2]);
-        } catch (RuntimeException e) {
-            throw new Refusal(Refusal.Kind.MALFORMED, "BAD_CURSOR", Map.of());
+            var sortDue = LocalDateTime.parse(parts[1]);
+            if (sortDue.getYear() < 1 || sortDue.isAfter(NO_DUE) || !ID.matcher(parts[2]).matches()) {
+                throw badCursor();
+            }
+            return new Cursor(Integer.parseInt(parts[0]), sortDue, parts[2]);
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+            throw badCursor();
         }
+    }
+
+    private static Refusal badCursor() {
+        return new Refusal(Refusal.Kind.MALFORMED, "BAD_CURSOR", Map.of());
     }
 }

@@ -18,5 +18,12 @@ public record InboxFilter(
         boolean overdue,
         @Nullable String text) {
 
+    /** What a person types means itself, {@code %} and {@code _} too. */
+    InboxFilter escaped() {
+        return text == null
+                ? this
+                : new InboxFilter(role, service, step, unit, overdue, text.replaceAll("([\\\\%_])", "\\\\$1"));
+    }
+
     public static final InboxFilter NONE = new InboxFilter(null, null, null, null, false, null);
 }

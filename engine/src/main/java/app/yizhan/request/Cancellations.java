@@ -1,5 +1,6 @@
 package app.yizhan.request;
 
+import app.yizhan.form.PlainText;
 import app.yizhan.organisation.People;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
@@ -48,6 +49,9 @@ public class Cancellations {
         if (reason.length() > REASON_LIMIT) {
             throw new InvalidFields(
                     "reason", "field.text.long", Map.of("max", REASON_LIMIT, "over", reason.length() - REASON_LIMIT));
+        }
+        if (!PlainText.isPlain(reason)) {
+            throw new InvalidFields("reason", "field.text.control", Map.of());
         }
         return retries.run(() -> {
             var request = requests.lock(requestId);

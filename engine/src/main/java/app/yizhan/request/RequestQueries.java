@@ -35,6 +35,7 @@ public class RequestQueries {
     private final CaseMapper cases;
     private final Visibility visibility;
     private final RequestValues values;
+    private final SensitiveReadings readings;
     private final CaseRecord record;
     private final OpenSteps openSteps;
     private final Path path;
@@ -49,6 +50,7 @@ public class RequestQueries {
             CaseMapper cases,
             Visibility visibility,
             RequestValues values,
+            SensitiveReadings readings,
             CaseRecord record,
             OpenSteps openSteps,
             Path path,
@@ -61,6 +63,7 @@ public class RequestQueries {
         this.cases = cases;
         this.visibility = visibility;
         this.values = values;
+        this.readings = readings;
         this.record = record;
         this.openSteps = openSteps;
         this.path = path;
@@ -72,11 +75,13 @@ public class RequestQueries {
     }
 
     /** In the viewer's own language. */
+    @Transactional
     public RequestDetail detail(String id, String viewerId) {
         return detail(id, viewerId, people.get(viewerId).locale());
     }
 
     /** @throws NotFound if there is none or the person may not see it */
+    @Transactional
     public RequestDetail detail(String id, String viewerId, Locale locale) {
         var sight = visibility.of(id, viewerId);
         var request = sight.request();
@@ -87,15 +92,27 @@ public class RequestQueries {
                 : path.ahead(request, open.getFirst().step(), all, open.getFirst().due());
         var changed = new java.util.TreeSet<>(values.changedByLastTurn(request));
         changed.retainAll(sight.fields());
+        var shown = RequestValues.only(all, sight.fields());
+        readings.of(request, viewerId, shown.keySet());
         return new RequestDetail(
                 request,
                 title(sight, locale),
-                RequestValues.only(all, sight.fields()),
+                shown,
                 changed,
-                sight.history() ? record.of(id) : List.of(),
+                history(sight, viewerId),
                 open,
                 ahead,
                 withdrawals.mayWithdraw(request, viewerId));
+    }
+
+    private List<TimelineEntry> history(Visibility.Sight sight, String viewerId) {
+        if (!sight.history()) {
+            return List.of();
+        }
+        var entries = record.of(sight.request().id());
+        return sight.opinions()
+                ? entries
+                : entries.stream().map(e -> viewerId.equals(e.actorId()) ? e : e.withoutWords()).toList();
     }
 
     /** In the person's own language. */
@@ -111,7 +128,9 @@ public class RequestQueries {
         var rows = box == Box.MINE
                 ? requests.mine(personId, statuses, after, limit + 1)
                 : requests.participated(personId, statuses, after, limit + 1);
-        var items = rows.stream().limit(limit).map(r -> summary(r, locale)).toList();
+        var page = rows.stream().limit(limit).toList();
+        var cards = values.cards(page);
+        var items = page.stream().map(r -> summary(r, cards.get(r.id()), locale)).toList();
         return new Page<>(items, rows.size() > limit ? items.getLast().id() : null);
     }
 
@@ -155,13 +174,9 @@ public class RequestQueries {
                 : families.of(sight.request().definitionId()).name(locale);
     }
 
-    private RequestSummary summary(Request r, Locale locale) {
+    private RequestSummary summary(Request r, Map<String, Object> card, Locale locale) {
         return new RequestSummary(
-                r.id(), r.number(), r.service(), title(r, locale), r.status(), r.endedAt() == null ? null : r.result(),
+                r.id(), r.number(), r.service(), words.title(families.of(r.definitionId()), card, locale), r.status(), r.endedAt() == null ? null : r.result(),
                 r.submittedAt());
-    }
-
-    private String title(Request request, Locale locale) {
-        return words.title(families.of(request.definitionId()), values.card(request), locale);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +23,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SubmittedCase {
 
+    /** The engine's word for the timer at the start of an event subprocess. */
+    private static final String TIMER_BESIDE = "timer-start-event-subprocess";
+
     private final RequestMapper requests;
     private final CaseMapper cases;
     private final RequestValues values;
     private final CaseRecord record;
     private final Attachments attachments;
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final Map<String, ServiceRules> rules;
 
     SubmittedCase(
@@ -36,6 +42,7 @@ public class SubmittedCase {
             CaseRecord record,
             Attachments attachments,
             RuntimeService runtime,
+            ManagementService management,
             List<ServiceRules> rules) {
         this.requests = requests;
         this.cases = cases;
@@ -43,6 +50,7 @@ public class SubmittedCase {
         this.record = record;
         this.attachments = attachments;
         this.runtime = runtime;
+        this.management = management;
         this.rules = rules.stream().collect(Collectors.toMap(ServiceRules::service, Function.identity()));
     }
 
@@ -63,6 +71,22 @@ public class SubmittedCase {
         var all = store(family, request, submission);
         record.add(request.id(), CaseRecord.Entry.by(submission.applicant(), "RESUBMITTED", Map.of()));
         runtime.setVariables(request.instanceId(), decisive(family, all));
+        timersBeside(family, request).forEach(job -> management.recalculateJobDuedate(job.getId(), false));
+    }
+
+    /** Timers that begin an event subprocess stay when a case begins anew; their time is read again from the new values. */
+    private List<Job> timersBeside(Family family, Request request) {
+        return management.createJobDefinitionQuery()
+                .processDefinitionId(family.definitionId())
+                .jobType(TIMER_BESIDE)
+                .list()
+                .stream()
+                .flatMap(d -> management.createJobQuery()
+                        .processInstanceId(request.instanceId())
+                        .jobDefinitionId(d.getId())
+                        .list()
+                        .stream())
+                .toList();
     }
 
     /** Constraints before a step that lets the case go on. */

@@ -1,6 +1,7 @@
 package app.yizhan.request;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +24,12 @@ public record TimelineEntry(
         @Nullable String step,
         @Nullable String slotId,
         @Nullable String opinion,
-        Map<String, Object> detail) {}
+        Map<String, Object> detail) {
+
+    /** What happened, without what was written or chosen as its reason. */
+    TimelineEntry withoutWords() {
+        Map<String, Object> facts = new HashMap<>(detail);
+        facts.remove("reasonCode");
+        return new TimelineEntry(id, at, action, actorId, actorName, capacity, actingFor, step, slotId, null, facts);
+    }
+}

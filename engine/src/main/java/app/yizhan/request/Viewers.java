@@ -16,4 +16,7 @@ public interface Viewers {
 
     /** Stands for seeing the head and the timeline of a case, whatever fields. */
     String HEAD_ONLY = "*";
+
+    /** Stands for reading what deciders wrote, beside one's own words. */
+    String OPINIONS = "**";
 }

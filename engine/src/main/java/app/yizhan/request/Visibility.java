@@ -25,9 +25,10 @@ public class Visibility {
      * What one person sees of one case.
      *
      * @param fields keys of the fields whose values may be shown
-     * @param history whether the timeline with its opinions may be shown
+     * @param history whether the timeline may be shown
+     * @param opinions whether what others wrote when they decided may be shown with it
      */
-    public record Sight(Request request, Set<String> fields, boolean history) {}
+    public record Sight(Request request, Set<String> fields, boolean history, boolean opinions) {}
 
     private final RequestMapper requests;
     private final CaseMapper cases;
@@ -58,23 +59,38 @@ public class Visibility {
         if (request.applicantId().equals(personId)) {
             family.startForm().fields().forEach(f -> seen.add(f.key()));
             stepFieldsForTheApplicant(family).forEach(seen::add);
-            seen.add(Viewers.HEAD_ONLY);
+            seen.addAll(Set.of(Viewers.HEAD_ONLY, Viewers.OPINIONS));
         }
-        if (isParty(request, personId)) {
+        if (hasViewerRole(request, family, principals)) {
+            notSensitive(family, all).forEach(seen::add);
+            seen.addAll(Set.of(Viewers.HEAD_ONLY, Viewers.OPINIONS));
+        }
+        viewers.forEach(v -> seen.addAll(v.visibleFields(request, personId, principals, all)));
+        if (!request.applicantId().equals(personId) && isParty(request, personId)) {
+            seen.retainAll(concerningAParty(family));
             family.startForm().fields().stream().filter(FormField::card).forEach(f -> seen.add(f.key()));
             seen.add(Viewers.HEAD_ONLY);
         }
-        if (hasViewerRole(request, family, principals)) {
-            seen.addAll(all);
-            seen.add(Viewers.HEAD_ONLY);
-        }
-        viewers.forEach(v -> seen.addAll(v.visibleFields(request, personId, principals, all)));
         boolean whereItStands = holds(principals, "AUDITOR") || holds(principals, "ADMIN");
         if (seen.isEmpty() && !whereItStands) {
             return Optional.empty();
         }
         boolean history = seen.remove(Viewers.HEAD_ONLY);
-        return Optional.of(new Sight(request, Set.copyOf(seen), history));
+        boolean opinions = seen.remove(Viewers.OPINIONS);
+        return Optional.of(new Sight(request, Set.copyOf(seen), history, opinions));
+    }
+
+    /** A role that only looks on has no need of anybody's health or family; whoever decides has it by the step. */
+    private static Stream<String> notSensitive(Family family, Set<String> keys) {
+        return keys.stream().filter(key -> family.field(key).map(f -> !f.sensitive()).orElse(false));
+    }
+
+    /** Whatever a step would show: a partner reads neither sensitive values nor what offices fill in about the applicant. */
+    private static Set<String> concerningAParty(Family family) {
+        return family.startForm().fields().stream()
+                .filter(f -> !f.sensitive())
+                .map(FormField::key)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> fields(Family family) {

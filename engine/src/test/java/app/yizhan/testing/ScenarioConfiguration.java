@@ -49,4 +49,9 @@ public class ScenarioConfiguration {
     CaseInvariants caseInvariants(JdbcTemplate jdbc, BedAllocations allocations) {
         return new CaseInvariants(jdbc, allocations);
     }
+
+    @Bean
+    StatementCount statementCount() {
+        return new StatementCount();
+    }
 }

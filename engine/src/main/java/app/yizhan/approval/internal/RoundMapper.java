@@ -31,7 +31,14 @@ public interface RoundMapper {
             LocalDateTime openedAt,
             @Nullable LocalDateTime dueAt,
             @Nullable LocalDateTime pausedAt,
-            @Nullable String outcome) {}
+            long pausedMinutes,
+            @Nullable String outcome) {
+
+        /** When the step's clock would have begun to run without the time that the applicant had the request. */
+        public LocalDateTime clockFrom() {
+            return openedAt.plusMinutes(pausedMinutes);
+        }
+    }
 
     record SlotRow(
             String id,
@@ -87,8 +94,13 @@ public interface RoundMapper {
     @Update("UPDATE round SET state = 'PAUSED', paused_at = #{at} WHERE id = #{id} AND state = 'OPEN'")
     int pauseRound(@Param("id") String id, @Param("at") LocalDateTime at);
 
-    @Update("UPDATE round SET state = 'OPEN', paused_at = NULL, due_at = #{dueAt} WHERE id = #{id} AND state = 'PAUSED'")
-    int resumeRound(@Param("id") String id, @Param("dueAt") @Nullable LocalDateTime dueAt);
+    @Update("""
+            UPDATE round SET state = 'OPEN', paused_at = NULL, paused_minutes = #{pausedMinutes}, due_at = #{dueAt}
+            WHERE id = #{id} AND state = 'PAUSED'""")
+    int resumeRound(
+            @Param("id") String id,
+            @Param("pausedMinutes") long pausedMinutes,
+            @Param("dueAt") @Nullable LocalDateTime dueAt);
 
     @Insert("""
             INSERT INTO slot (id, round_id, request_id, position, purpose, state, turn)
@@ -120,11 +132,22 @@ public interface RoundMapper {
     @Select("SELECT principal FROM slot_principal WHERE slot_id = #{slotId} ORDER BY principal")
     List<String> principals(String slotId);
 
+    /** Whoever is asked anywhere, each once. */
+    @Select("""
+            SELECT DISTINCT p.principal FROM slot_principal p JOIN slot s ON s.id = p.slot_id
+            WHERE s.state = 'OPEN' ORDER BY p.principal""")
+    List<String> openPrincipals();
+
+    List<SlotRow> openSlotsOf(String principal);
+
     @Delete("DELETE FROM slot_principal WHERE slot_id = #{slotId}")
     int removePrincipals(String slotId);
 
+    /** @param closedAt null while the round waits, or for a decision of one's own */
+    record HeldRow(String step, String principal, @Nullable LocalDateTime closedAt) {}
+
     /** Steps of the request in which one of the principals had or has a slot, or the person decided. */
-    List<String> stepsHeld(
+    List<HeldRow> stepsHeld(
             @Param("requestId") String requestId,
             @Param("personId") String personId,
             @Param("principals") Collection<String> principals);

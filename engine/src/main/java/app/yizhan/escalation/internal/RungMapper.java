@@ -29,6 +29,17 @@ public interface RungMapper {
     @Delete("DELETE FROM rung WHERE round_id = #{roundId}")
     int deleteOfRound(String roundId);
 
+    @Delete("DELETE FROM rung WHERE round_id = #{roundId} AND wait = #{kind}")
+    int deleteWait(@Param("roundId") String roundId, @Param("kind") String kind);
+
+    @Update("UPDATE rung SET due_at = #{at}, locked_until = NULL WHERE round_id = #{roundId} AND wait = 'LADDER'")
+    int moveLadder(@Param("roundId") String roundId, @Param("at") LocalDateTime at);
+
+    @Select("""
+            SELECT id, round_id, request_id, wait AS kind, rung_no, repeats, due_at FROM rung
+            WHERE round_id = #{roundId} AND wait = 'LADDER'""")
+    Optional<RungRow> ladderOf(String roundId);
+
     @Delete("DELETE FROM rung WHERE id = #{id}")
     int delete(String id);
 

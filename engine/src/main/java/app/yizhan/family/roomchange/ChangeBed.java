@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 public class ChangeBed implements JavaDelegate {
 
     private final BedAllocations allocations;
+    private final Eligibility eligibility;
     private final RequestsById requests;
     private final RequestValues values;
     private final HeldResources resources;
@@ -36,6 +37,7 @@ public class ChangeBed implements JavaDelegate {
 
     ChangeBed(
             BedAllocations allocations,
+            Eligibility eligibility,
             RequestsById requests,
             RequestValues values,
             HeldResources resources,
@@ -44,6 +46,7 @@ public class ChangeBed implements JavaDelegate {
             People people,
             SchoolClock clock) {
         this.allocations = allocations;
+        this.eligibility = eligibility;
         this.requests = requests;
         this.values = values;
         this.resources = resources;
@@ -68,7 +71,9 @@ public class ChangeBed implements JavaDelegate {
     }
 
     private void change(Request request, Map<String, Object> all) {
+        eligibility.checkBelongs(people.get(request.applicantId()));
         if (RoomChange.isSwap(all)) {
+            eligibility.checkBelongs(people.get(RoomChange.text(all, RoomChange.PARTNER)));
             allocations.swap(
                     request.id(), request.applicantId(), RoomChange.text(all, RoomChange.PARTNER), clock.today());
         } else {

@@ -27,18 +27,28 @@ class Eligibility {
         this.clock = clock;
     }
 
-    void check(Person applicant, String requestId) {
+    /** When requests are taken; one that was taken may be corrected later. */
+    void checkOpen() {
         var today = clock.today();
         var windows = settings.dateRanges(RoomChange.WINDOWS);
         if (!windows.isEmpty() && windows.stream().noneMatch(w -> w.contains(today))) {
             throw RoomChangeRefused.outsideWindow(settings.text(RoomChange.WINDOWS));
         }
+        checkNotFrozen();
+    }
+
+    void checkNotFrozen() {
         settings.dateRanges(RoomChange.FREEZES).stream()
-                .filter(f -> f.contains(today))
+                .filter(f -> f.contains(clock.today()))
                 .findFirst()
                 .ifPresent(f -> {
                     throw RoomChangeRefused.frozen(f.to());
                 });
+    }
+
+    void check(Person applicant, String requestId) {
+        var today = clock.today();
+        checkBelongs(applicant);
         if (requests.countOpenWith(applicant.id(), RoomChange.KEY, requestId) > 0) {
             throw RoomChangeRefused.requestOpen();
         }
@@ -51,6 +61,7 @@ class Eligibility {
 
     void checkPartner(Person applicant, Person partner, String requestId) {
         var today = clock.today();
+        checkBelongs(partner);
         if (requests.countOpenWith(partner.id(), RoomChange.KEY, requestId) > 0) {
             throw RoomChangeRefused.partnerBusy(partner.name());
         }
@@ -65,6 +76,12 @@ class Eligibility {
                 .ifPresent(again -> {
                     throw RoomChangeRefused.partnerRefused(partner.name(), again);
                 });
+    }
+
+    void checkBelongs(Person student) {
+        if (student.hasLeft(clock.today())) {
+            throw RoomChangeRefused.studentLeft(student.name());
+        }
     }
 
     private int changes(Person student, java.time.LocalDate from, java.time.LocalDate to) {

@@ -22,6 +22,7 @@ class RoomChange {
     static final String FEE_DIFFERENCE = "feeDifference";
     static final String HOLD_ALARM_AT = "holdAlarmAt";
 
+    static final String INSPECTION = "Task_Inspection";
     static final String ROOM_CHANGED = "EndEvent_RoomChanged";
 
     /** Kind of hold: the bed itself. */

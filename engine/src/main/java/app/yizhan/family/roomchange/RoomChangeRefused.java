@@ -19,6 +19,10 @@ final class RoomChangeRefused extends Refusal {
         return new RoomChangeRefused("PARTNER_BUSY", Map.of("partner", partner));
     }
 
+    static RoomChangeRefused studentLeft(String student) {
+        return new RoomChangeRefused("STUDENT_LEFT", Map.of("student", student));
+    }
+
     static RoomChangeRefused termLimit(int limit, LocalDate termEnds) {
         return new RoomChangeRefused("TERM_LIMIT", Map.of("limit", limit, "until", termEnds));
     }

@@ -64,6 +64,9 @@ class RoomChangeRules implements ServiceRules {
         if (LocalDate.parse(RoomChange.text(values, RoomChange.DESIRED_DATE)).isBefore(clock.today())) {
             throw new InvalidFields(RoomChange.DESIRED_DATE, "field.date.past", Map.of("today", clock.today()));
         }
+        if (!submission.again()) {
+            eligibility.checkOpen();
+        }
         eligibility.check(submission.applicant(), submission.requestId());
         if (RoomChange.isSwap(values)) {
             var partner = partner(values);
@@ -146,7 +149,13 @@ class RoomChangeRules implements ServiceRules {
     @Override
     public void checkBefore(Request request, String step, Map<String, Object> values) {
         var applicant = people.get(request.applicantId());
+        eligibility.check(applicant, request.id());
+        if (step.equals(RoomChange.INSPECTION)) {
+            // from here on somebody moves
+            eligibility.checkNotFrozen();
+        }
         if (RoomChange.isSwap(values)) {
+            eligibility.checkBelongs(partner(values));
             allocations.checkSwap(applicant, partner(values), request.id());
         } else {
             allocations.checkFree(RoomChange.text(values, RoomChange.TARGET_BED), applicant, request.id());

@@ -35,4 +35,7 @@ public interface ValueMapper {
             SELECT request_id, turn, field, val, sealed, written_by, written_at FROM request_value
             WHERE request_id = #{requestId} ORDER BY turn, field""")
     List<ValueRow> all(String requestId);
+
+    /** Ordered by request, turn and field. */
+    List<ValueRow> allOf(List<String> requestIds);
 }

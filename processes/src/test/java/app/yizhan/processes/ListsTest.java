@@ -1,0 +1,93 @@
+package app.yizhan.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.yizhan.inbox.Inbox;
+import app.yizhan.inbox.InboxFilter;
+import app.yizhan.request.RequestQueries;
+import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.Scenario;
+import app.yizhan.testing.StatementCount;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@EngineTest
+@DisplayName("Lists and their statements")
+class ListsTest {
+
+    private static final int WARM = 2;
+
+    @Autowired
+    Scenario scenario;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    RequestQueries queries;
+
+    @Autowired
+    StatementCount statements;
+
+    @Test
+    void a_page_costs_the_same_number_of_statements_however_long_it_is() throws Exception {
+        scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
+        var counselor = scenario.id("counselor01");
+        for (int i = 0; i < 6; i++) {
+            var request = scenario.submit("room-change", "student19", moveTo(scenario.freeBed("b02")));
+            if (i < 5) {
+                scenario.as("counselor01").reject(request, "NO_BED");
+            }
+        }
+        for (int i = 0; i < WARM; i++) {
+            list(1);
+            list(6);
+        }
+        assertThat(statements.of(() -> list(6))).isEqualTo(statements.of(() -> list(1)));
+        assertThat(statements.of(() -> inbox.todo(counselor, InboxFilter.NONE, null, 50))).isLessThanOrEqualTo(3);
+        assertThat(statements.of(() -> inbox.counts(counselor))).isLessThanOrEqualTo(4);
+        assertThat(statements.of(() -> inbox.done(counselor, null, null, 50))).isEqualTo(1);
+        for (var request : queries.list(RequestQueries.Box.MINE, scenario.id("student19"), List.of(), null, 1).items()) {
+            assertThat(statements.of(() -> queries.detail(request.id(), counselor))).isLessThan(80);
+            scenario.withdraw(request.id(), "student19");
+        }
+    }
+
+    @Test
+    void own_decisions_are_paged_without_gap_or_repetition() {
+        scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
+        for (int i = 0; i < 5; i++) {
+            scenario.as("counselor01").reject(scenario.submit("room-change", "student20", moveTo(scenario.freeBed("b02"))), "NO_BED");
+        }
+        var counselor = scenario.id("counselor01");
+        var all = inbox.done(counselor, null, null, 200).items();
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            var page = inbox.done(counselor, null, cursor, 2);
+            page.items().forEach(e -> seen.add(e.decisionId()));
+            cursor = page.next();
+        } while (cursor != null);
+        assertThat(seen).hasSize(all.size()).doesNotHaveDuplicates();
+    }
+
+    private Object list(int limit) {
+        return queries.list(RequestQueries.Box.MINE, scenario.id("student19"), List.of(), null, limit);
+    }
+
+    private static Map<String, Object> moveTo(String bed) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("kind", "MOVE");
+        data.put("reason", "STUDY");
+        data.put("explanation", "I prepare for an exam with a classmate.");
+        data.put("targetBed", bed);
+        data.put("desiredDate", "2026-12-03");
+        return data;
+    }
+}
