@@ -2,6 +2,8 @@
 PORT ?= 8080
 DATA ?= data
 KILLS ?= 3
+# what starts fastest; a demo never runs long enough for the rest to pay
+JAVA_OPTS ?= -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 MAVEN = tools/maven
 JAR = ui/target/yizhan.jar

@@ -74,7 +74,7 @@ public final class PackagedApp implements AutoCloseable {
     private static Process run(Path data, Path log, List<String> options) {
         var jar = System.getProperty("yizhan.jar", "target/yizhan.jar");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-Duser.language=en", "-jar", jar));
+        var command = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=en", "-jar", jar));
         command.addAll(options);
         command.add("--yizhan.data=" + data);
         try {
