@@ -1,0 +1,112 @@
+package app.yizhan.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Chromium as Debian ships it; each person in a context of their own. */
+final class Browser implements AutoCloseable {
+
+    private static final double PATIENCE_MS = 60_000;
+    private static final int PHONE_PX = 390;
+    private static final List<String> FLAGS = List.of(
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final String address;
+
+    Browser(String address) {
+        this.address = address;
+        // the driver must not look for a browser of its own
+        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+    }
+
+    private static Path chromium() {
+        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium: install the package chromium"));
+    }
+
+    /** A fresh window, nobody logged in. */
+    Person visitor(int width, String locale) {
+        var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, width == PHONE_PX ? 844 : 900)
+                .setHasTouch(width == PHONE_PX)
+                .setIsMobile(width == PHONE_PX)
+                .setLocale(locale));
+        context.setDefaultTimeout(PATIENCE_MS);
+        return new Person(context, context.newPage(), address);
+    }
+
+    /** A person at work. */
+    Person as(String account, int width, String locale) {
+        var person = visitor(width, locale);
+        person.open("/login");
+        person.page.fill("input[name=username]", account);
+        person.page.fill("input[name=password]", "yizhan");
+        person.page.press("input[name=password]", "Enter");
+        person.page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
+        person.settled();
+        return person;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    /** One window. */
+    static final class Person implements AutoCloseable {
+
+        final Page page;
+        private final BrowserContext context;
+        private final String address;
+        private final List<String> errors = new ArrayList<>();
+
+        private Person(BrowserContext context, Page page, String address) {
+            this.context = context;
+            this.page = page;
+            this.address = address;
+            page.onPageError(errors::add);
+        }
+
+        void open(String path) {
+            page.navigate(address + path);
+            settled();
+        }
+
+        /** Waits until the client is there and no request to the server is under way. */
+        void settled() {
+            page.waitForFunction("() => { const c = window.Vaadin?.Flow?.clients; return !c || Object.values(c).every(x => !x.isActive || !x.isActive()); }");
+            page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+        }
+
+        Locator button(String name) {
+            return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name)));
+        }
+
+        /** Errors of scripts since the window was opened. */
+        List<String> errors() {
+            return List.copyOf(errors);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.journey;
+
+import org.jspecify.annotations.NullMarked;
