@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,15 @@ class AccessibilityIT {
     static void stop() {
         browser.close();
         app.close();
+    }
+
+    @Test
+    void unless_there_is_something() {
+        try (var visitor = browser.visitor(1440, "zh-CN")) {
+            visitor.open("/login");
+            visitor.page.evaluate("() => document.querySelector('main, body').append(document.createElement('img'))");
+            assertThat(violations(visitor.page)).anyMatch(v -> v.startsWith("image-alt"));
+        }
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.packaged.PackagedApp;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -28,9 +29,9 @@ class RoomChangeJourneyIT {
             for (var office : new String[] {"counselor01", "college01", "housing01"}) {
                 approves(browser, office);
             }
-            doneBy(browser, "dorm01");
+            doneBy(browser, "dorm01", "原宿管验收");
             reportsTheMove(browser, request);
-            doneBy(browser, "dorm01");
+            doneBy(browser, "dorm01", "新宿管登记入住");
             try (var student = browser.as("student01", PHONE, "zh-CN")) {
                 student.open(request);
                 assertThat(student.page.locator("main")).containsText("已搬入新床位");
@@ -72,13 +73,14 @@ class RoomChangeJourneyIT {
         }
     }
 
-    private static void doneBy(Browser browser, String account) {
+    private static void doneBy(Browser browser, String account, String step) {
         try (var manager = browser.as(account, DESK, "zh-CN")) {
             manager.open("/inbox");
-            assertThat(manager.page.locator("main")).containsText("林小满");
+            var here = manager.page.locator("[aria-current=step]").filter(new Locator.FilterOptions().setHasText(step));
+            assertThat(here).not().hasCount(0);
             manager.button("办好了").click();
             manager.settled();
-            assertThat(manager.button("办好了")).hasCount(0);
+            assertThat(here).hasCount(0);
         }
     }
 
