@@ -17,9 +17,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every sentence exists in Chinese and in English, with the same arguments. */
 class TextsConventionTest {
 
-    /** Classes have a Chinese name only; English may name them by their code alone. */
-    private static final String CLASS_NAME = "unit";
-
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)[^}]*}");
     private static final Pattern REFUSAL = Pattern.compile(
             "(?s)(?:super|new Refusal)\\(\\s*(?:Refusal\\.)?Kind\\.\\w+,\\s*\"([A-Z][A-Z0-9_]+)\"");
@@ -42,11 +39,7 @@ class TextsConventionTest {
         var english = House.bundle(House.englishTwin(chinese));
         House.bundle(chinese).forEach((key, text) -> {
             var said = arguments(english.getOrDefault(key, ""));
-            var meant = arguments(text);
-            if (!said.contains(CLASS_NAME)) {
-                meant.remove(CLASS_NAME);
-            }
-            assertThat(said).as("%s of %s", key, chinese).isEqualTo(meant);
+            assertThat(said).as("%s of %s", key, chinese).isEqualTo(arguments(text));
         });
     }
 
@@ -75,6 +68,11 @@ class TextsConventionTest {
 
     /** A name that people gave comes in both languages: {@code unit} and {@code unitEn} are one argument. */
     private static Set<String> arguments(String text) {
-        return ARGUMENT.matcher(text).results().map((MatchResult found) -> found.group(1).replaceAll("En$", "")).collect(Collectors.toCollection(TreeSet::new));
+        // {unitEn} is the English name where Chinese says {unit}
+        return ARGUMENT
+                .matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1).replaceAll("En$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }
