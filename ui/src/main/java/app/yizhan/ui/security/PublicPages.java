@@ -1,6 +1,7 @@
 package app.yizhan.ui.security;
 
 import app.yizhan.organisation.Accounts;
+import app.yizhan.organisation.People;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.ui.text.RefusalWords;
 import app.yizhan.ui.text.UiTexts;
@@ -28,12 +29,14 @@ class PublicPages {
     private static final Set<String> NOTES = Set.of("wrong", "wait", "again", "logout", "activated");
 
     private final Accounts accounts;
+    private final People people;
     private final UiTexts texts;
     private final PublicPage login;
     private final PublicPage activation;
 
-    PublicPages(Accounts accounts, UiTexts texts) {
+    PublicPages(Accounts accounts, People people, UiTexts texts) {
         this.accounts = accounts;
+        this.people = people;
         this.texts = texts;
         this.login = new PublicPage("login.html", texts);
         this.activation = new PublicPage("activate.html", texts);
@@ -83,7 +86,7 @@ class PublicPages {
         }
     }
 
-    /** Remembers the language and goes back; only to a page of ours. */
+    /** Remembers the language on this device, and for mails to whoever is logged in; goes back, only to a page of ours. */
     @GetMapping("/ui/language")
     void language(@RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletRequest request, HttpServletResponse response)
             throws java.io.IOException {
@@ -94,6 +97,9 @@ class PublicPages {
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
+        if (request.getUserPrincipal() != null) {
+            people.changeLocale(request.getUserPrincipal().getName(), ChosenLocale.of(to));
+        }
         boolean ours = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\");
         response.sendRedirect(request.getContextPath() + (ours ? back : "/"));
     }
