@@ -115,9 +115,10 @@ public final class CaseInvariants {
     }
 
     private static void rest(Map<String, String> all) {
-        all.put("a rung of a round that is closed, or paused and climbed", """
+        all.put("a rung of a round that is closed, or climbed while it is paused", """
                 SELECT g.id FROM rung g JOIN round o ON o.id = g.round_id
-                WHERE NOT (%s) OR (g.wait = 'IF_RETURNED') <> (o.state = 'PAUSED')""".formatted(OPEN_ROUND));
+                WHERE NOT (%s) OR (g.wait = 'IF_RETURNED' AND o.state = 'OPEN')
+                    OR (g.wait <> 'IF_RETURNED' AND o.state = 'PAUSED' AND g.due_at < '9999-12-31')""".formatted(OPEN_ROUND));
         all.put("a hold that outlived its request", """
                 SELECT h.id FROM held_resource h JOIN request r ON r.id = h.request_id
                 WHERE h.open_mark = 1 AND NOT (%s)""".formatted(OPEN_REQUEST));

@@ -28,6 +28,9 @@ class ClockJumpsTest {
     private static final List<String> WHOLE_LADDER =
             List.of("REMINDED", "REMINDED", "COPIED_UP", "ESCALATED", "COPIED_UP", "LONG_HOLD");
 
+    /** After a jump both reminders are due at once: the first is overtaken, nobody is reminded twice in one breath. */
+    private static final List<String> AT_ONCE = List.of("REMINDED", "COPIED_UP", "ESCALATED", "COPIED_UP", "LONG_HOLD");
+
     @Autowired
     Scenario scenario;
 
@@ -66,12 +69,12 @@ class ClockJumpsTest {
             scenario.beginAt(to);
             runDue();
         }
-        assertThat(fired(request)).containsExactlyInAnyOrderElementsOf(WHOLE_LADDER);
+        assertThat(fired(request)).containsExactlyInAnyOrderElementsOf(walked ? WHOLE_LADDER : AT_ONCE);
         runDue();
         scenario.beginAt(to.plusYears(1));
         runDue();
-        assertThat(fired(request)).hasSameSizeAs(WHOLE_LADDER);
-        assertThat(mostReminders(request)).as("reminders that one person got").isEqualTo(2);
+        assertThat(fired(request)).hasSameSizeAs(walked ? WHOLE_LADDER : AT_ONCE);
+        assertThat(mostReminders(request)).as("reminders that one person got").isEqualTo(walked ? 2 : 1);
     }
 
     @Test
