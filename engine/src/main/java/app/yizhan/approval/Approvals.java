@@ -80,7 +80,7 @@ public class Approvals {
      */
     public Decided decide(Decide command) {
         return retries.run(() -> {
-            var known = mapper.slot(command.slotId()).orElseThrow(() -> new NotFound("task"));
+            var known = Slots.known(command.slotId()).flatMap(mapper::slot).orElseThrow(() -> new NotFound("task"));
             var request = requests.lock(known.requestId());
             return once.run(
                     command.personId(),
@@ -130,7 +130,7 @@ public class Approvals {
 
     /** The slot if it is open and the person's to fill; the caller holds the request's lock. */
     Open open(Request request, String slotId, String personId) {
-        var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
+        var slot = Slots.known(slotId).flatMap(mapper::slot).orElseThrow(() -> new NotFound("task"));
         var round = mapper.round(slot.roundId()).orElseThrow();
         var capacity = authorisation.capacity(slot, request, personId).orElseThrow(() -> new NotFound("task"));
         if (!slot.state().equals("OPEN") || !request.status().isOpen()) {

@@ -12,6 +12,7 @@ import app.yizhan.organisation.Reason;
 import app.yizhan.request.Request;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -123,5 +124,10 @@ class Slots {
     void claim(String slotId, @Nullable String personId, @Nullable String name, @Nullable LocalDateTime to) {
         mapper.claimSlot(slotId, personId, to);
         inbox.claim(slotId, personId, name, to);
+    }
+
+    /** A caller's id, if it could be one. */
+    static Optional<String> known(String slotId) {
+        return Optional.of(slotId).filter(TimeOrderedId::couldBe);
     }
 }

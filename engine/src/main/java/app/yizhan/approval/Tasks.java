@@ -107,7 +107,7 @@ public class Tasks {
     /** @throws NotFound unless the person may fill the slot, or filled it, and sees the request */
     @Transactional
     public TaskDetail get(String slotId, String personId, Locale locale) {
-        var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
+        var slot = Slots.known(slotId).flatMap(mapper::slot).orElseThrow(() -> new NotFound("task"));
         var request = requests.get(slot.requestId());
         var capacity = authorisation.capacity(slot, request, personId);
         if (capacity.isEmpty() && !personId.equals(slot.filledBy())) {
@@ -181,7 +181,7 @@ public class Tasks {
     private Claim once(
             String operation, String slotId, @Nullable String key, String personId, Function<Approvals.Open, Claim> action) {
         return retries.run(() -> {
-            var slot = mapper.slot(slotId).orElseThrow(() -> new NotFound("task"));
+            var slot = Slots.known(slotId).flatMap(mapper::slot).orElseThrow(() -> new NotFound("task"));
             var request = requests.lock(slot.requestId());
             return once.run(
                     personId, key, operation + " " + slotId, "", Claim.class,

@@ -14,4 +14,9 @@ public final class TimeOrderedId {
     public static String next() {
         return GENERATOR.generate().toString();
     }
+
+    /** Whether a caller's text could be an id at all; MySQL does not compare its ASCII columns with any other character. */
+    public static boolean couldBe(String text) {
+        return text.length() <= 36 && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
 }

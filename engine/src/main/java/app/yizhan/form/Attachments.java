@@ -72,7 +72,7 @@ public class Attachments {
 
     @Transactional(readOnly = true)
     public Optional<Attachment> find(String id) {
-        return mapper.find(id).map(this::attachment);
+        return Optional.of(id).filter(TimeOrderedId::couldBe).flatMap(mapper::find).map(this::attachment);
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package app.yizhan.inbox;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.inbox.internal.InboxMapper;
 import app.yizhan.inbox.internal.InboxMapper.Cursor;
 import app.yizhan.inbox.internal.InboxMapper.SeenRow;
@@ -60,7 +61,7 @@ public class Inbox {
      */
     public Page<InboxEntry> todo(String personId, InboxFilter filter, @Nullable String cursor, int limit) {
         var principals = principals(personId, filter.role());
-        if (principals.isEmpty()) {
+        if (principals.isEmpty() || filter.unit() != null && !TimeOrderedId.couldBe(filter.unit())) {
             return new Page<>(List.of(), null);
         }
         List<InboxEntry> items = new ArrayList<>();

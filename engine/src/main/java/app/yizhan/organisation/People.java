@@ -1,6 +1,7 @@
 package app.yizhan.organisation;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.organisation.internal.PersonMapper;
 import app.yizhan.organisation.internal.PersonRow;
 import app.yizhan.organisation.internal.RoleGrantMapper;
@@ -36,7 +37,7 @@ public class People {
     }
 
     public Optional<Person> find(String id) {
-        return people.findById(id).map(PersonRow::toPerson);
+        return TimeOrderedId.couldBe(id) ? people.findById(id).map(PersonRow::toPerson) : Optional.empty();
     }
 
     /** Upper and lower case are the same in an account. */

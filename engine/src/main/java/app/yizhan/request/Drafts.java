@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -55,9 +56,19 @@ public class Drafts {
         var id = known.map(DraftMapper.DraftRow::id).orElseGet(TimeOrderedId::next);
         var row = new DraftMapper.DraftRow(personId, service, id, vault.seal(text), clock.now());
         if (mapper.update(row) == 0) {
-            mapper.insert(row);
+            insert(row);
         }
-        return new Draft(id, kept, row.savedAt());
+        var stored = mapper.find(personId, service).map(DraftMapper.DraftRow::id).orElse(id);
+        return new Draft(stored, kept, row.savedAt());
+    }
+
+    /** Two open pages of one form may save their first words at the same moment: the later ones stay. */
+    private void insert(DraftMapper.DraftRow row) {
+        try {
+            mapper.insert(row);
+        } catch (DuplicateKeyException e) {
+            mapper.update(row);
+        }
     }
 
     @Transactional(readOnly = true)

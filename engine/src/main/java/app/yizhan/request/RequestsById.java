@@ -1,7 +1,9 @@
 package app.yizhan.request;
 
+import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.internal.RequestMapper;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +20,13 @@ public class RequestsById {
 
     @Transactional(readOnly = true)
     public Request get(String id) {
-        return mapper.find(id).orElseThrow(() -> new NotFound("request"));
+        return known(id).flatMap(mapper::find).orElseThrow(() -> new NotFound("request"));
     }
 
     /** Locks the request's row, before any row of the engine: everybody who acts on a case queues here. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Request lock(String id) {
-        return mapper.lock(id).orElseThrow(() -> new NotFound("request"));
+        return known(id).flatMap(mapper::lock).orElseThrow(() -> new NotFound("request"));
     }
 
     /** @return whether the request was in state {@code from} */
@@ -51,5 +53,9 @@ public class RequestsById {
     public int countWithResult(
             String personId, String service, String result, java.time.LocalDate from, java.time.LocalDate to) {
         return mapper.countWithResult(personId, service, result, from.atStartOfDay(), to.plusDays(1).atStartOfDay());
+    }
+
+    private static Optional<String> known(String id) {
+        return Optional.of(id).filter(TimeOrderedId::couldBe);
     }
 }

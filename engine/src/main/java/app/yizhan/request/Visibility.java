@@ -1,5 +1,6 @@
 package app.yizhan.request;
 
+import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Family;
 import app.yizhan.form.FormField;
@@ -46,7 +47,9 @@ public class Visibility {
 
     /** @throws NotFound if there is no such request or the person may not see it */
     public Sight of(String requestId, String personId) {
-        return requests.find(requestId)
+        return Optional.of(requestId)
+                .filter(TimeOrderedId::couldBe)
+                .flatMap(requests::find)
                 .flatMap(r -> sight(r, personId))
                 .orElseThrow(() -> new NotFound("request"));
     }
