@@ -6,10 +6,19 @@ import app.yizhan.packaged.PackagedApp;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +48,29 @@ class AccessibilityIT {
     static void start() {
         app = PackagedApp.demo(data);
         browser = new Browser(app.address());
+        submit("student03", "b01-205-3");
+    }
+
+    private static void submit(String account, String bed) {
+        var login = Base64.getEncoder().encodeToString((account + ":yizhan").getBytes(StandardCharsets.UTF_8));
+        var day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(10);
+        var body = """
+                {"service": "room-change", "data": {"kind": "MOVE", "reason": "STUDY", "targetBed": "%s", "desiredDate": "%s",
+                 "explanation": "I prepare for an exam with a classmate."}}""".formatted(bed, day);
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(app.address() + "/api/v1/requests"))
+                            .header("Authorization", "Basic " + login)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @AfterAll
@@ -81,6 +113,37 @@ class AccessibilityIT {
     void on_staff_pages(int width) {
         try (var manager = browser.as("dorm01", width, "zh-CN")) {
             check(manager, List.of("/inbox", "/done", "/beds", "/beds/b01"), width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void on_a_task_and_its_dialogs(int width) {
+        try (var counselor = browser.as("counselor01", width, "zh-CN")) {
+            counselor.open("/inbox");
+            if (width < 600) {
+                counselor.page.locator("main a[href*='task/']").first().click();
+                counselor.settled();
+            }
+            found(counselor.page, "an open task", width);
+            counselor.button("驳回").first().click();
+            counselor.settled();
+            found(counselor.page, "the dialog of a rejection", width);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void on_a_running_request_and_its_withdrawal(int width) {
+        try (var student = browser.as("student03", width, "zh-CN")) {
+            student.open("/requests");
+            student.page.locator("main a[href*='requests/']").first().click();
+            student.page.waitForURL(Pattern.compile(".*/requests/.+"));
+            student.settled();
+            found(student.page, "a running request", width);
+            student.button("撤回").first().click();
+            student.settled();
+            found(student.page, "the dialog of a withdrawal", width);
         }
     }
 

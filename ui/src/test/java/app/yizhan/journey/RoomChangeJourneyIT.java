@@ -18,6 +18,12 @@ class RoomChangeJourneyIT {
     private static final int DESK = 1440;
     private static final int PHONE = 390;
 
+    /** As transferred, compressed. */
+    private static final String SCRIPT_KB = """
+            () => Math.ceil(performance.getEntriesByType('resource')
+                .filter(r => r.initiatorType === 'script' || new URL(r.name).pathname.endsWith('.js'))
+                .reduce((sum, r) => sum + r.encodedBodySize, 0) / 1024)""";
+
     @TempDir
     static Path data;
 
@@ -46,6 +52,7 @@ class RoomChangeJourneyIT {
     private static String asksForABed(Browser browser) {
         try (var student = browser.as("student01", PHONE, "zh-CN")) {
             var page = student.page;
+            assertThat((int) page.evaluate(SCRIPT_KB)).as("KB of script on a student's first page").isBetween(1, 400);
             page.getByText("调换寝室").first().click();
             page.waitForURL("**/apply/room-change");
             page.getByText("搬进空床").click();
