@@ -93,6 +93,8 @@ final class Browser implements AutoCloseable {
         void settled() {
             page.waitForFunction("() => { const c = window.Vaadin?.Flow?.clients; return !c || Object.values(c).every(x => !x.isActive || !x.isActive()); }");
             page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
+            // a dialog that is still fading in has colours that nobody reads; what moves for ever is no transition
+            page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)");
         }
 
         Locator button(String name) {
