@@ -7,6 +7,7 @@ const STORE = 'yz-words:';
 
 let lastAnswer = new Date();
 let first = true;
+let walked = false; // came to this page by a link, not by loading it
 
 function clock(date) {
   return date.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
@@ -33,6 +34,7 @@ async function pulse() {
     if (answer.ok) {
       const counts = await answer.json();
       Object.entries(counts).forEach(([name, number]) => show(name, number));
+      document.querySelectorAll('[data-pulse]').forEach((page) => page.dispatchEvent(new CustomEvent('yz-pulse')));
       online();
     } else if (answer.type === 'opaqueredirect') {
       location.reload(); // the session has ended: log-in, and back to this page
@@ -71,101 +73,182 @@ function connection(previous, current) {
 
 // -- typed words -------------------------------------------------------------
 
-const kept = (field) => field.closest?.('[data-keep]') && STORE + field.closest('[data-keep]').dataset.keep + ':' + field.name;
+/** A month: words of a task that somebody else decided are not asked for any more. */
+const OLD = 30 * 24 * 60 * MINUTE;
+
+/** The key of a field; none for what is no words, and for what nobody keeps. */
+function kept(field) {
+  const root = ['checkbox', 'file', 'password'].includes(field.type) ? null : field.closest?.('[data-keep]');
+  return root && STORE + root.dataset.keep + ':' + field.name;
+}
+
+const read = (key) => JSON.parse(localStorage.getItem(key) ?? '{}');
+const stored = (starts) => Object.keys(localStorage).filter((key) => starts.some((start) => key.startsWith(STORE + start)));
+const ofDraft = (draft) => stored([draft + ':']);
+
+/** Where somebody writes, so that a page that had to load again comes back to the same field. One note a tab. */
+function writesAt(event) {
+  const key = event.target.name && kept(event.target);
+  if (key) {
+    sessionStorage.setItem(STORE + 'at', key);
+  }
+}
+
+function backTo(root) {
+  const at = walked ? null : sessionStorage.getItem(STORE + 'at');
+  const same = [...root.querySelectorAll('[name]')].filter((field) => at && kept(field) === at);
+  const field = same.find((radio) => radio.checked) ?? same[0];
+  if (field) {
+    field.focus();
+    if (typeof field.selectionStart === 'number') {
+      field.setSelectionRange(field.value.length, field.value.length);
+    }
+    field.scrollIntoView({ block: 'center' });
+  }
+}
+
+/** What was typed or put back since this page was loaded, by key: only that can be compared with what the server confirms of sealed words. */
+const typedHere = new Map();
 
 function typed(event) {
   const field = event.target;
   const key = field.name && kept(field);
-  if (!key) {
+  if (!key || typedHere.get(key) === field.value) {
     return;
   }
-  if (field.hasAttribute('data-sensitive')) {
-    seal(field, key);
+  typedHere.set(key, field.value);
+  if (isSealed(field)) {
+    seal(field.closest('[data-keep]'), key, field.value);
   } else {
     localStorage.setItem(key, JSON.stringify({ words: field.value, at: Date.now() }));
   }
 }
 
-// Sensitive words are kept sealed: the key lives in this page's memory, its sealed twin can only be opened by the
-// server for the same person. Without a secure context browsers have no cryptography, and nothing is kept.
+// Sensitive words, and all that is written about others, are kept sealed: the key lives in this page's memory, its sealed twin
+// can only be opened by the server for the same person. Without a secure context browsers have no cryptography, and nothing is kept.
+const isSealed = (field) => field.closest('[data-sealed], [data-sensitive]') !== null;
 const pageKeys = new WeakMap();
+const openedKeys = new Map();
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer)));
-const aes = (key) => crypto.subtle.importKey('raw', bytes(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
-async function sealWith(root, key, sealed) {
-  if (window.crypto?.subtle) {
-    pageKeys.set(root, { key: await aes(key), sealed });
+/** @param pair a key as it is sealed, and the key that the server found in it */
+async function open(pair) {
+  const [sealed, key] = pair.split(' ');
+  if (key && window.crypto?.subtle) {
+    openedKeys.set(sealed, await crypto.subtle.importKey('raw', bytes(key), 'AES-GCM', false, ['encrypt', 'decrypt']));
   }
 }
 
-async function seal(field, key) {
-  const page = pageKeys.get(field.closest('[data-keep]'));
-  if (page) {
+/** From here on what is typed is sealed with this key; so is what was typed before it came. */
+async function sealWith(root, pair) {
+  await open(pair);
+  const [sealed] = pair.split(' ');
+  if (openedKeys.has(sealed)) {
+    pageKeys.set(root, sealed);
+    for (const field of root.querySelectorAll('[name]')) {
+      const at = kept(field);
+      if (isSealed(field) && typedHere.get(at) === field.value && !localStorage.getItem(at)) {
+        seal(root, at, field.value);
+      }
+    }
+  }
+}
+
+async function seal(root, key, words) {
+  const sealed = pageKeys.get(root);
+  if (sealed) {
+    const at = Date.now();
     const iv = crypto.getRandomValues(new Uint8Array(12));
-    const box = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, page.key, new TextEncoder().encode(field.value));
-    localStorage.setItem(key, JSON.stringify({ sealed: page.sealed, iv: text(iv), box: text(box), at: Date.now() }));
+    const box = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, openedKeys.get(sealed), new TextEncoder().encode(words));
+    if (typedHere.get(key) === words) {
+      localStorage.setItem(key, JSON.stringify({ sealed, iv: text(iv), box: text(box), at }));
+    }
   }
-}
-
-function ofDraft(draft) {
-  return Object.keys(localStorage).filter((key) => key.startsWith(STORE + draft + ':'));
 }
 
 /** Sealed keys of what is kept for a draft, for the server to open. */
 function sealedKeys(draft) {
-  const sealed = ofDraft(draft).map((key) => JSON.parse(localStorage.getItem(key)).sealed);
-  return [...new Set(sealed.filter(Boolean))].join(',');
+  return [...new Set(ofDraft(draft).map((key) => read(key).sealed).filter(Boolean))].join(',');
 }
 
-async function unseal(root, sealed, key) {
-  if (!window.crypto?.subtle) {
+async function wordsOf(saved) {
+  const key = openedKeys.get(saved.sealed);
+  if (saved.words !== undefined || !key) {
+    return saved.words;
+  }
+  return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(saved.iv) }, key, bytes(saved.box)));
+}
+
+/** Writes into a field, or takes a choice, as the person would. */
+function put(root, key, words) {
+  const same = [...root.querySelectorAll('[name]')].filter((field) => kept(field) === key);
+  const field = same[0]?.type === 'radio' ? same.find((radio) => radio.value === words && !radio.disabled) : same[0];
+  const there = field?.type === 'radio' ? field.checked : field?.value === words;
+  if (!field || there) {
+    if (there) {
+      localStorage.removeItem(key); // the server has them
+    }
     return;
   }
-  const opened = await aes(key);
-  for (const stored of ofDraft(root.dataset.keep)) {
-    const saved = JSON.parse(localStorage.getItem(stored));
-    const field = root.querySelector(`[name="${stored.split(':').pop()}"]`);
-    if (saved.sealed === sealed && field) {
-      const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: bytes(saved.iv) }, opened, bytes(saved.box));
-      put(field, new TextDecoder().decode(plain));
-    }
-  }
-}
-
-function put(field, words) {
-  if (words !== field.value) {
+  typedHere.set(key, words);
+  if (field.type === 'radio') {
+    field.checked = true;
+  } else {
     field.value = words;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Puts back what the server does not have yet into the fields that are there; called again when a field appears. */
+async function putBack(root) {
+  for (const key of ofDraft(root.dataset.keep)) {
+    const saved = read(key);
+    // a dialog that opens with words from the page beneath does not replace them by what stood in it before they were written
+    const overtaken = root.dataset.opensWith && read(STORE + root.dataset.opensWith).at > saved.at;
+    const words = overtaken ? undefined : await wordsOf(saved);
+    const shown = [...root.querySelectorAll('[name]')].find((field) => kept(field) === key && (field.type !== 'radio' || field.checked));
+    const typing = shown && shown.value === typedHere.get(key);
+    if (words !== undefined && !typing) {
+      put(root, key, words);
+    }
   }
 }
 
-/** Puts back what the server does not have yet. Called when a form has been drawn. */
-function restore(root) {
-  for (const field of root.querySelectorAll('textarea[name], input[name]:not([type=radio]):not([type=checkbox]):not([type=file])')) {
-    const saved = JSON.parse(localStorage.getItem(kept(field) ?? '') ?? '{}');
-    if (saved.words !== undefined) {
-      put(field, saved.words);
-    }
+/**
+ * Called when a form has been drawn and filled.
+ *
+ * @param earlier keys of what was sealed here before, as far as the server opens them for this person
+ * @param own the key of this page
+ */
+async function keep(root, earlier, own) {
+  for (const pair of earlier.split(',')) {
+    await open(pair);
   }
+  await putBack(root);
+  backTo(root);
+  await sealWith(root, own);
 }
 
 /** The server has stored these words: they need not be kept here any longer. */
 function confirmed(draft, words) {
   for (const [name, value] of Object.entries(words)) {
     const key = STORE + draft + ':' + name;
-    const saved = JSON.parse(localStorage.getItem(key) ?? '{}');
-    const field = document.querySelector(`[data-keep="${draft}"] [name="${name}"]`);
-    if (saved.words === value || (saved.sealed && field?.value === value)) {
+    const saved = read(key);
+    if (saved.words === value || (saved.sealed && typedHere.get(key) === value)) {
       localStorage.removeItem(key);
     }
   }
 }
 
-/** The form was handed in or thrown away. */
+/** The form was handed in or thrown away, and with it what was written in its dialogs. */
 function forget(draft) {
-  ofDraft(draft).forEach((key) => localStorage.removeItem(key));
+  sessionStorage.removeItem(STORE + 'at');
+  for (const key of stored([draft + ':', draft + '/'])) {
+    localStorage.removeItem(key);
+    typedHere.delete(key);
+  }
 }
 
 // -- keys ----------------------------------------------------------------------
@@ -258,14 +341,30 @@ const PLACES = { h: 'hall', i: 'inbox', m: 'requests' };
 let afterG = false;
 
 function typing(target) {
-  return target.closest?.('input, textarea, select, [contenteditable], [role=dialog], vaadin-dialog');
+  return target.closest?.(
+    'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable], [role=dialog], vaadin-dialog',
+  );
 }
 
 function move(step) {
   const rows = [...document.querySelectorAll('[data-row]')];
   const at = rows.findIndex((row) => row === document.activeElement);
-  const current = at >= 0 ? at : rows.findIndex((row) => row.hasAttribute('aria-current'));
+  // on a phone nothing is open beside the list: the first key leads to the first row
+  const beside = document.querySelector('.detail')?.checkVisibility();
+  const current = at >= 0 || !beside ? at : rows.findIndex((row) => row.hasAttribute('aria-current'));
   rows[Math.min(Math.max(current + step, 0), rows.length - 1)]?.focus();
+}
+
+/** The first thing on the page that the key stands for and that can be pressed now. */
+function press(key) {
+  const ready = (part) => !part.closest('[hidden]') && !part.hasAttribute('aria-disabled');
+  [...document.querySelectorAll(`[data-key="${key}"]`)].find(ready)?.click();
+}
+
+/** Ticks the box of the row that has the focus, or of the open one. */
+function select() {
+  const row = document.activeElement?.closest?.('.task') ?? document.querySelector('.task.cur');
+  row?.querySelector('input[type=checkbox]')?.click();
 }
 
 /** Single letters work only while no field has the focus and no dialog is open; they can be switched off. */
@@ -281,8 +380,10 @@ function keys(event) {
   } else if (key === '/') {
     event.preventDefault();
     document.querySelector('input[type=search]')?.focus();
-  } else if (/^[a-z]$/.test(key)) {
-    document.querySelector(`[data-key="${key}"]`)?.click();
+  } else if (key === 'x') {
+    select();
+  } else if (/^[a-z?]$/.test(key)) {
+    press(key);
   }
   afterG = key === 'g';
 }
@@ -292,6 +393,7 @@ function keys(event) {
 /** After each change of page the reader starts at its beginning. */
 function arrived() {
   if (!first) {
+    walked = true;
     document.getElementById('main')?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }
@@ -302,8 +404,10 @@ function arrived() {
   }
 }
 
-window.yizhan = { arrived, restore, confirmed, forget, radios, rooms, pulse, sealedKeys, sealWith, unseal };
+window.yizhan = { arrived, keep, putBack, confirmed, forget, radios, rooms, pulse, sealedKeys };
+stored(['']).filter((key) => Date.now() - (read(key).at ?? 0) > OLD).forEach((key) => localStorage.removeItem(key));
 document.addEventListener('input', typed);
+document.addEventListener('focusin', writesAt);
 document.addEventListener('keydown', keys);
 window.addEventListener('offline', offline);
 window.addEventListener('online', pulse);

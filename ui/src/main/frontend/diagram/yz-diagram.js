@@ -1,4 +1,7 @@
 // A model to look at. bpmn-js is fetched when the first diagram is shown, never before.
+/** Below this scale the names of steps are too small. */
+const READABLE = 0.9;
+
 class YzDiagram extends HTMLElement {
   async show(xml, active, done) {
     const { default: Viewer } = await import('bpmn-js/lib/NavigatedViewer');
@@ -11,6 +14,17 @@ class YzDiagram extends HTMLElement {
     mark(done, 'yz-done');
     mark(active, 'yz-here');
     canvas.zoom('fit-viewport', 'auto');
+    const here = elements.get(active.split(',')[0]) ?? elements.get(done.split(',').pop());
+    if (canvas.zoom() < READABLE && here) {
+      this.#around(canvas, here);
+    }
+  }
+
+  /** A model too large for the frame is shown where the case stands, large enough to read; the rest is dragged into sight. */
+  #around(canvas, { x, y, width, height }) {
+    const frame = canvas.getSize();
+    const seen = { width: frame.width / READABLE, height: frame.height / READABLE };
+    canvas.viewbox({ x: x + width / 2 - seen.width / 2, y: y + height / 2 - seen.height / 2, ...seen });
   }
 
   disconnectedCallback() {

@@ -24,6 +24,7 @@ CREATE TABLE request (
     turn             INT          NOT NULL DEFAULT 1 COMMENT 'counts submissions: 1, then one more for each resubmission',
     submitted_at     DATETIME(3)  NOT NULL,
     ended_at         DATETIME(3)  NULL,
+    nudged_at    DATETIME(3)  NULL COMMENT 'the applicant asked for attention',
     PRIMARY KEY (id),
     CONSTRAINT uq_request_number UNIQUE (number),
     CONSTRAINT fk_request_applicant FOREIGN KEY (applicant_id) REFERENCES person (id),

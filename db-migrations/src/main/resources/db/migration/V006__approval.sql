@@ -13,6 +13,7 @@ CREATE TABLE round (
     opened_at     DATETIME(3)  NOT NULL,
     due_at        DATETIME(3)  NULL,
     paused_at     DATETIME(3)  NULL,
+    request_turn  INT          NOT NULL DEFAULT 1 COMMENT 'submission of the request for which it was opened',
     paused_minutes BIGINT      NOT NULL DEFAULT 0 COMMENT 'clock time that the applicant had it',
     closed_at     DATETIME(3)  NULL,
     outcome       VARCHAR(10)  NULL,
@@ -31,29 +32,38 @@ CREATE TABLE slot (
     round_id      ${id}       NOT NULL,
     request_id    ${id}       NOT NULL,
     position      INT         NOT NULL,
-    purpose       VARCHAR(10) NOT NULL COMMENT 'DECIDE: approve, reject, return; WORK: done; RESUBMIT: the applicant''s after a return',
+    purpose       VARCHAR(10) NOT NULL COMMENT 'DECIDE: approve, reject, return; WORK: done; RESUBMIT: the applicant''s after a return; CONSULT: a delegate''s answer',
+    place         VARCHAR(8)  NOT NULL DEFAULT 'RULE' COMMENT 'RULE: by the model; BEFORE, AFTER, BESIDE: added to the slot of origin; DELEGATE: answers it',
+    origin_id     ${id}       NULL,
+    added_by      VARCHAR(100) NULL COMMENT 'name of the person who added it',
+    capacity      VARCHAR(120) NULL COMMENT 'role by which the model found the person',
     state         VARCHAR(10) NOT NULL,
     turn          INT         NOT NULL DEFAULT 1,
     claimed_by    ${id}       NULL,
     claimed_to    DATETIME(3) NULL,
     filled_by     ${id}       NULL,
     filled_at     DATETIME(3) NULL,
+    opened_at     DATETIME(3) NOT NULL COMMENT 'when the person was asked, or put into the order of those who will be',
+    verdict       VARCHAR(10) NULL COMMENT 'action of the decision of this turn',
     PRIMARY KEY (id),
     CONSTRAINT fk_slot_round FOREIGN KEY (round_id) REFERENCES round (id),
-    CONSTRAINT ck_slot_purpose CHECK (purpose IN ('DECIDE', 'WORK', 'RESUBMIT')),
-    CONSTRAINT ck_slot_state CHECK (state IN ('OPEN', 'HIDDEN', 'FILLED', 'CANCELLED'))
+    CONSTRAINT ck_slot_purpose CHECK (purpose IN ('DECIDE', 'WORK', 'RESUBMIT', 'CONSULT')),
+    CONSTRAINT ck_slot_place CHECK (place IN ('RULE', 'BEFORE', 'AFTER', 'BESIDE', 'DELEGATE')),
+    CONSTRAINT ck_slot_state CHECK (state IN ('OPEN', 'WAITING', 'HIDDEN', 'FILLED', 'CANCELLED'))
 ) ${table};
 CREATE INDEX ix_slot_round ON slot (round_id, position);
 CREATE INDEX ix_slot_request ON slot (request_id);
+CREATE INDEX ix_slot_state ON slot (state, request_id);
 
 -- who may fill a slot: person:<id> or ROLE@scopeType:scopeId, read live
 CREATE TABLE slot_principal (
     slot_id   ${id}        NOT NULL,
     principal VARCHAR(120) NOT NULL,
-    added_by  VARCHAR(20)  NOT NULL DEFAULT 'RULE' COMMENT 'RULE, LADDER or EMPTY',
+    added_by  VARCHAR(20)  NOT NULL DEFAULT 'RULE' COMMENT 'RULE, LADDER, EMPTY, REROUTED or TRANSFER',
     PRIMARY KEY (slot_id, principal),
     CONSTRAINT fk_slot_principal_slot FOREIGN KEY (slot_id) REFERENCES slot (id)
 ) ${table};
+CREATE INDEX ix_slot_principal ON slot_principal (principal, slot_id);
 
 CREATE TABLE decision (
     id          ${id}         NOT NULL,
@@ -69,6 +79,7 @@ CREATE TABLE decision (
     opinion     VARCHAR(2000) NULL,
     reason_code VARCHAR(40)   NULL,
     at          DATETIME(3)   NOT NULL,
+    undone_at   DATETIME(3)   NULL,
     PRIMARY KEY (id),
     CONSTRAINT uq_decision UNIQUE (slot_id, turn),
     CONSTRAINT fk_decision_slot FOREIGN KEY (slot_id) REFERENCES slot (id),
@@ -77,8 +88,28 @@ CREATE TABLE decision (
 CREATE INDEX ix_decision_actor ON decision (actor_id, id);
 CREATE INDEX ix_decision_request ON decision (request_id, id);
 
+-- files handed in with an opinion
+CREATE TABLE decision_file (
+    decision_id   ${id} NOT NULL,
+    attachment_id ${id} NOT NULL,
+    request_id    ${id} NOT NULL,
+    PRIMARY KEY (decision_id, attachment_id),
+    CONSTRAINT fk_decision_file_decision FOREIGN KEY (decision_id) REFERENCES decision (id)
+) ${table};
+CREATE INDEX ix_decision_file_request ON decision_file (request_id);
+CREATE INDEX ix_decision_file_attachment ON decision_file (attachment_id);
+
+-- sentences that a person uses again and again
+CREATE TABLE phrase (
+    id        ${id}        NOT NULL,
+    person_id ${id}        NOT NULL,
+    words     VARCHAR(200) NOT NULL,
+    PRIMARY KEY (id)
+) ${table};
+CREATE INDEX ix_phrase_person ON phrase (person_id, id);
+
 CREATE TABLE reason_code (
-    service VARCHAR(64)  NOT NULL COMMENT 'key of the family',
+    service VARCHAR(64)  NOT NULL COMMENT 'key of the family; *: of those that have none of their own',
     code    VARCHAR(40)  NOT NULL,
     sort_no INT          NOT NULL,
     name    VARCHAR(100) NOT NULL,
@@ -86,6 +117,11 @@ CREATE TABLE reason_code (
     PRIMARY KEY (service, code)
 ) ${table};
 INSERT INTO reason_code (service, code, sort_no, name, name_en) VALUES
+    ('*', 'DOC_MISSING', 1, '缺少材料', 'Document missing'),
+    ('*', 'DOC_ERROR', 2, '材料有误', 'Document wrong'),
+    ('*', 'REASON_INSUFFICIENT', 3, '理由不充分', 'Reason not sufficient'),
+    ('*', 'NOT_ELIGIBLE', 4, '不符合条件', 'Not eligible'),
+    ('*', 'OTHER', 5, '其他', 'Other'),
     ('room-change', 'DOC_MISSING', 1, '缺少材料', 'Document missing'),
     ('room-change', 'DOC_ERROR', 2, '材料有误', 'Document wrong'),
     ('room-change', 'REASON_INSUFFICIENT', 3, '理由不充分', 'Reason not sufficient'),

@@ -3,6 +3,8 @@ package app.yizhan;
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.Accounts;
 import app.yizhan.refusal.Refusal;
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
@@ -39,7 +41,10 @@ final class CreateAdmin {
                 .properties("yizhan.jobs=false", "logging.level.root=warn");
         try (var context = application.run(args)) {
             var command = new CreateAdmin(
-                    context.getBean(Accounts.class), context.getBean(Texts.class), Terminal.open(), Locale.getDefault());
+                    context.getBean(Accounts.class),
+                    context.getBean(Texts.class),
+                    Terminal.open(),
+                    Locale.getDefault());
             return command.ask();
         }
     }
@@ -68,11 +73,7 @@ final class CreateAdmin {
     }
 
     /** Everything but the pages and the API. No component itself, so that the application's own scan passes it by. */
-    @EnableAutoConfiguration(
-            exclude = {
-                com.vaadin.flow.spring.SpringBootAutoConfiguration.class,
-                com.vaadin.flow.spring.SpringSecurityAutoConfiguration.class
-            })
+    @EnableAutoConfiguration(exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class})
     @ComponentScan(
             basePackages = "app.yizhan",
             excludeFilters =

@@ -18,6 +18,9 @@ public class Yizhan {
         if (args.length > 0 && args[0].equals(CreateAdmin.COMMAND)) {
             System.exit(CreateAdmin.run(args));
         }
+        if (args.length > 0 && args[0].equals(RebuildInbox.COMMAND)) {
+            System.exit(RebuildInbox.run(args));
+        }
         SpringApplication.run(Yizhan.class, args);
     }
 }

@@ -15,7 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Resolves whom a step asks; an empty result goes by the step's {@code empty} rule, never to a dead task. */
@@ -23,9 +24,22 @@ import org.springframework.stereotype.Component;
 public class Asked {
 
     /**
+     * One of those asked.
+     *
+     * @param as role by which a person was found who is asked by name; null otherwise
+     */
+    public record Signer(Principal principal, @Nullable Principal as) {}
+
+    /**
+     * @param signers nobody only if the step is skipped when nobody is found
      * @param empty whether the rule itself found nobody
      */
-    public record Result(List<Principal> principals, List<Reason> why, boolean empty) {}
+    public record Result(List<Signer> signers, List<Reason> why, boolean empty) {
+
+        public List<Principal> principals() {
+            return signers.stream().map(Signer::principal).toList();
+        }
+    }
 
     /** More would not make it clearer who was asked, and would not fit the row. */
     private static final int MOST_REASONS = 6;
@@ -38,58 +52,98 @@ public class Asked {
         this.people = people;
     }
 
-    /** In mode {@code all} each rule has to find somebody: whoever one of them lacks is replaced, not left out. */
     public Result resolve(Step step, AssignmentContext context) {
-        if (step.mode() != Step.Mode.ALL) {
-            return one(step, step.assign(), context);
+        return resolve(step, context, Set.of());
+    }
+
+    /**
+     * Where each has to sign, each rule has to find somebody: whoever one of them lacks is replaced, not left out.
+     *
+     * @param excluded ids of people who may not sign here
+     */
+    public Result resolve(Step step, AssignmentContext context, Set<String> excluded) {
+        return resolve(step, context, excluded, step.isSkippable());
+    }
+
+    /** For a slot that is open already: somebody has to fill it, also where an empty step would have been skipped. */
+    Result again(Step step, AssignmentContext context, Set<String> excluded) {
+        return resolve(step, context, excluded, false);
+    }
+
+    private Result resolve(Step step, AssignmentContext context, Set<String> excluded, boolean skip) {
+        if (!step.mode().isOneSlotEach()) {
+            return one(step, step.assign(), context, excluded, skip);
         }
-        Map<Set<String>, Principal> byHolders = new LinkedHashMap<>();
+        // the same person need not sign twice, whatever the roles are called
+        Map<Principal, Signer> signers = new LinkedHashMap<>();
         Set<Reason> why = new LinkedHashSet<>();
         boolean empty = false;
         for (var rule : step.assign().split(",(?![^(]*\\))")) {
-            var found = one(step, rule.strip(), context);
-            // the same people need not sign twice, whatever they are called
-            found.principals().forEach(p -> byHolders.putIfAbsent(holders(p), p));
+            var found = one(step, rule.strip(), context, excluded, skip);
+            (found.empty() ? found.signers().stream() : byName(found, rule.strip(), context, excluded))
+                    .forEach(s -> signers.putIfAbsent(s.principal(), s));
             why.addAll(found.why());
             empty |= found.empty();
         }
-        return new Result(List.copyOf(byHolders.values()), why.stream().limit(MOST_REASONS).toList(), empty);
+        return new Result(
+                List.copyOf(signers.values()), why.stream().limit(MOST_REASONS).toList(), empty);
     }
 
-    private Result one(Step step, String rule, AssignmentContext context) {
+    private Result one(Step step, String rule, AssignmentContext context, Set<String> excluded, boolean skip) {
         var found = rules.resolve(rule, context);
-        var able = able(found, rule, context.subject());
+        var able = able(found, rule, context.subject(), excluded);
         if (!able.isEmpty()) {
             return new Result(able, found.why().stream().limit(MOST_REASONS).toList(), false);
         }
-        var instead = rules.resolve(emptyRule(step), context);
         List<Reason> why = new ArrayList<>();
         why.add(new Reason("why.empty", Map.of("rule", rule)));
+        if (skip) {
+            return new Result(List.of(), why, true);
+        }
+        var instead = rules.resolve(step.emptyRule(), context);
         why.addAll(instead.why());
-        var others = able(instead, rule, context.subject());
-        return new Result(others.isEmpty() ? lastResort() : others, why.stream().limit(MOST_REASONS).toList(), true);
+        var others = able(instead, rule, context.subject(), excluded);
+        return new Result(
+                others.isEmpty() ? lastResort() : others,
+                why.stream().limit(MOST_REASONS).toList(),
+                true);
     }
 
-    /** Principals that somebody other than the applicant can act for, unless the rule asks the applicant. */
-    private List<Principal> able(Assignment found, String rule, Person applicant) {
-        boolean asksApplicant = Arrays.stream(rule.split(",")).anyMatch(word -> word.strip().equals("applicant"));
+    /** Principals that somebody may act for; a role is asked by name where one of its holders may not. */
+    private List<Signer> able(Assignment found, String rule, Person applicant, Set<String> excluded) {
         return found.principals().stream()
-                .filter(p -> people.holders(p).stream().anyMatch(h -> asksApplicant || !h.id().equals(applicant.id())))
+                .flatMap(p -> {
+                    var holders = people.holders(p);
+                    var able = holders.stream()
+                            .filter(h -> mayBeAsked(h, rule, applicant, excluded))
+                            .toList();
+                    boolean barred = holders.stream().anyMatch(h -> excluded.contains(h.id()));
+                    return barred && !p.isPerson()
+                            ? able.stream().map(h -> new Signer(Principal.person(h.id()), p))
+                            : able.isEmpty() ? Stream.<Signer>empty() : Stream.of(new Signer(p, null));
+                })
                 .toList();
     }
 
-    private Set<String> holders(Principal principal) {
-        return people.holders(principal).stream().map(Person::id).collect(Collectors.toSet());
+    private Stream<Signer> byName(Result found, String rule, AssignmentContext context, Set<String> excluded) {
+        return found.signers().stream()
+                .flatMap(s -> s.principal().isPerson()
+                        ? Stream.of(s)
+                        : people.holders(s.principal()).stream()
+                                .filter(h -> mayBeAsked(h, rule, context.subject(), excluded))
+                                .map(h -> new Signer(Principal.person(h.id()), s.principal())));
     }
 
-    private static String emptyRule(Step step) {
-        return step.empty().startsWith("escalate(")
-                ? step.empty().substring("escalate(".length(), step.empty().length() - 1)
-                : "unit-queue";
+    private static boolean mayBeAsked(Person holder, String rule, Person applicant, Set<String> excluded) {
+        boolean asksApplicant =
+                Arrays.stream(rule.split(",")).anyMatch(word -> word.strip().equals("applicant"));
+        return (asksApplicant || !holder.id().equals(applicant.id())) && !excluded.contains(holder.id());
     }
 
     /** Somebody must see it, whatever the directory lacks. */
-    private static List<Principal> lastResort() {
-        return List.of(Principal.role("STUDENT_AFFAIRS", "school", "school"), Principal.role("ADMIN", "school", "school"));
+    private static List<Signer> lastResort() {
+        return Stream.of("STUDENT_AFFAIRS", "ADMIN")
+                .map(role -> new Signer(Principal.role(role, "school", "school"), null))
+                .toList();
     }
 }

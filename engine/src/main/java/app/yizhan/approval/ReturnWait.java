@@ -18,9 +18,11 @@ class ReturnWait {
     }
 
     /** @return null if the step waits for ever, or nothing was returned */
-    @Nullable LocalDateTime lapsesAt(Step step, @Nullable LocalDateTime returnedAt) {
+    @Nullable
+    LocalDateTime lapsesAt(Step step, @Nullable LocalDateTime returnedAt) {
         return step.ifReturned() == null || returnedAt == null
                 ? null
-                : calendar.due(returnedAt, WorkDuration.parse(step.ifReturned().duration())).at();
+                : calendar.due(returnedAt, WorkDuration.parse(step.ifReturned().duration()))
+                        .at();
     }
 }

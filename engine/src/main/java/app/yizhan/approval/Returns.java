@@ -1,23 +1,17 @@
 package app.yizhan.approval;
 
-import app.yizhan.approval.Approvals.Open;
 import app.yizhan.approval.internal.RoundMapper;
 import app.yizhan.approval.internal.RoundMapper.RoundRow;
 import app.yizhan.calendar.SchoolClock;
-import app.yizhan.calendar.WorkDuration;
-import app.yizhan.calendar.WorkingCalendar;
 import app.yizhan.catalog.Step;
+import app.yizhan.form.FormField;
 import app.yizhan.form.Forms;
 import app.yizhan.request.Request;
-import app.yizhan.request.RequestStatus;
 import app.yizhan.request.RequestsById;
 import app.yizhan.request.Submission;
 import app.yizhan.request.SubmittedCase;
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -27,52 +21,73 @@ class Returns {
 
     private final RoundMapper mapper;
     private final Slots slots;
+    private final NewSlots newSlots;
     private final RequestsById requests;
     private final SubmittedCase submittedCase;
     private final Forms forms;
-    private final FromStart fromStart;
+    private final ReturnPlanner planner;
     private final ReturnWait returnWait;
-    private final WorkingCalendar calendar;
+    private final RoundStart start;
+    private final RoundClock roundClock;
+    private final BallKeeper ball;
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
 
     Returns(
             RoundMapper mapper,
             Slots slots,
+            NewSlots newSlots,
             RequestsById requests,
             SubmittedCase submittedCase,
             Forms forms,
-            FromStart fromStart,
+            ReturnPlanner planner,
             ReturnWait returnWait,
-            WorkingCalendar calendar,
+            RoundStart start,
+            RoundClock roundClock,
+            BallKeeper ball,
             SchoolClock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.slots = slots;
+        this.newSlots = newSlots;
         this.requests = requests;
         this.submittedCase = submittedCase;
         this.forms = forms;
-        this.fromStart = fromStart;
+        this.planner = planner;
         this.returnWait = returnWait;
-        this.calendar = calendar;
+        this.start = start;
+        this.roundClock = roundClock;
+        this.ball = ball;
         this.clock = clock;
         this.events = events;
     }
 
     /** The round pauses: open slots are hidden, signed ones kept, the applicant gets a slot. */
     void toApplicant(Open open) {
-        var round = open.round();
+        toApplicant(open.round(), open.request(), open.step());
+    }
+
+    void toApplicant(RoundRow round, Request request, Step step) {
         var now = clock.now();
-        for (var slot : mapper.slots(round.id())) {
-            if (slot.state().equals("OPEN")) {
-                // the slot that returned begins its next turn, the others wait with theirs
-                slots.hide(slot, slot.id().equals(open.slot().id()) ? slot.turn() + 1 : slot.turn());
-            }
-        }
+        slots.hideOpen(round.id());
         mapper.pauseRound(round.id(), now);
-        requests.changeStatus(open.request().id(), RequestStatus.RUNNING, RequestStatus.RETURNED);
-        slots.openForApplicant(round, open.request(), now, returnWait.lapsesAt(open.step(), now));
-        events.publishEvent(new RoundPaused(round.id(), open.request().id(), open.step(), now));
+        ball.look(request.id());
+        newSlots.openForApplicant(round, request, now, returnWait.lapsesAt(step, now));
+        events.publishEvent(new RoundPaused(round.id(), request.id(), step, now));
+    }
+
+    /** The token goes back to an earlier step; the rounds that this cancels are closed by their own listeners. */
+    void toStep(Open open, String target) {
+        slots.fill(open.slot(), open.actor().id(), Action.RETURN.name(), clock.now());
+        planner.go(open.request(), open.round().engineTask(), target);
+    }
+
+    /** Undoes a return that the applicant has not answered yet. */
+    void takeBack(RoundRow round, Request request, Step step) {
+        mapper.slots(round.id()).stream()
+                .filter(s -> s.is("OPEN") && s.purpose().equals("RESUBMIT"))
+                .forEach(slots::cancel);
+        resume(round, request, step);
     }
 
     /** Stores the corrected form and goes on as the step says: from the start, or with the slots that were waiting. */
@@ -80,35 +95,33 @@ class Returns {
         var family = open.family();
         var writable = family.startForm().fields().stream()
                 .filter(f -> !f.computed())
-                .map(app.yizhan.form.FormField::key)
+                .map(FormField::key)
                 .collect(Collectors.toSet());
-        var values = forms.read(family.startForm(), data, writable, open.actor().id(), Map.of());
-        var submission = new Submission(open.request().id(), open.actor(), values, true);
+        var given = forms.read(family.startForm(), data, writable, open.actor().id(), Map.of());
+        var submission = new Submission(open.request().id(), open.actor(), given, true);
         submittedCase.check(family, submission);
         var request = requests.nextTurn(open.request());
-        mapper.fillSlot(open.slot().id(), open.actor().id(), clock.now());
-        slots.unshow(open.slot().id());
+        slots.fill(open.slot(), open.actor().id(), Action.SUBMIT.name(), clock.now());
         submittedCase.again(family, request, submission);
         if (open.step().resubmit() == Step.Resubmit.HERE) {
-            resume(open.round(), request, open.step());
+            var resumed = resume(open.round(), request, open.step());
+            if (open.step().signing().resign()) {
+                start.anew(resumed, request, open.step());
+            }
         } else {
-            fromStart.restart(request);
+            planner.restart(request);
         }
     }
 
-    /** The step's clock goes on where it stood: whatever it counts from moves by the time that the applicant had. */
-    private void resume(RoundRow round, Request request, Step step) {
-        long paused = round.pausedMinutes()
-                + (round.pausedAt() == null ? 0 : Duration.between(round.pausedAt(), clock.now()).toMinutes());
-        mapper.resumeRound(round.id(), paused, due(step, round.openedAt().plusMinutes(paused)));
+    /** The step's clock goes on where it stood: what was left of each of its times is left now. */
+    private RoundRow resume(RoundRow round, Request request, Step asModelled) {
+        var step = start.limited(asModelled.paced(round.rankNo() == 0), request);
+        var watch = roundClock.of(round);
+        mapper.resumeRound(round.id(), watch.paused().toMinutes(), start.due(request, step, watch), request.turn());
         var resumed = mapper.round(round.id()).orElseThrow();
-        mapper.slots(round.id()).stream()
-                .filter(s -> s.state().equals("HIDDEN"))
-                .forEach(s -> slots.reopen(s, resumed, request));
-        events.publishEvent(new RoundResumed(round.id(), request.id(), step, resumed.clockFrom(), clock.now()));
-    }
-
-    private @Nullable LocalDateTime due(Step step, LocalDateTime from) {
-        return step.ladder() == null ? null : calendar.due(from, WorkDuration.parse(step.ladder().limit())).at();
+        mapper.slots(round.id()).stream().filter(s -> s.is("HIDDEN")).forEach(s -> slots.reopen(s, resumed, request));
+        events.publishEvent(new RoundResumed(round.id(), request.id(), step, watch, clock.now(), resumed.dueAt()));
+        ball.look(request.id());
+        return resumed;
     }
 }

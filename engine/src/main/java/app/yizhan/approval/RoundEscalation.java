@@ -1,28 +1,30 @@
 package app.yizhan.approval;
 
+import app.yizhan.approval.Hearers.Hearer;
 import app.yizhan.approval.internal.RoundMapper;
 import app.yizhan.approval.internal.RoundMapper.RoundRow;
+import app.yizhan.approval.internal.RoundMapper.SlotRow;
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.Stopwatch;
 import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Step;
-import app.yizhan.notification.Notice;
-import app.yizhan.notification.Notifications;
+import app.yizhan.inbox.Copies;
 import app.yizhan.organisation.AssignmentContext;
 import app.yizhan.organisation.AssignmentRules;
 import app.yizhan.organisation.People;
-import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Principal;
 import app.yizhan.request.CaseRecord;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestValues;
 import app.yizhan.request.RequestsById;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,43 +36,67 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoundEscalation {
 
     /** An open or paused round as a ladder needs it. */
-    public record Waiting(String roundId, Request request, Step step, java.time.LocalDateTime clockFrom, boolean paused) {}
+    public record Waiting(
+            String roundId,
+            Request request,
+            Step step,
+            Stopwatch watch,
+            @Nullable LocalDateTime dueAt,
+            @Nullable LocalDateTime pausedAt) {
+
+        /** Whether its applicant has it. */
+        public boolean paused() {
+            return pausedAt != null;
+        }
+    }
 
     private final RoundMapper mapper;
+    private final RoundClock roundClock;
     private final RequestsById requests;
     private final RequestValues values;
     private final Families families;
     private final AssignmentRules rules;
     private final People people;
+    private final Hearers hearers;
+    private final AskedNotices notices;
+    private final Copies copies;
     private final Slots slots;
+    private final BallKeeper ball;
     private final CaseRecord record;
-    private final Notifications notifications;
     private final TaskService tasks;
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
 
     RoundEscalation(
             RoundMapper mapper,
+            RoundClock roundClock,
             RequestsById requests,
             RequestValues values,
             Families families,
             AssignmentRules rules,
             People people,
+            Hearers hearers,
+            AskedNotices notices,
+            Copies copies,
             Slots slots,
+            BallKeeper ball,
             CaseRecord record,
-            Notifications notifications,
             TaskService tasks,
             SchoolClock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
+        this.roundClock = roundClock;
         this.requests = requests;
         this.values = values;
         this.families = families;
         this.rules = rules;
         this.people = people;
+        this.hearers = hearers;
+        this.notices = notices;
+        this.copies = copies;
         this.slots = slots;
+        this.ball = ball;
         this.record = record;
-        this.notifications = notifications;
         this.tasks = tasks;
         this.clock = clock;
         this.events = events;
@@ -79,88 +105,117 @@ public class RoundEscalation {
     /** Locks the request and reads the round; empty if it was closed meanwhile. */
     public Optional<Waiting> lock(String roundId, String requestId) {
         var request = requests.lock(requestId);
-        return mapper.round(roundId)
+        return mapper.round(roundId).flatMap(r -> waiting(r, request));
+    }
+
+    /** The same for many by their requests' ids; what a ladder tells of them is then read for all of them at once. */
+    public List<Waiting> lock(Map<String, String> requestsOfRounds) {
+        var locked = requests.lock(requestsOfRounds.values()).stream()
+                .collect(Collectors.toMap(Request::id, Function.identity()));
+        var rounds = mapper.rounds(requestsOfRounds.keySet());
+        var slots = rounds.isEmpty() ? List.<SlotRow>of() : mapper.slotsOf(requestsOfRounds.keySet());
+        if (!slots.isEmpty()) {
+            mapper.principalsOf(slots.stream().map(SlotRow::id).toList());
+        }
+        return rounds.stream()
+                .flatMap(r -> waiting(r, locked.get(r.requestId())).stream())
+                .toList();
+    }
+
+    private Optional<Waiting> waiting(RoundRow round, Request request) {
+        return Optional.of(round)
                 .filter(r -> r.state().equals("OPEN") || r.state().equals("PAUSED"))
                 .filter(r -> request.status().isOpen())
                 .map(r -> new Waiting(
-                        r.id(), request, families.of(r.definitionId()).step(r.step()), r.clockFrom(), r.state().equals("PAUSED")));
+                        r.id(),
+                        request,
+                        families.of(r.definitionId())
+                                .step(r.step())
+                                .paced(r.rankNo() == 0)
+                                .within(() -> values.current(request)),
+                        roundClock.of(r),
+                        r.dueAt(),
+                        r.pausedAt()));
     }
 
-    /** Reminds everybody who may act. @param nth makes the message one of its own */
+    /** Reminds everybody who may act of the slot that they may fill. @param nth makes the message one of its own */
     public void remind(Waiting waiting, String nth) {
-        tell("reminder", holders(waiting), waiting, nth);
-        record.add(waiting.request().id(), CaseRecord.Entry.bySystem("REMINDED", waiting.step().key(), Map.of("nth", nth)));
+        var round = round(waiting);
+        openSlots(waiting)
+                .forEach(slot -> notices.tell(
+                        "reminder", hearers.of(slot, waiting.request()), slot.id(), round, waiting.request(), nth));
+        record.add(
+                waiting.request().id(),
+                CaseRecord.Entry.bySystem("REMINDED", waiting.step().key(), Map.of("nth", nth)));
     }
 
-    /** Copies those whom the rule finds, except who was asked anyway. */
+    /** Copies those whom the rule finds, except who was asked anyway: they may read the request, and are told. */
     public void copy(Waiting waiting, String rule, String nth) {
-        var told = new HashSet<>(holders(waiting));
+        var request = waiting.request();
+        var asked = hearers.everOf(waiting.roundId(), request);
         var copied = found(waiting, rule).stream()
-                .flatMap(p -> people.holders(p).stream())
-                .filter(p -> !told.contains(p) && !p.id().equals(waiting.request().applicantId()))
+                .flatMap(p -> people.reachedBy(p, request.applicantId()).stream())
+                .distinct()
+                .filter(p -> !asked.contains(p.id()))
                 .toList();
-        tell("overdue-copy", new LinkedHashSet<>(copied), waiting, nth);
-        record.add(waiting.request().id(), CaseRecord.Entry.bySystem("COPIED_UP", waiting.step().key(), Map.of("rule", rule)));
+        copies.let(request, waiting.step().key(), copied);
+        // of several signers each may be late alone: then it goes when all of them have signed
+        var open = openSlots(waiting);
+        var belongsTo = open.size() == 1 ? open.getFirst().id() : waiting.roundId();
+        notices.overdue(copied, round(waiting), request, belongsTo, nth);
+        record.add(
+                request.id(),
+                CaseRecord.Entry.bySystem("COPIED_UP", waiting.step().key(), Map.of("rule", rule)));
     }
 
     /** Lets those whom the rule finds act as well; nobody who could act loses it. */
     public void escalate(Waiting waiting, String rule, String nth) {
-        Set<Person> added = new LinkedHashSet<>();
-        for (var slot : mapper.slots(waiting.roundId())) {
-            if (slot.state().equals("OPEN")) {
-                for (var principal : found(waiting, rule)) {
-                    if (slots.add(slot, principal, "LADDER")) {
-                        added.addAll(people.holders(principal));
-                    }
-                }
-            }
-        }
-        added.removeIf(p -> p.id().equals(waiting.request().applicantId()));
-        tell("escalated", added, waiting, nth);
-        record.add(waiting.request().id(), CaseRecord.Entry.bySystem("ESCALATED", waiting.step().key(), Map.of("rule", rule)));
+        var found = found(waiting, rule);
+        openSlots(waiting).forEach(slot -> escalate(slot, found, waiting, nth));
+        record.add(
+                waiting.request().id(),
+                CaseRecord.Entry.bySystem("ESCALATED", waiting.step().key(), Map.of("rule", rule)));
+    }
+
+    private void escalate(SlotRow slot, List<Principal> found, Waiting waiting, String nth) {
+        var request = waiting.request();
+        var before = hearers.of(slot, request).stream().map(Hearer::personId).toList();
+        var added = found.stream().filter(p -> slots.add(slot, p, "LADDER")).toList();
+        var told = hearers.of(slot.id(), slot.purpose(), request, added).stream()
+                .filter(hearer -> !before.contains(hearer.personId()))
+                .toList();
+        notices.tell("escalated", told, slot.id(), round(waiting), request, nth);
     }
 
     /** Closes the round because a side stayed silent, and raises the error that the model catches. */
     public void lapse(Waiting waiting, String error) {
-        var round = mapper.round(waiting.roundId()).orElseThrow();
-        record.add(waiting.request().id(), CaseRecord.Entry.bySystem("LAPSED", waiting.step().key(), Map.of("error", error)));
+        var round = round(waiting);
+        record.add(
+                waiting.request().id(),
+                CaseRecord.Entry.bySystem("LAPSED", waiting.step().key(), Map.of("error", error)));
         mapper.closeRound(round.id(), "CANCELLED", null, clock.now());
         slots.cancelOpen(round.id());
         events.publishEvent(new RoundClosed(round.id(), round.requestId()));
+        ball.look(round.requestId());
         tasks.handleBpmnError(round.engineTask(), error);
     }
 
     private List<Principal> found(Waiting waiting, String rule) {
         var request = waiting.request();
-        var context =
-                new AssignmentContext(people.get(request.applicantId()), values.current(request), clock.today());
+        var context = new AssignmentContext(people.get(request.applicantId()), values.current(request), clock.today());
         var applicant = Principal.person(request.applicantId());
-        return rules.resolve(rule, context).principals().stream().filter(p -> !p.equals(applicant)).toList();
+        return rules.resolve(rule, context).principals().stream()
+                .filter(p -> !p.equals(applicant))
+                .toList();
     }
 
-    private Set<Person> holders(Waiting waiting) {
-        Set<Person> holders = new LinkedHashSet<>();
-        for (var slot : mapper.slots(waiting.roundId())) {
-            if (slot.state().equals("OPEN")) {
-                mapper.principals(slot.id()).stream()
-                        .map(Principal::new)
-                        .forEach(p -> people.holders(p).stream()
-                                .filter(h -> p.isPerson() || !h.id().equals(waiting.request().applicantId()))
-                                .forEach(holders::add));
-            }
-        }
-        return holders;
+    private RoundRow round(Waiting waiting) {
+        return mapper.round(waiting.roundId()).orElseThrow();
     }
 
-    private void tell(String kind, Set<Person> persons, Waiting waiting, String nth) {
-        RoundRow round = mapper.round(waiting.roundId()).orElseThrow();
-        var openSlot = mapper.slots(round.id()).stream()
-                .filter(s -> s.state().equals("OPEN"))
-                .map(RoundMapper.SlotRow::id)
-                .findFirst()
-                .orElse(null);
-        persons.forEach(p -> notifications.tell(new Notice(
-                kind, p.id(), AskedNotices.args(round, waiting.request()), waiting.request().id(), openSlot, false,
-                kind + ":" + round.id() + ":" + nth + ":" + p.id(), null)));
+    private List<SlotRow> openSlots(Waiting waiting) {
+        return mapper.slots(waiting.roundId()).stream()
+                .filter(s -> s.is("OPEN"))
+                .toList();
     }
 }

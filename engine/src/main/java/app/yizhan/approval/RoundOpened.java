@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A round waits for its signers; published in the engine's transaction. */
 public record RoundOpened(
-        String roundId, String requestId, Step step, LocalDateTime openedAt, @Nullable LocalDateTime dueAt) {}
+        String roundId,
+        String requestId,
+        Step step,
+        LocalDateTime openedAt,
+        @Nullable LocalDateTime dueAt) {}

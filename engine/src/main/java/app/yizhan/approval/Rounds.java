@@ -4,22 +4,15 @@ import app.yizhan.approval.Asked.Result;
 import app.yizhan.approval.internal.RoundMapper;
 import app.yizhan.approval.internal.RoundMapper.RoundRow;
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.Stopwatch;
 import app.yizhan.calendar.TimeOrderedId;
-import app.yizhan.calendar.WorkDuration;
-import app.yizhan.calendar.WorkingCalendar;
 import app.yizhan.camunda.UserTaskListener;
 import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Step;
-import app.yizhan.organisation.AssignmentContext;
-import app.yizhan.organisation.People;
-import app.yizhan.request.CaseRecord;
 import app.yizhan.request.Request;
-import app.yizhan.request.RequestValues;
 import app.yizhan.request.RequestsById;
-import java.time.LocalDateTime;
-import java.util.Map;
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,13 +24,10 @@ class Rounds implements UserTaskListener {
     private final RoundMapper mapper;
     private final Families families;
     private final RequestsById requests;
-    private final RequestValues values;
-    private final Asked asked;
+    private final RoundStart start;
     private final Slots slots;
-    private final AskedNotices notices;
-    private final People people;
-    private final WorkingCalendar calendar;
-    private final CaseRecord record;
+    private final NewSlots newSlots;
+    private final BallKeeper ball;
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
@@ -46,26 +36,20 @@ class Rounds implements UserTaskListener {
             RoundMapper mapper,
             Families families,
             RequestsById requests,
-            RequestValues values,
-            Asked asked,
+            RoundStart start,
             Slots slots,
-            AskedNotices notices,
-            People people,
-            WorkingCalendar calendar,
-            CaseRecord record,
+            NewSlots newSlots,
+            BallKeeper ball,
             SchoolClock clock,
             ApplicationEventPublisher events,
             JsonMapper json) {
         this.mapper = mapper;
         this.families = families;
         this.requests = requests;
-        this.values = values;
-        this.asked = asked;
+        this.start = start;
         this.slots = slots;
-        this.notices = notices;
-        this.people = people;
-        this.calendar = calendar;
-        this.record = record;
+        this.newSlots = newSlots;
+        this.ball = ball;
         this.clock = clock;
         this.events = events;
         this.json = json;
@@ -74,17 +58,14 @@ class Rounds implements UserTaskListener {
     @Override
     public void created(DelegateTask task) {
         var request = requests.get(task.getExecution().getProcessBusinessKey());
-        var step = families.of(task.getProcessDefinitionId()).step(task.getTaskDefinitionKey());
-        var context = new AssignmentContext(people.get(request.applicantId()), values.current(request), clock.today());
-        var found = asked.resolve(step, context);
+        var asModelled = families.of(task.getProcessDefinitionId()).step(task.getTaskDefinitionKey());
+        var step = start.limited(asModelled.paced(isUrgent(task, asModelled)), request);
+        var found = start.whom(request, step);
         var round = round(task, request, step, found);
         mapper.insertRound(round);
-        slots.open(round, request, step, found);
-        if (found.empty()) {
-            record.add(request.id(), CaseRecord.Entry.bySystem("NOBODY_FOUND", step.key(), Map.of("rule", step.assign())));
-            notices.nobodyFound(round.id(), round, request);
-        }
+        newSlots.open(round, request, step, found);
         events.publishEvent(new RoundOpened(round.id(), request.id(), step, round.openedAt(), round.dueAt()));
+        start.after(round, request, step, found);
     }
 
     @Override
@@ -96,6 +77,7 @@ class Rounds implements UserTaskListener {
                 .ifPresent(r -> {
                     slots.cancelOpen(r.id());
                     events.publishEvent(new RoundClosed(r.id(), r.requestId()));
+                    ball.look(r.requestId());
                 });
     }
 
@@ -107,24 +89,17 @@ class Rounds implements UserTaskListener {
                 task.getId(),
                 task.getProcessDefinitionId(),
                 step.key(),
-                step.kind().name().toLowerCase(java.util.Locale.ROOT),
-                step.mode().name().toLowerCase(java.util.Locale.ROOT),
+                step.kind().name().toLowerCase(Locale.ROOT),
+                step.mode().name().toLowerCase(Locale.ROOT),
                 "OPEN",
                 step.assign(),
                 json.writeValueAsString(found.why()),
                 isUrgent(task, step) ? 0 : 1,
                 now,
-                due(step, now),
+                start.due(request, step, Stopwatch.since(now)),
                 null,
-                0,
+                request.turn(),
                 null);
-    }
-
-    private @Nullable LocalDateTime due(Step step, LocalDateTime now) {
-        if (step.ladder() != null) {
-            return calendar.due(now, WorkDuration.parse(step.ladder().limit())).at();
-        }
-        return step.ifSilent() == null ? null : calendar.due(now, WorkDuration.parse(step.ifSilent().duration())).at();
     }
 
     /** {@code urgent}, {@code normal}, or a variable that holds one of them. */

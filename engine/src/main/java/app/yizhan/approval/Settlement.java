@@ -1,9 +1,12 @@
 package app.yizhan.approval;
 
-import app.yizhan.approval.Approvals.Open;
 import app.yizhan.approval.internal.RoundMapper;
+import app.yizhan.approval.internal.RoundMapper.RoundRow;
+import app.yizhan.approval.internal.RoundMapper.SlotRow;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.catalog.Step;
+import app.yizhan.request.Request;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,38 +18,63 @@ class Settlement {
 
     private final RoundMapper mapper;
     private final Slots slots;
+    private final AskAnew askAnew;
+    private final ModelCopies copies;
     private final TaskService tasks;
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
 
     Settlement(
-            RoundMapper mapper, Slots slots, TaskService tasks, SchoolClock clock, ApplicationEventPublisher events) {
+            RoundMapper mapper,
+            Slots slots,
+            AskAnew askAnew,
+            ModelCopies copies,
+            TaskService tasks,
+            SchoolClock clock,
+            ApplicationEventPublisher events) {
         this.mapper = mapper;
         this.slots = slots;
+        this.askAnew = askAnew;
+        this.copies = copies;
         this.tasks = tasks;
         this.clock = clock;
         this.events = events;
     }
 
     void signed(Open open, Action action) {
-        mapper.fillSlot(open.slot().id(), open.actor().id(), clock.now());
-        slots.unshow(open.slot().id());
-        if (action == Action.REJECT) {
-            settle(open, "REJECTED");
-        } else if (open.step().mode() != Step.Mode.ALL || allSigned(open)) {
-            settle(open, action == Action.SUBMIT ? "SUBMITTED" : "APPROVED");
+        slots.fill(open.slot(), open.actor().id(), action.name(), clock.now());
+        proceed(open.round(), open.request(), open.step());
+        askAnew.keptApart(open.family(), open.step(), open.request());
+    }
+
+    /** Settles the round if its signatures say so; otherwise asks whose turn it is now. */
+    void proceed(RoundRow round, Request request, Step step) {
+        var all = mapper.slots(round.id());
+        var tally = Tally.of(step.signing(), all);
+        if (tally.lost()) {
+            settle(round, request, step, all, "REJECTED");
+        } else if (tally.passed()) {
+            settle(round, request, step, all, passed(step));
+        } else {
+            slots.advance(round, request, step);
+            askAnew.signedBeside(all, round, request);
         }
     }
 
-    private boolean allSigned(Open open) {
-        return mapper.slots(open.round().id()).stream()
-                .noneMatch(s -> s.state().equals("OPEN") || s.state().equals("HIDDEN"));
+    /** Without anybody's signature, because the step says that it is skipped when nobody is found. */
+    void skip(RoundRow round, Request request, Step step) {
+        settle(round, request, step, mapper.slots(round.id()), passed(step));
     }
 
-    private void settle(Open open, String outcome) {
-        mapper.closeRound(open.round().id(), "SETTLED", outcome, clock.now());
-        slots.cancelOpen(open.round().id());
-        events.publishEvent(new RoundClosed(open.round().id(), open.request().id()));
-        tasks.complete(open.round().engineTask(), Map.of(open.step().outcomeVariable(), outcome));
+    private static String passed(Step step) {
+        return step.kind() == Step.Kind.WORK ? "SUBMITTED" : "APPROVED";
+    }
+
+    private void settle(RoundRow round, Request request, Step step, List<SlotRow> all, String outcome) {
+        mapper.closeRound(round.id(), "SETTLED", outcome, clock.now());
+        slots.cancelOpen(all);
+        copies.give(round, request, step);
+        events.publishEvent(new RoundClosed(round.id(), request.id()));
+        tasks.complete(round.engineTask(), Map.of(step.outcomeVariable(), outcome));
     }
 }

@@ -3,12 +3,15 @@ package app.yizhan.audit;
 import app.yizhan.audit.internal.AuditMapper;
 import app.yizhan.audit.internal.AuditVerifier;
 import app.yizhan.audit.internal.AuditWriter;
+import app.yizhan.audit.internal.ChainCheck;
+import app.yizhan.audit.internal.RootCheck;
 import app.yizhan.calendar.SchoolClock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -24,13 +27,24 @@ public class Audit {
     private final AuditMapper mapper;
     private final AuditWriter writer;
     private final AuditVerifier verifier;
+    private final ChainCheck chains;
+    private final RootCheck roots;
     private final Vault vault;
     private final SchoolClock clock;
 
-    Audit(AuditMapper mapper, AuditWriter writer, AuditVerifier verifier, Vault vault, SchoolClock clock) {
+    Audit(
+            AuditMapper mapper,
+            AuditWriter writer,
+            AuditVerifier verifier,
+            ChainCheck chains,
+            RootCheck roots,
+            Vault vault,
+            SchoolClock clock) {
         this.mapper = mapper;
         this.writer = writer;
         this.verifier = verifier;
+        this.chains = chains;
+        this.roots = roots;
         this.vault = vault;
         this.clock = clock;
     }
@@ -49,8 +63,14 @@ public class Audit {
      */
     @Transactional
     public void record(
-            String chain, @Nullable String actorId, String action, @Nullable String subject, Map<String, ?> facts, Map<String, String> personal) {
-        writer.add(new AuditWriter.Pending(chain, clock.now(), actorId, action, subject, new TreeMap<>(facts), Map.copyOf(personal)));
+            String chain,
+            @Nullable String actorId,
+            String action,
+            @Nullable String subject,
+            Map<String, ?> facts,
+            Map<String, String> personal) {
+        writer.add(new AuditWriter.Pending(
+                chain, clock.now(), actorId, action, subject, new TreeMap<>(facts), Map.copyOf(personal)));
     }
 
     /** All of a chain, oldest first; for cases, whose chains are short. */
@@ -70,8 +90,29 @@ public class Audit {
         return values;
     }
 
+    /**
+     * Deletes the personal values of a chain because their retention is over; the entries with their hashes stay, and the chain verifies.
+     *
+     * @return how many there were
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int deletePersonal(String chain) {
+        return mapper.deleteValues(chain);
+    }
+
+    /** Reads one chain from its first entry to its head, with the seals over it. */
+    @Transactional(readOnly = true)
+    public ChainState check(String chain) {
+        return chains.of(chain);
+    }
+
     /** Walks over the whole record, page by page, while others write. */
     public AuditVerification verify() {
-        return verifier.verify();
+        var walked = verifier.verify();
+        return walked.ok()
+                ? roots.broken()
+                        .map(found -> new AuditVerification(false, walked.entries(), walked.head(), found))
+                        .orElse(walked)
+                : walked;
     }
 }

@@ -12,5 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param facts canonical JSON; personal values stand in it as salted hashes
  */
 public record AuditEntry(
-        String chain, int seq, LocalDateTime at, @Nullable String actorId, String action, @Nullable String subject, String facts,
-        String prevHash, String hash) {}
+        String chain,
+        int seq,
+        LocalDateTime at,
+        @Nullable String actorId,
+        String action,
+        @Nullable String subject,
+        String facts,
+        String prevHash,
+        String hash) {}

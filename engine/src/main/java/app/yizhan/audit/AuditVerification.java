@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param head the last seal, 64 hex digits: what to keep outside this server
  * @param firstBroken where the first contradiction was found and what it is; null if there is none
  */
-public record AuditVerification(boolean ok, long entries, String head, @Nullable String firstBroken) {}
+public record AuditVerification(
+        boolean ok, long entries, String head, @Nullable String firstBroken) {}

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,9 +29,11 @@ public class Vault {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int KEY = 32;
+    private static final String MAC = "HmacSHA256";
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
+    private final SecretKeySpec macKey;
 
     /** @throws IllegalStateException if this database was sealed with another key */
     Vault(@Value("${yizhan.key:}") String configured, @Value("${yizhan.data}") String folder, AuditMapper mapper) {
@@ -44,9 +47,14 @@ public class Vault {
         var fingerprint = Hash.sha256("yizhan key " + HexFormat.of().formatHex(bytes));
         mapper.keepFingerprint(fingerprint);
         if (!fingerprint.equals(sealedWith.orElse(fingerprint))) {
-            throw new IllegalStateException("yizhan.key is not the key that this database was sealed with: restore that one");
+            throw new IllegalStateException(
+                    "yizhan.key is not the key that this database was sealed with: restore that one");
         }
         key = new SecretKeySpec(bytes, "AES");
+        macKey = new SecretKeySpec(
+                HexFormat.of()
+                        .parseHex(Hash.sha256("yizhan mac " + HexFormat.of().formatHex(bytes))),
+                MAC);
     }
 
     private byte[] fromFile(KeyFile file, boolean mayCreate) {
@@ -94,6 +102,21 @@ public class Vault {
             return cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed, 1 + NONCE, sealed.length - 1 - NONCE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Changed since it was sealed, or sealed with another key", e);
+        }
+    }
+
+    /**
+     * A keyed hash: who lacks the key can neither make nor guess it, however few texts there are.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String mac(String text) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(macKey);
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no HMAC", e);
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,17 +66,38 @@ public class WorkingCalendar {
      * @throws InvalidFields if {@code from} lies outside any time a school plans for
      */
     public Due due(LocalDateTime from, WorkDuration duration, int percent) {
+        return counted(from, count -> count.due(from, duration, percent));
+    }
+
+    /** When it is due if its clock stood still meanwhile; never earlier than without that. */
+    public LocalDateTime due(Stopwatch watch, WorkDuration duration) {
+        return due(watch, duration, 100);
+    }
+
+    /** @param percent as above */
+    public LocalDateTime due(Stopwatch watch, WorkDuration duration, int percent) {
+        return counted(watch.start(), count -> count.due(watch, duration, percent));
+    }
+
+    private <T> T counted(LocalDateTime from, Function<DueCount, T> question) {
         if (from.getYear() < FIRST_YEAR || from.getYear() > LAST_YEAR) {
             throw new InvalidFields("from", "error.from", Map.of());
         }
         var count = new DueCount(days.get());
-        var due = count.due(from, duration, percent);
-        count.missing().stream().filter(missed::add).forEach(year -> LOG.warn("The calendar of {} is missing: results are provisional", year));
-        return due;
+        var answer = question.apply(count);
+        count.missing().stream()
+                .filter(missed::add)
+                .forEach(year -> LOG.warn("The calendar of {} is missing: results are provisional", year));
+        return answer;
     }
 
     public boolean isWorkingDay(LocalDate day) {
         return days.get().isWorking(day);
+    }
+
+    /** Whether the day lies in a public holiday; a usual weekend does not. */
+    public boolean isHoliday(LocalDate day) {
+        return days.get().isHoliday(day);
     }
 
     /** The term in whose teaching weeks the day lies; none during breaks. */
@@ -112,12 +134,13 @@ public class WorkingCalendar {
                 .map(row -> new CalendarDay(row.calDate(), row.kind(), row.name()))
                 .collect(Collectors.groupingBy(day -> day.date().getYear()));
         return calendar.years().reversed().stream()
-                .map(row -> new CalendarYear(row.calYear(), row.source(), row.loadedAt(), byYear.getOrDefault(row.calYear(), List.of())))
+                .map(row -> new CalendarYear(
+                        row.calYear(), row.source(), row.loadedAt(), byYear.getOrDefault(row.calYear(), List.of())))
                 .toList();
     }
 
     /**
-     * Replaces a year. What is already due keeps its time: a deadline once promised does not move.
+     * Replaces a year. Whoever keeps times that were counted with it hears {@link CalendarChanged} and counts again.
      *
      * @throws InvalidFields fields {@code year}, {@code source}, {@code days}
      */
@@ -131,8 +154,12 @@ public class WorkingCalendar {
         }
         calendar.deleteDays(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
         unusual.forEach(calendar::insertDay);
-        events.publishEvent(new CalendarChanged(actorId, "year " + year, Map.of("source", row.source(), "days", unusual.size())));
-        return years().stream().filter(loaded -> loaded.year() == year).findFirst().orElseThrow();
+        events.publishEvent(
+                new CalendarChanged(actorId, "year " + year, Map.of("source", row.source(), "days", unusual.size())));
+        return years().stream()
+                .filter(loaded -> loaded.year() == year)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Adds a term, or changes the one of the same code. @throws InvalidFields fields as in {@link Term} */
@@ -144,7 +171,9 @@ public class WorkingCalendar {
             calendar.insertTerm(term);
         }
         events.publishEvent(new CalendarChanged(
-                actorId, "term " + term.code(), Map.of("name", term.name(), "firstDay", term.firstDay(), "lastDay", term.lastDay())));
+                actorId,
+                "term " + term.code(),
+                Map.of("name", term.name(), "firstDay", term.firstDay(), "lastDay", term.lastDay())));
     }
 
     /** How long the office was open from one moment to a later one. */
@@ -153,7 +182,8 @@ public class WorkingCalendar {
     }
 
     private WorkingDays read() {
-        var years = calendar.years().stream().map(CalendarMapper.YearRow::calYear).collect(Collectors.toUnmodifiableSet());
+        var years =
+                calendar.years().stream().map(CalendarMapper.YearRow::calYear).collect(Collectors.toUnmodifiableSet());
         var unusual = calendar.days().stream()
                 .collect(Collectors.toUnmodifiableMap(CalendarMapper.DayRow::calDate, CalendarMapper.DayRow::kind));
         return new WorkingDays(years, unusual, List.copyOf(calendar.terms()));

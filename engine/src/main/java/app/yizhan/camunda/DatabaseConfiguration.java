@@ -7,7 +7,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The words in which H2 and MySQL differ when tables are made. */
+/** In what H2 and MySQL differ when tables are made. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
@@ -24,8 +24,12 @@ class DatabaseConfiguration {
             "longtext", "LONGTEXT");
 
     @Bean
-    FlywayConfigurationCustomizer dialect(DataSource dataSource) {
-        return flyway -> flyway.placeholders(isH2(dataSource) ? H2 : MYSQL);
+    FlywayConfigurationCustomizer dialect(DataSource dataSource, LastingConnections lasting) throws SQLException {
+        if (!isH2(dataSource)) {
+            return flyway -> flyway.placeholders(MYSQL);
+        }
+        var beside = lasting.beside(dataSource);
+        return flyway -> flyway.placeholders(H2).dataSource(beside);
     }
 
     private static boolean isH2(DataSource dataSource) {

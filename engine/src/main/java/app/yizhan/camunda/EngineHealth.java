@@ -1,6 +1,7 @@
 package app.yizhan.camunda;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.health.HealthStatus;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -11,7 +12,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component("engineHealthIndicator")
 class EngineHealth implements HealthIndicator, MeterBinder {
 
-    static final Status DEGRADED = new Status("DEGRADED", "Serving, but someone should look");
     private static final Duration LATE = Duration.ofMinutes(10);
 
     private final ManagementService management;
@@ -38,7 +37,7 @@ class EngineHealth implements HealthIndicator, MeterBinder {
     public Health health() {
         var incidents = incidents();
         var lateness = lateness();
-        var health = incidents > 0 || lateness.compareTo(LATE) > 0 ? Health.status(DEGRADED) : Health.up();
+        var health = incidents > 0 || lateness.compareTo(LATE) > 0 ? Health.status(HealthStatus.DEGRADED) : Health.up();
         oldestDueJob().ifPresent(since -> health.withDetail("oldestDueJob", since.toString()));
         return health.withDetail("incidents", incidents)
                 .withDetail("oldestDueJobSeconds", lateness.toSeconds())

@@ -30,19 +30,28 @@ class EngineJobs implements DueWork {
 
     @Override
     public Optional<LocalDateTime> nextAfter(LocalDateTime time) {
-        var jobs = management.createJobQuery()
+        var jobs = management
+                .createJobQuery()
                 .active()
                 .withRetriesLeft()
                 .duedateHigherThan(date(time))
                 .orderByJobDuedate()
                 .asc()
                 .listPage(0, 1);
-        return jobs.stream().findFirst().map(job -> LocalDateTime.ofInstant(job.getDuedate().toInstant(), SchoolClock.ZONE));
+        return jobs.stream()
+                .findFirst()
+                .map(job -> LocalDateTime.ofInstant(job.getDuedate().toInstant(), SchoolClock.ZONE));
     }
 
     @Override
     public int runDue() {
-        var due = management.createJobQuery().active().executable().orderByJobDuedate().asc().listPage(0, BATCH);
+        var due = management
+                .createJobQuery()
+                .active()
+                .executable()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, BATCH);
         return (int) due.stream().filter(this::run).count();
     }
 

@@ -9,7 +9,11 @@ public interface FlowListener {
 
     void left(DelegateExecution execution);
 
-    /** @param endEvent id of the end event on the process level or in an event subprocess, the business result */
+    /**
+     * The case's own way came to an end; it is the result if no other does before everything is over.
+     *
+     * @param endEvent id of the end event on the process level or in an event subprocess, the business result
+     */
     void resultReached(DelegateExecution execution, String endEvent);
 
     void ended(DelegateExecution execution);

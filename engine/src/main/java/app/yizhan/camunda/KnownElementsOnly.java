@@ -17,27 +17,77 @@ final class KnownElementsOnly extends AbstractBpmnParseListener {
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
     /** Namespaces under which the engine reads its own extensions. */
-    private static final Set<String> OF_THE_ENGINE = Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
+    private static final Set<String> OF_THE_ENGINE =
+            Set.of("http://camunda.org/schema/1.0/bpmn", "http://activiti.org/bpmn");
 
     private static final Set<String> ELEMENTS = Set.of(
-            "definitions", "process", "extensionElements", "documentation", "startEvent", "endEvent", "userTask", "serviceTask",
-            "businessRuleTask", "exclusiveGateway", "parallelGateway", "intermediateCatchEvent", "boundaryEvent", "subProcess",
-            "callActivity", "sequenceFlow", "conditionExpression", "incoming", "outgoing", "timerEventDefinition", "timeDate",
-            "timeDuration", "messageEventDefinition", "errorEventDefinition", "message", "error", "textAnnotation", "text",
-            "association", "group", "category", "categoryValue");
+            "definitions",
+            "process",
+            "extensionElements",
+            "documentation",
+            "startEvent",
+            "endEvent",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "exclusiveGateway",
+            "parallelGateway",
+            "intermediateCatchEvent",
+            "boundaryEvent",
+            "subProcess",
+            "callActivity",
+            "sequenceFlow",
+            "conditionExpression",
+            "incoming",
+            "outgoing",
+            "timerEventDefinition",
+            "timeDate",
+            "timeDuration",
+            "messageEventDefinition",
+            "errorEventDefinition",
+            "message",
+            "error",
+            "textAnnotation",
+            "text",
+            "association",
+            "group",
+            "category",
+            "categoryValue");
 
     private static final Set<String> DRAWING = Set.of(
-            "http://www.omg.org/spec/BPMN/20100524/DI", "http://www.omg.org/spec/DD/20100524/DC", "http://www.omg.org/spec/DD/20100524/DI");
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI");
 
     private static final Set<String> DRAWN = Set.of(
-            "BPMNDiagram", "BPMNPlane", "BPMNShape", "BPMNEdge", "BPMNLabel", "BPMNLabelStyle", "Bounds", "Font", "waypoint");
+            "BPMNDiagram",
+            "BPMNPlane",
+            "BPMNShape",
+            "BPMNEdge",
+            "BPMNLabel",
+            "BPMNLabelStyle",
+            "Bounds",
+            "Font",
+            "waypoint");
 
     private static final Set<String> EXTENSIONS = Set.of("properties", "property");
 
     private static final Set<String> ATTRIBUTES = Set.of(
-            "asyncBefore", "asyncAfter", "exclusive", "delegateExpression", "formRef", "formRefBinding", "historyTimeToLive",
-            "versionTag", "decisionRef", "decisionRefBinding", "mapDecisionResult", "resultVariable", "calledElementBinding",
-            "errorCodeVariable", "errorMessageVariable");
+            "asyncBefore",
+            "asyncAfter",
+            "exclusive",
+            "delegateExpression",
+            "formRef",
+            "formRefBinding",
+            "historyTimeToLive",
+            "versionTag",
+            "decisionRef",
+            "decisionRefBinding",
+            "mapDecisionResult",
+            "resultVariable",
+            "calledElementBinding",
+            "errorCodeVariable",
+            "errorMessageVariable");
 
     private static final Pattern STEP = Pattern.compile("\\$\\{[a-z][A-Za-z]*}");
 
@@ -68,7 +118,9 @@ final class KnownElementsOnly extends AbstractBpmnParseListener {
         if (own && !ATTRIBUTES.contains(name)) {
             throw refused(element, name);
         }
-        if (own && name.equals("delegateExpression") && !STEP.matcher(element.attribute(key, "")).matches()) {
+        if (own
+                && name.equals("delegateExpression")
+                && !STEP.matcher(element.attribute(key, "")).matches()) {
             throw refused(element, name);
         }
         if (!own && (name.equals("language") || name.equals("scriptFormat"))) {

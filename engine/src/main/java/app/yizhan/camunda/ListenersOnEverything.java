@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Attaches our listeners to every flow node and user task that the engine parses; a model never names a listener itself. */
 final class ListenersOnEverything extends AbstractBpmnParseListener {
 
-    /** Marks an event subprocess that runs beside the case instead of ending it. */
+    /** Marks an event subprocess, or an end event, that is reached beside the case instead of ending it. */
     private static final String BESIDE = "yizhan.beside";
 
     private final Supplier<UserTaskListener> tasks;
@@ -27,7 +27,9 @@ final class ListenersOnEverything extends AbstractBpmnParseListener {
 
     @Override
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
-        process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) e -> flow.get().ended(e));
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                e -> flow.get().ended(e));
+        markBeside(process);
     }
 
     @Override
@@ -42,8 +44,10 @@ final class ListenersOnEverything extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         visits(activity);
         var definition = taskDefinition(activity);
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, t -> tasks.get().created(t));
-        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, t -> tasks.get().deleted(t));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_CREATE, t -> tasks.get().created(t));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_DELETE, t -> tasks.get().deleted(t));
     }
 
     @Override
@@ -79,11 +83,13 @@ final class ListenersOnEverything extends AbstractBpmnParseListener {
     @Override
     public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
         visits(activity);
+        markBeside(activity);
     }
 
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
         visits(activity);
+        PartOfTheCase.is(activity);
     }
 
     @Override
@@ -91,8 +97,12 @@ final class ListenersOnEverything extends AbstractBpmnParseListener {
         visits(activity);
         if (endsTheCase(scope)) {
             var id = activity.getId();
-            activity.addBuiltInListener(
-                    ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> flow.get().resultReached(e, id));
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> {
+                // the end of a part that the case called, or of a path beside it, is not the end of the case
+                if (e.getProcessInstance().getSuperExecution() == null && activity.getProperty(BESIDE) == null) {
+                    flow.get().resultReached(e, id);
+                }
+            });
         }
     }
 
@@ -101,9 +111,16 @@ final class ListenersOnEverything extends AbstractBpmnParseListener {
                 || scope instanceof ActivityImpl sub && sub.isTriggeredByEvent() && sub.getProperty(BESIDE) == null;
     }
 
+    /** Known when all flows of the scope are read. */
+    private static void markBeside(ScopeImpl scope) {
+        MainWay.beside(scope).forEach(activity -> activity.setProperty(BESIDE, Boolean.TRUE));
+    }
+
     private void visits(ActivityImpl activity) {
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) e -> flow.get().entered(e));
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) e -> flow.get().left(e));
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                e -> flow.get().entered(e));
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                e -> flow.get().left(e));
     }
 
     private static TaskDefinition taskDefinition(ActivityImpl activity) {

@@ -56,7 +56,8 @@ public class Families implements SmartLifecycle {
             return known.family();
         }
         var definition = versions.latest(key)
-                .map(v -> repository.createProcessDefinitionQuery()
+                .map(v -> repository
+                        .createProcessDefinitionQuery()
                         .deploymentId(v.deploymentId())
                         .processDefinitionKey(key)
                         .singleResult())
@@ -95,7 +96,8 @@ public class Families implements SmartLifecycle {
             return;
         }
         var builder = repository.createDeployment().name(shipped.key()).enableDuplicateFiltering(false);
-        shipped.files().forEach((name, content) -> builder.addInputStream(name, new java.io.ByteArrayInputStream(content)));
+        shipped.files()
+                .forEach((name, content) -> builder.addInputStream(name, new java.io.ByteArrayInputStream(content)));
         var deployment = builder.deploy();
         int version = last.map(FamilyVersion::version).orElse(0) + 1;
         versions.insert(new FamilyVersion(shipped.key(), version, deployment.getId(), hash), clock.now(), null);

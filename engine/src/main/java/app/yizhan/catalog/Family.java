@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a process family: all that its deployment says.
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param viewers roles whose scope lets them see its requests
  * @param promise usual duration, shown before anything is filled in
  * @param withdraw {@code before-first-decision}, {@code any-time} or {@code never}
+ * @param retentionDays how long after its end a request keeps its values; 0: for ever
+ * @param reopening how long an ended request may be reopened, or null
+ * @param lowRating whom a low rating asks to call the applicant back, as rules; empty: nobody
  * @param texts by language, then by key
  */
 public record Family(
@@ -28,6 +32,9 @@ public record Family(
         List<String> viewers,
         String promise,
         String withdraw,
+        int retentionDays,
+        @Nullable Reopening reopening,
+        String lowRating,
         FormSchema startForm,
         Map<String, Step> steps,
         Map<String, FormSchema> forms,
@@ -45,7 +52,8 @@ public record Family(
     /** The text of a key in this version; a missing English one shows the Chinese. */
     public Optional<String> text(Locale locale, String key) {
         var own = texts.getOrDefault(locale.getLanguage(), Map.of()).get(key);
-        return Optional.ofNullable(own == null ? texts.getOrDefault("zh", Map.of()).get(key) : own);
+        return Optional.ofNullable(
+                own == null ? texts.getOrDefault("zh", Map.of()).get(key) : own);
     }
 
     public String name(Locale locale) {
@@ -53,11 +61,16 @@ public record Family(
     }
 
     public String stepName(Locale locale, String step) {
-        return text(locale, step).orElseGet(() -> steps.containsKey(step) ? steps.get(step).name() : step);
+        return text(locale, step)
+                .orElseGet(() -> steps.containsKey(step) ? steps.get(step).name() : step);
     }
 
     /** Field of the start form or of any step's form. */
     public Optional<FormField> field(String key) {
-        return startForm.field(key).or(() -> forms.values().stream().flatMap(f -> f.field(key).stream()).findFirst());
+        return startForm
+                .field(key)
+                .or(() -> forms.values().stream()
+                        .flatMap(f -> f.field(key).stream())
+                        .findFirst());
     }
 }

@@ -1,95 +1,124 @@
 package app.yizhan.catalog;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
-/** Reads the properties of user tasks and processes; an unknown name or value is an error, never ignored. */
+/** Reads the properties of user tasks; an unknown name or value is an error, never ignored. */
 final class StepReader {
 
     private static final Set<String> STEP_NAMES = Set.of(
-            "kind", "assign", "mode", "onReject", "actions", "fields", "sla", "ifReturned", "ifSilent", "resubmit", "resign",
-            "empty", "separate", "dedupe", "cc", "rank");
+            "kind",
+            "assign",
+            "mode",
+            "onReject",
+            "actions",
+            "fields",
+            "sla",
+            "slaUrgent",
+            "ifReturned",
+            "ifSilent",
+            "resubmit",
+            "resign",
+            "empty",
+            "separate",
+            "dedupe",
+            "cc",
+            "rank",
+            "tell");
 
-    /** Names of the grammar of which this version knows the default only; anything else would be ignored in silence. */
-    private static final Map<String, Set<String>> NOT_YET = Map.of(
-            "onReject", Set.of("stop"), "resign", Set.of(), "separate", Set.of(""), "dedupe", Set.of("ask"), "cc", Set.of(""));
+    private static final Set<String> VERBS =
+            Set.of("approve", "reject", "return", "transfer", "delegate", "add-signer", "cc");
+
+    private static final Set<String> DECISIONS = Set.of("approve", "reject", "return");
+
+    /** Whom to ask when the rule finds nobody. */
+    private static final Pattern EMPTY = Pattern.compile("queue\\(unit\\)|skip|escalate\\(.+\\)");
+
+    private static final Pattern VARIABLE = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     private StepReader() {}
 
+    /** @throws ModelFault naming element, property and value */
     static Step read(UserTask task) {
-        var properties = known(task);
-        var assign = properties.get("assign");
-        var kind = Step.Kind.valueOf(word(properties, "kind", "approval"));
+        var properties = ElementProperties.of(task, STEP_NAMES);
+        var kind = Step.Kind.valueOf(upper(properties.word("kind", "approval", Set.of("approval", "work"))));
         return new Step(
                 task.getId(),
                 task.getName(),
                 task.getCamundaFormRef(),
                 kind,
-                assign,
-                Step.Mode.valueOf(word(properties, "mode", "single")),
-                kind == Step.Kind.WORK ? List.of() : list(properties.getOrDefault("actions", "approve,reject,return")),
-                rights(properties.getOrDefault("fields", "")),
-                properties.containsKey("sla") ? Ladder.parse(properties.get("sla")) : null,
-                properties.containsKey("ifReturned") ? Step.Wait.parse(properties.get("ifReturned")) : null,
-                properties.containsKey("ifSilent") ? Step.Wait.parse(properties.get("ifSilent")) : null,
-                Step.Resubmit.valueOf(word(properties, "resubmit", "from-start")),
-                properties.getOrDefault("empty", "queue(unit)"),
-                list(properties.getOrDefault("separate", "")),
-                Arrays.asList(splitRules(properties.getOrDefault("cc", ""))),
-                properties.getOrDefault("rank", "normal"));
+                properties.read("assign", "", StepReader::assigned),
+                SigningReader.read(properties),
+                actions(properties, kind),
+                properties.read("fields", "", StepReader::rights),
+                properties.read("sla", Ladder::parse),
+                properties.read("slaUrgent", Ladder::parse),
+                properties.read("ifReturned", Step.Wait::parse),
+                properties.read("ifSilent", Step.Wait::parse),
+                Step.Resubmit.valueOf(upper(properties.word("resubmit", "from-start", Set.of("from-start", "here")))),
+                properties.read("empty", "queue(unit)", StepReader::empty),
+                properties.read("cc", "", StepReader::rules),
+                properties.read("rank", "normal", StepReader::rank),
+                properties.word("tell", "asked", Set.of("asked", "none")).equals("none"));
     }
 
-    private static Map<String, String> known(UserTask task) {
-        var properties = properties(task);
-        for (var name : properties.keySet()) {
-            if (!STEP_NAMES.contains(name)) {
-                throw new IllegalArgumentException(task.getId() + ": unknown property " + name);
-            }
+    private static String assigned(String rule) {
+        if (rule.isEmpty()) {
+            throw new IllegalArgumentException("nobody is assigned");
         }
-        NOT_YET.forEach((name, only) -> {
-            if (properties.containsKey(name) && !only.contains(properties.get(name).strip())) {
-                throw new IllegalArgumentException(task.getId() + ": " + name + " cannot be " + properties.get(name) + " yet");
+        return rule;
+    }
+
+    private static String empty(String text) {
+        if (!EMPTY.matcher(text).matches()) {
+            throw new IllegalArgumentException("it is queue(unit), escalate(<rule>) or skip");
+        }
+        return text;
+    }
+
+    private static String rank(String text) {
+        if (!VARIABLE.matcher(text).matches()) {
+            throw new IllegalArgumentException("it is urgent, normal or the name of a variable");
+        }
+        return text;
+    }
+
+    /** Work is done, never decided: approve, reject and return are not for it. */
+    private static List<String> actions(ElementProperties properties, Step.Kind kind) {
+        return properties.read("actions", kind == Step.Kind.WORK ? "" : "approve,reject,return", text -> {
+            var actions = list(text);
+            if (!VERBS.containsAll(actions)) {
+                throw new IllegalArgumentException("not all of them are actions");
             }
+            if (kind == Step.Kind.WORK && actions.stream().anyMatch(DECISIONS::contains)) {
+                throw new IllegalArgumentException("work is not decided");
+            }
+            return actions;
         });
-        if (!properties.containsKey("assign")) {
-            throw new IllegalArgumentException(task.getId() + ": nobody is assigned");
-        }
-        return properties;
-    }
-
-    static Map<String, String> properties(BaseElement element) {
-        Map<String, String> found = new TreeMap<>();
-        var extensions = element.getExtensionElements();
-        if (extensions == null) {
-            return found;
-        }
-        for (var properties : extensions.getElementsQuery().filterByType(CamundaProperties.class).list()) {
-            Collection<CamundaProperty> each = properties.getCamundaProperties();
-            each.forEach(p -> found.put(p.getCamundaName(), p.getCamundaValue()));
-        }
-        return found;
     }
 
     static List<String> list(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
-    private static String[] splitRules(String text) {
-        return text.isBlank() ? new String[0] : text.split(",(?![^(]*\\))");
+    private static List<String> rules(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",(?![^(]*\\))")).map(String::strip).toList();
     }
 
-    private static String word(Map<String, String> properties, String name, String otherwise) {
-        return properties.getOrDefault(name, otherwise).toUpperCase(Locale.ROOT).replace('-', '_');
+    /** As the constant of an enum is written. */
+    static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private static Map<String, String> rights(String text) {
@@ -97,7 +126,7 @@ final class StepReader {
         for (var entry : list(text)) {
             var parts = entry.split("=");
             if (parts.length != 2 || !Set.of("write", "read", "hidden").contains(parts[1].strip())) {
-                throw new IllegalArgumentException("A right is '<field> = write, read or hidden': " + entry);
+                throw new IllegalArgumentException("a right is '<field> = write, read or hidden': " + entry);
             }
             rights.put(parts[0].strip(), parts[1].strip());
         }

@@ -57,19 +57,39 @@ public final class CollegeGenerator {
     private byte[] people(List<Student> students, List<Post> posts) {
         var csv = new CsvText(
                 "number", "name", "kind", "gender", "class", "unit", "account", "party_unit", "phone", "email");
-        for (var s : students) {
-            var code = s.of().code();
-            csv.line(s.number(), s.name(), "STUDENT", String.valueOf(s.gender()), code, "", s.account(), "",
-                    phone("139", numbers.size()), s.account() + "@example.edu");
-            numbers.put(s.account(), s.number());
-        }
-        for (var post : posts) {
-            var number = "T%05d".formatted(numbers.size() - students.size() + 1);
-            csv.line(number, names.of(post.account()), "STAFF", "", "", post.unit(), post.account(), party(post),
-                    phone("138", numbers.size()), post.account() + "@example.edu");
-            numbers.put(post.account(), number);
-        }
+        students.forEach(student -> add(csv, student));
+        posts.forEach(post -> add(csv, post, "T%05d".formatted(numbers.size() - students.size() + 1)));
         return csv.bytes();
+    }
+
+    private void add(CsvText csv, Student student) {
+        csv.line(
+                student.number(),
+                student.name(),
+                "STUDENT",
+                String.valueOf(student.gender()),
+                student.of().code(),
+                "",
+                student.account(),
+                "",
+                phone("139", numbers.size()),
+                student.account() + "@example.edu");
+        numbers.put(student.account(), student.number());
+    }
+
+    private void add(CsvText csv, Post post, String number) {
+        csv.line(
+                number,
+                names.of(post.account()),
+                "STAFF",
+                "",
+                "",
+                post.unit(),
+                post.account(),
+                party(post),
+                phone("138", numbers.size()),
+                post.account() + "@example.edu");
+        numbers.put(post.account(), number);
     }
 
     /** The secretary and the contacts belong to the branch in which they have their role. */

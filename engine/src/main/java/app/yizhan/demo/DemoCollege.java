@@ -36,8 +36,9 @@ class DemoCollege {
     DirectoryReport bringIn() {
         var report = directory.run(CollegeGenerator.college(students), false, false, null);
         if (report.confirmationNeeded() || !report.problems().isEmpty()) {
-            throw new IllegalStateException("The demo college has " + report.problems().size() + " bad lines, the first: "
-                    + report.problems().getFirst());
+            throw new IllegalStateException(
+                    "The demo college has " + report.problems().size() + " bad lines, the first: "
+                            + report.problems().getFirst());
         }
         accounts.seedDemoPassword(
                 DemoAccounts.all().stream().map(DemoAccount::account).toList(), PASSWORD);

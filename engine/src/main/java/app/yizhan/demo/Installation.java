@@ -35,7 +35,10 @@ class Installation {
     }
 
     Duration clockOffset() {
-        return facts.find(CLOCK_OFFSET).map(Long::valueOf).map(Duration::ofMillis).orElse(Duration.ZERO);
+        return facts.find(CLOCK_OFFSET)
+                .map(Long::valueOf)
+                .map(Duration::ofMillis)
+                .orElse(Duration.ZERO);
     }
 
     void keepClockOffset(Duration offset) {

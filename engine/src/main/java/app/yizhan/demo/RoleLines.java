@@ -20,9 +20,11 @@ final class RoleLines {
     byte[] file(List<Post> posts, Map<String, String> numbers, Sleepers sleepers) {
         for (var post : posts) {
             var since = post.role().equals(Roles.COUNSELOR) ? COUNSELORS_SINCE : SINCE;
-            post.scopes().forEach(scope ->
-                    csv.line(numbers.get(post.account()), post.role(), post.scopeType(), scope, since));
+            post.scopes()
+                    .forEach(scope ->
+                            csv.line(numbers.get(post.account()), post.role(), post.scopeType(), scope, since));
         }
+        csv.line(numbers.get("affairs01"), "STUDENT_AFFAIRS_HEAD", "school", "school", SINCE);
         knownLeaders(sleepers);
         leaders(sleepers);
         return csv.bytes();

@@ -51,7 +51,8 @@ final class Sleepers {
                 .filter(it -> it.gender() == gender && it.account().equals(it.number()))
                 .toList();
         var free = housing.toFill(gender);
-        var count = (int) Math.min(all * CollegeSize.TAKEN_PERCENT / 100 - known, Math.min(free.size(), homeless.size()));
+        var count =
+                (int) Math.min(all * CollegeSize.TAKEN_PERCENT / 100 - known, Math.min(free.size(), homeless.size()));
         var beds = draw(free, count, random);
         var sleepers = draw(homeless, count, random);
         for (var i = 0; i < beds.size(); i++) {

@@ -36,7 +36,9 @@ final class Staff {
     private void counselors() {
         var number = 0;
         for (var college : size.colleges()) {
-            var classes = size.classes().stream().filter(it -> it.college().equals(college)).toList();
+            var classes = size.classes().stream()
+                    .filter(it -> it.college().equals(college))
+                    .toList();
             for (var slot = 0; slot < Math.min(size.counselors(), classes.size()); slot++) {
                 number++;
                 var turn = slot;

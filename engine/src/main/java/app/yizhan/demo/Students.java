@@ -27,7 +27,8 @@ final class Students {
         var students = new ArrayList<Student>();
         var classes = size.classes();
         var known = new HashMap<String, List<Known>>();
-        ALWAYS.forEach(it -> known.computeIfAbsent(it.classCode(), c -> new ArrayList<>()).add(it));
+        ALWAYS.forEach(it ->
+                known.computeIfAbsent(it.classCode(), c -> new ArrayList<>()).add(it));
         var missing = size.students() - ALWAYS.size();
         for (var schoolClass : classes) {
             var here = known.getOrDefault(schoolClass.code(), List.of());

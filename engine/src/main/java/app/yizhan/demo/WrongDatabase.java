@@ -8,12 +8,14 @@ public class WrongDatabase extends RuntimeException {
     }
 
     static WrongDatabase realPeopleInDemo() {
-        return new WrongDatabase("The demo profile would give everyone in this database a known password, so it starts on an empty "
-                + "database or its own only. Leave out the profile, or name another folder with --yizhan.data.");
+        return new WrongDatabase(
+                "The demo profile would give everyone in this database a known password, so it starts on an empty "
+                        + "database or its own only. Leave out the profile, or name another folder with --yizhan.data.");
     }
 
     static WrongDatabase demoPeopleInProduction() {
-        return new WrongDatabase("This database holds the demo's invented people with their known password, so it starts with "
-                + "--spring.profiles.active=demo only. For real work name another folder with --yizhan.data or another database.");
+        return new WrongDatabase(
+                "This database holds the demo's invented people with their known password, so it starts with "
+                        + "--spring.profiles.active=demo only. For real work name another folder with --yizhan.data or another database.");
     }
 }

@@ -1,18 +1,26 @@
 package app.yizhan.escalation;
 
+import static app.yizhan.escalation.RungTimes.LAID_ASIDE;
+
 import app.yizhan.approval.RoundClosed;
+import app.yizhan.approval.RoundEscalation.Waiting;
 import app.yizhan.approval.RoundOpened;
 import app.yizhan.approval.RoundPaused;
+import app.yizhan.approval.RoundRestarted;
 import app.yizhan.approval.RoundResumed;
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.Stopwatch;
 import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.calendar.WorkDuration;
 import app.yizhan.calendar.WorkingCalendar;
 import app.yizhan.catalog.Ladder;
 import app.yizhan.catalog.Step;
+import app.yizhan.escalation.RungTimes.Limit;
 import app.yizhan.escalation.internal.RungMapper;
 import app.yizhan.escalation.internal.RungMapper.RungRow;
 import java.time.LocalDateTime;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,27 +32,28 @@ class Rungs {
     static final String IF_RETURNED = "IF_RETURNED";
     static final String IF_SILENT = "IF_SILENT";
 
-    private static final LocalDateTime LAID_ASIDE = LocalDateTime.of(9999, 12, 31, 0, 0);
-
     private final RungMapper mapper;
+    private final RungTimes times;
     private final WorkingCalendar calendar;
     private final SchoolClock clock;
 
-    Rungs(RungMapper mapper, WorkingCalendar calendar, SchoolClock clock) {
+    Rungs(RungMapper mapper, RungTimes times, WorkingCalendar calendar, SchoolClock clock) {
         this.mapper = mapper;
+        this.times = times;
         this.calendar = calendar;
         this.clock = clock;
     }
 
     @EventListener
     void on(RoundOpened event) {
-        mapper.deleteOfRound(event.roundId());
         var step = event.step();
+        var watch = Stopwatch.since(event.openedAt());
         if (step.ladder() != null && !step.ladder().rungs().isEmpty()) {
-            set(event.roundId(), event.requestId(), step.ladder(), 0, 0, event.openedAt());
+            var at = times.at(step.ladder(), 0, new Limit(watch, event.dueAt()));
+            insert(event.roundId(), event.requestId(), LADDER, 0, at);
         }
         if (step.ifSilent() != null) {
-            set(event.roundId(), event.requestId(), IF_SILENT, step.ifSilent(), event.openedAt());
+            insert(event.roundId(), event.requestId(), IF_SILENT, 0, times.at(step.ifSilent(), watch));
         }
     }
 
@@ -52,9 +61,11 @@ class Rungs {
     @EventListener
     void on(RoundPaused event) {
         mapper.deleteWait(event.roundId(), IF_SILENT);
-        mapper.moveLadder(event.roundId(), LAID_ASIDE);
-        if (event.step().ifReturned() != null) {
-            set(event.roundId(), event.requestId(), IF_RETURNED, event.step().ifReturned(), event.at());
+        mapper.move(event.roundId(), LADDER, LAID_ASIDE);
+        var wait = event.step().ifReturned();
+        if (wait != null) {
+            var at = times.at(wait, Stopwatch.since(event.at()));
+            insert(event.roundId(), event.requestId(), IF_RETURNED, 0, at);
         }
     }
 
@@ -63,11 +74,31 @@ class Rungs {
         var step = event.step();
         mapper.deleteWait(event.roundId(), IF_RETURNED);
         if (step.ladder() != null) {
-            mapper.ladderOf(event.roundId())
-                    .ifPresent(r -> mapper.moveLadder(r.roundId(), at(step.ladder(), r.rungNo(), event.clockFrom())));
+            var limit = new Limit(event.watch(), event.dueAt());
+            mapper.ofRound(event.roundId(), LADDER)
+                    .ifPresent(rung -> mapper.move(rung.roundId(), LADDER, times.at(step.ladder(), rung, limit)));
         }
         if (step.ifSilent() != null) {
-            set(event.roundId(), event.requestId(), IF_SILENT, step.ifSilent(), event.at());
+            insert(event.roundId(), event.requestId(), IF_SILENT, 0, times.at(step.ifSilent(), event.watch()));
+        }
+    }
+
+    /** What was said before the round was settled is not said again. */
+    @EventListener
+    void on(RoundRestarted event) {
+        var step = event.step();
+        mapper.deleteOfRound(event.roundId());
+        var ladder = step.ladder();
+        if (ladder != null) {
+            var limit = new Limit(event.watch(), event.dueAt());
+            IntStream.range(0, ladder.rungs().size())
+                    .filter(rung -> times.at(ladder, rung, limit).isAfter(clock.now()))
+                    .findFirst()
+                    .ifPresent(rung ->
+                            insert(event.roundId(), event.requestId(), LADDER, rung, times.at(ladder, rung, limit)));
+        }
+        if (step.ifSilent() != null) {
+            insert(event.roundId(), event.requestId(), IF_SILENT, 0, times.at(step.ifSilent(), event.watch()));
         }
     }
 
@@ -77,51 +108,62 @@ class Rungs {
     }
 
     /** Sets the rung after the given one, or nothing at the top of the ladder. */
-    void next(RungRow done, Ladder ladder, LocalDateTime clockFrom) {
-        mapper.delete(done.id());
-        var rung = ladder.rungs().get(done.rungNo());
+    void next(RungRow done, Ladder ladder, Limit limit) {
         int repeats = done.repeats() + 1;
-        var again = rung.acts().stream().filter(a -> a.every() != null && a.times() > repeats).findFirst();
+        var again = RungTimes.repeated(ladder, done.rungNo(), repeats);
         if (again.isPresent()) {
             var every = WorkDuration.parse(again.get().every());
             var next = calendar.due(done.dueAt(), every).at();
             var now = clock.now();
             // what was missed while nothing ran is not made up for
             var at = next.isAfter(now) ? next : calendar.due(now, every).at();
-            insert(done.roundId(), done.requestId(), LADDER, done.rungNo(), repeats, at);
+            mapper.moveOn(done.id(), done.rungNo(), repeats, at);
         } else if (done.rungNo() + 1 < ladder.rungs().size()) {
-            set(done.roundId(), done.requestId(), ladder, done.rungNo() + 1, 0, clockFrom);
+            int next = done.rungNo() + 1;
+            mapper.moveOn(done.id(), next, 0, times.at(ladder, next, limit));
+        } else {
+            mapper.delete(done.id());
+        }
+    }
+
+    /** Counts again what waits; a reminder that repeats keeps its distance from the last. */
+    void recount(Waiting waiting) {
+        var step = waiting.step();
+        if (waiting.pausedAt() != null) {
+            recount(waiting.roundId(), IF_RETURNED, step.ifReturned(), Stopwatch.since(waiting.pausedAt()));
+            return;
+        }
+        recount(waiting.roundId(), IF_SILENT, step.ifSilent(), waiting.watch());
+        mapper.ofRound(waiting.roundId(), LADDER)
+                .filter(rung -> step.ladder() != null && rung.repeats() == 0)
+                .ifPresent(rung -> move(rung, times.at(step.ladder(), rung.rungNo(), Limit.of(waiting))));
+    }
+
+    private void recount(String roundId, String kind, Step.@Nullable Wait rule, Stopwatch watch) {
+        mapper.ofRound(roundId, kind).filter(rung -> rule != null).ifPresent(rung -> move(rung, times.at(rule, watch)));
+    }
+
+    /** One that stays where it is stays locked by whoever works it off. */
+    private void move(RungRow rung, LocalDateTime at) {
+        if (!rung.dueAt().equals(at)) {
+            mapper.move(rung.roundId(), rung.kind(), at);
         }
     }
 
     /** Whether a later reminder is due already, as after a standstill: nobody is reminded twice at once. */
-    boolean isOvertaken(RungRow rung, Ladder ladder, LocalDateTime clockFrom) {
+    boolean isOvertaken(RungRow rung, Ladder ladder, Limit limit) {
         var now = clock.now();
         for (int later = rung.rungNo() + 1; later < ladder.rungs().size(); later++) {
-            boolean reminds = ladder.rungs().get(later).acts().stream().anyMatch(a -> a.verb().equals("remind"));
-            if (reminds && !at(ladder, later, clockFrom).isAfter(now)) {
+            boolean reminds = ladder.rungs().get(later).acts().stream()
+                    .anyMatch(a -> a.verb().equals("remind"));
+            if (reminds && !times.at(ladder, later, limit).isAfter(now)) {
                 return true;
             }
         }
         return false;
     }
 
-    private void set(String roundId, String requestId, Ladder ladder, int rungNo, int repeats, LocalDateTime clockFrom) {
-        insert(roundId, requestId, LADDER, rungNo, repeats, at(ladder, rungNo, clockFrom));
-    }
-
-    private LocalDateTime at(Ladder ladder, int rungNo, LocalDateTime clockFrom) {
-        var rung = ladder.rungs().get(rungNo);
-        return rung.percent() == null
-                ? calendar.due(clockFrom, WorkDuration.parse(rung.after())).at()
-                : calendar.due(clockFrom, WorkDuration.parse(ladder.limit()), rung.percent()).at();
-    }
-
-    private void set(String roundId, String requestId, String wait, Step.Wait rule, LocalDateTime from) {
-        insert(roundId, requestId, wait, 0, 0, calendar.due(from, WorkDuration.parse(rule.duration())).at());
-    }
-
-    private void insert(String roundId, String requestId, String wait, int rungNo, int repeats, LocalDateTime at) {
-        mapper.insert(new RungRow(TimeOrderedId.next(), roundId, requestId, wait, rungNo, repeats, at));
+    private void insert(String roundId, String requestId, String wait, int rungNo, LocalDateTime at) {
+        mapper.insert(new RungRow(TimeOrderedId.next(), roundId, requestId, wait, rungNo, 0, at));
     }
 }

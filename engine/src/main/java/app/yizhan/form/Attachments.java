@@ -10,8 +10,6 @@ import app.yizhan.refusal.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,37 +39,41 @@ public class Attachments {
     private final AttachmentMapper mapper;
     private final Vault vault;
     private final SchoolClock clock;
-    private final Path folder;
+    private final FileStore files;
 
-    Attachments(AttachmentMapper mapper, Vault vault, SchoolClock clock, @Value("${yizhan.data}") Path data) {
+    Attachments(AttachmentMapper mapper, Vault vault, SchoolClock clock, FileStore files) {
         this.mapper = mapper;
         this.vault = vault;
         this.clock = clock;
-        this.folder = data.resolve("attachments");
+        this.files = files;
     }
 
     /**
-     * Keeps a file for its owner until it is handed in.
+     * Keeps a file for its owner until it is handed in, a photo without what a camera wrote into it.
      *
      * @throws Refusal FILE_TOO_LARGE over 10 MB, FILE_TYPE for anything but PDF, JPEG, PNG, WebP and HEIC, FILE_STORE if the
      *     disk does not take it
      */
     @Transactional
     public Attachment store(String ownerId, String name, InputStream in) {
-        var content = read(in);
-        var type = FileTypes.of(content)
+        var given = read(in);
+        var type = FileTypes.of(given)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, "FILE_TYPE", Map.of()));
-        var row = new AttachmentRow(
-                TimeOrderedId.next(), ownerId, null, vault.seal(cleaned(name)), type, content.length);
+        var content = PhotoFacts.without(given, type);
+        var row =
+                new AttachmentRow(TimeOrderedId.next(), ownerId, null, vault.seal(cleaned(name)), type, content.length);
         var storedAs = UUID.randomUUID().toString();
         mapper.insert(row, sha256(content), storedAs, clock.now());
-        write(storedAs, content);
+        files.write(storedAs, vault.sealBytes(content));
         return attachment(row);
     }
 
     @Transactional(readOnly = true)
     public Optional<Attachment> find(String id) {
-        return Optional.of(id).filter(TimeOrderedId::couldBe).flatMap(mapper::find).map(this::attachment);
+        return Optional.of(id)
+                .filter(TimeOrderedId::couldBe)
+                .flatMap(mapper::find)
+                .map(this::attachment);
     }
 
     @Transactional(readOnly = true)
@@ -80,15 +81,23 @@ public class Attachments {
         return mapper.ofRequest(requestId).stream().map(this::attachment).toList();
     }
 
-    /** The content; whether the reader may see it is the caller's question. */
+    /**
+     * The content; whether the reader may see it is the caller's question.
+     *
+     * @throws Refusal FILE_UNREADABLE if the disk does not give it
+     */
     @Transactional(readOnly = true)
     public byte[] content(String id) {
         var storedAs = mapper.storedAs(id).orElseThrow(() -> new NotFound("file"));
-        try {
-            return vault.openBytes(Files.readAllBytes(folder.resolve(storedAs)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return vault.openBytes(files.read(storedAs));
+    }
+
+    /** Ids of the files that the values of a form name. */
+    public static List<String> named(FormSchema form, Map<String, Object> values) {
+        return form.fields().stream()
+                .filter(f -> "files".equals(f.type()) && values.get(f.key()) instanceof List<?>)
+                .flatMap(f -> ((List<?>) values.get(f.key())).stream().map(Object::toString))
+                .toList();
     }
 
     /** Makes files part of a request; those of others or of another request stay where they are. */
@@ -97,9 +106,50 @@ public class Attachments {
         ids.forEach(id -> mapper.bind(id, ownerId, requestId));
     }
 
+    /** Makes the uploads among a form's values part of a request. */
+    @Transactional
+    public void bind(FormSchema form, Map<String, ?> values, String ownerId, String requestId) {
+        form.fields().stream()
+                .filter(field -> field.holdsFiles() && values.get(field.key()) instanceof List<?>)
+                .flatMap(field -> ((List<?>) values.get(field.key())).stream())
+                .forEach(id -> mapper.bind(id.toString(), ownerId, requestId));
+    }
+
+    /**
+     * Files of one owner that are in no request yet become another's, named by their kind alone.
+     *
+     * @throws Refusal FILE_NAMES_ITS_AUTHOR for those out of which nothing can be taken that says who made them
+     */
+    @Transactional
+    public void handOver(List<String> ids, String fromId, String toId) {
+        for (var id : ids) {
+            var file = find(id).filter(a -> a.ownerId().equals(fromId) && a.requestId() == null);
+            if (file.isPresent()) {
+                var type = file.get().mediaType();
+                if (!FileTypes.isBare(type)) {
+                    throw new Refusal(Refusal.Kind.UNSUPPORTED_TYPE, "FILE_NAMES_ITS_AUTHOR", Map.of());
+                }
+                mapper.handOver(id, toId, vault.seal(FileTypes.plainName(type)));
+            }
+        }
+    }
+
+    /** Deletes the files of a request; from the disk when the transaction has committed. @return how many */
+    @Transactional
+    public int deleteOf(String requestId) {
+        var stored = mapper.filesOf(requestId);
+        files.removeOnceCommitted(stored);
+        return mapper.deleteOf(requestId);
+    }
+
     private Attachment attachment(AttachmentRow row) {
         return new Attachment(
-                row.id(), row.ownerId(), row.requestId(), vault.open(row.sealedName()), row.mediaType(), row.sizeBytes());
+                row.id(),
+                row.ownerId(),
+                row.requestId(),
+                vault.open(row.sealedName()),
+                row.mediaType(),
+                row.sizeBytes());
     }
 
     private static byte[] read(InputStream in) {
@@ -111,15 +161,6 @@ public class Attachments {
             return content;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(String storedAs, byte[] content) {
-        try {
-            Files.createDirectories(folder);
-            Files.write(folder.resolve(storedAs), vault.sealBytes(content));
-        } catch (IOException e) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "FILE_STORE", Map.of());
         }
     }
 

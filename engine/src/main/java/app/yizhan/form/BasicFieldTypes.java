@@ -1,5 +1,6 @@
 package app.yizhan.form;
 
+import app.yizhan.calendar.SchoolClock;
 import app.yizhan.notification.Texts;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +23,10 @@ class BasicFieldTypes {
     private static final int TEXT_LIMIT = 200;
 
     private static final int TEXTAREA_LIMIT = 2000;
+
+    /** A mobile number of the mainland; an address with something before and after the sign. */
+    private static final Map<String, Pattern> LOOKS =
+            Map.of("phone", Pattern.compile("1\\d{10}"), "email", Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"));
 
     @FunctionalInterface
     private interface Reader {
@@ -56,7 +62,10 @@ class BasicFieldTypes {
 
     @Bean
     FieldType flagField(Texts texts) {
-        return new Basic("flag", BasicFieldTypes::flag, (v, l) -> texts.text(l, Boolean.TRUE.equals(v) ? "word.yes" : "word.no", Map.of()));
+        return new Basic(
+                "flag",
+                BasicFieldTypes::flag,
+                (v, l) -> texts.text(l, Boolean.TRUE.equals(v) ? "word.yes" : "word.no", Map.of()));
     }
 
     @Bean
@@ -96,6 +105,10 @@ class BasicFieldTypes {
         if (field.minLength() != null && length < field.minLength()) {
             throw new FieldType.Unacceptable(
                     "field.text.short", Map.of("min", field.minLength(), "under", field.minLength() - length));
+        }
+        if (field.validation() != null
+                && !LOOKS.get(field.validation()).matcher(text).matches()) {
+            throw new FieldType.Unacceptable("field.text." + field.validation(), Map.of());
         }
         return text;
     }
@@ -153,7 +166,9 @@ class BasicFieldTypes {
         var text = raw.toString();
         try {
             var at = text.length() > 19
-                    ? OffsetDateTime.parse(text).atZoneSameInstant(app.yizhan.calendar.SchoolClock.ZONE).toLocalDateTime()
+                    ? OffsetDateTime.parse(text)
+                            .atZoneSameInstant(SchoolClock.ZONE)
+                            .toLocalDateTime()
                     : LocalDateTime.parse(text);
             inReach(at.toLocalDate());
             return at.toString();

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Condition {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\\s*(?:(and|or)\\b|(!=|>=|<=|=|>|<)|(\"[^\"]*\")|(-?\\d+(?:\\.\\d+)?)|(true|false|null)\\b|([a-zA-Z]\\w*))");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\s*(?:(and|or)\\b|(!=|>=|<=|=|>|<)|(\"[^\"]*\")|(-?\\d+(?:\\.\\d+)?)|(true|false|null)\\b|([a-zA-Z]\\w*))");
 
-    private record Comparison(String field, String operator, @Nullable Object literal) {
+    private record Comparison(
+            String field, String operator, @Nullable Object literal) {
         boolean holds(Map<String, ?> values) {
             var value = values.get(field);
             return switch (operator) {
@@ -83,11 +84,17 @@ public final class Condition {
 
     /** Keys of the fields that it reads. */
     public List<String> fields() {
-        return alternatives.stream().flatMap(List::stream).map(Comparison::field).distinct().toList();
+        return alternatives.stream()
+                .flatMap(List::stream)
+                .map(Comparison::field)
+                .distinct()
+                .toList();
     }
 
     private static Comparison comparison(List<String> tokens, int at, String text) {
-        if (at + 2 >= tokens.size() || !tokens.get(at).matches("[a-zA-Z]\\w*") || !tokens.get(at + 1).matches("!?=|[<>]=?")) {
+        if (at + 2 >= tokens.size()
+                || !tokens.get(at).matches("[a-zA-Z]\\w*")
+                || !tokens.get(at + 1).matches("!?=|[<>]=?")) {
             throw unreadable(text);
         }
         return new Comparison(tokens.get(at), tokens.get(at + 1), literal(tokens.get(at + 2)));

@@ -1,5 +1,6 @@
 package app.yizhan.form;
 
+import app.yizhan.notification.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class FilesField implements FieldType {
 
     private final Attachments attachments;
+    private final Texts texts;
 
-    FilesField(Attachments attachments) {
+    FilesField(Attachments attachments, Texts texts) {
         this.attachments = attachments;
+        this.texts = texts;
     }
 
     @Override
@@ -33,19 +36,36 @@ class FilesField implements FieldType {
             if (!(id instanceof String s) || !belongsTo(s, writerId)) {
                 throw new Unacceptable("field.type.files", Map.of());
             }
+            if ("image".equals(field.accept()) && !isImage(s)) {
+                throw new Unacceptable("field.files.image", Map.of());
+            }
         }
         return ids.stream().map(Object::toString).distinct().toList();
     }
 
     private boolean belongsTo(String id, String writerId) {
         return id.length() == 36
-                && attachments.find(id).filter(a -> a.ownerId().equals(writerId)).isPresent();
+                && attachments
+                        .find(id)
+                        .filter(a -> a.ownerId().equals(writerId))
+                        .isPresent();
+    }
+
+    private boolean isImage(String id) {
+        return attachments
+                .find(id)
+                .filter(a -> a.mediaType().startsWith("image/"))
+                .isPresent();
     }
 
     @Override
     public String show(Object value, FormField field, Locale locale) {
-        return ((List<?>) value).stream()
-                .map(id -> attachments.find(id.toString()).map(Attachments.Attachment::name).orElse("—"))
-                .collect(Collectors.joining("、"));
+        return ((List<?>) value)
+                .stream()
+                        .map(id -> attachments
+                                .find(id.toString())
+                                .map(Attachments.Attachment::name)
+                                .orElse("—"))
+                        .collect(Collectors.joining(texts.text(locale, "list.and")));
     }
 }

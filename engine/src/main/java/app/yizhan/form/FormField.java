@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One input of a form.
  *
  * @param key name of the value
- * @param type {@code text, textarea, number, flag, choice, date, datetime, files} or a type contributed by a feature
+ * @param type {@code text, textarea, number, flag, choice, date, datetime, files, signature} or a type contributed by a feature
  *     ({@code bed}, {@code person})
  * @param label as written in the form, the zh text; pages ask the family's texts first
  * @param requiredWhen further condition under which a value must be given
@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param sensitive sealed at rest, masked, every reading recorded, never a variable
  * @param card may stand in titles and lists
  * @param computed written by the system, never by a person
+ * @param validation {@code phone} or {@code email}: what a text must look like, or null
+ * @param defaultValue holds where nothing is given, or null
+ * @param within key of another choice: only options that begin with its value and {@code _} are offered, or null
+ * @param accept {@code image} where only pictures are taken, or null
+ * @param askedAfter code of the refusal after which the field is first asked, or null
  */
 public record FormField(
         String key,
@@ -34,10 +39,30 @@ public record FormField(
         boolean decides,
         boolean sensitive,
         boolean card,
-        boolean computed) {
+        boolean computed,
+        @Nullable String validation,
+        @Nullable Object defaultValue,
+        @Nullable String within,
+        @Nullable String accept,
+        @Nullable String askedAfter) {
+
+    /** Whether its value is a list of ids of uploads. */
+    public boolean holdsFiles() {
+        return type.equals("files") || isSignature();
+    }
+
+    /** Whoever signs signs for themselves and for this time: what was given before does not stand for it. */
+    public boolean isSignature() {
+        return type.equals(SignatureField.TYPE);
+    }
 
     public boolean visible(Map<String, ?> values) {
         return hideWhen == null || !hideWhen.holds(values);
+    }
+
+    /** Whether the option may be chosen beside the other values. */
+    public boolean offers(String option, Map<String, ?> values) {
+        return within == null || option.startsWith(values.get(within) + "_");
     }
 
     public boolean requiredFor(Map<String, ?> values) {

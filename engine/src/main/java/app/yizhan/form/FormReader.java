@@ -3,6 +3,7 @@ package app.yizhan.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,8 @@ public class FormReader {
             "radio", "choice",
             "filepicker", "files");
 
+    private static final Set<String> VALIDATIONS = Set.of("phone", "email");
+
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
 
     private final JsonMapper json;
@@ -37,7 +40,8 @@ public class FormReader {
     public FormSchema read(String text) {
         try {
             var root = json.readTree(text);
-            if (!root.path("components").isArray() || root.path("id").asString("").isBlank()) {
+            if (!root.path("components").isArray()
+                    || root.path("id").asString("").isBlank()) {
                 throw new IllegalArgumentException("A form has an id and a list of components");
             }
             List<FormField> fields = new ArrayList<>();
@@ -53,7 +57,8 @@ public class FormReader {
     }
 
     private FormField checked(FormField field, List<FormField> before) {
-        if (!KEY.matcher(field.key()).matches() || before.stream().anyMatch(f -> f.key().equals(field.key()))) {
+        if (!KEY.matcher(field.key()).matches()
+                || before.stream().anyMatch(f -> f.key().equals(field.key()))) {
             throw new IllegalArgumentException("Not a key of its own: " + field.key());
         }
         if (!types.knows(field.type())) {
@@ -61,6 +66,10 @@ public class FormReader {
         }
         if (field.sensitive() && (field.decides() || field.card())) {
             throw new IllegalArgumentException(field.key() + " is sensitive: neither a variable nor on a card");
+        }
+        if (field.isSignature() && (field.decides() || field.card() || field.computed())) {
+            throw new IllegalArgumentException(
+                    field.key() + " is a signature: a person gives it, and nothing is decided by it");
         }
         return field;
     }
@@ -83,7 +92,30 @@ public class FormReader {
                 yes(properties, "decides"),
                 yes(properties, "sensitive"),
                 yes(properties, "card"),
-                yes(properties, "computed"));
+                yes(properties, "computed"),
+                validation(validate.path("validationType")),
+                defaultValue(component.path("defaultValue")),
+                word(properties, "within"),
+                word(properties, "accept"),
+                word(properties, "askedAfter"));
+    }
+
+    private static @Nullable String validation(JsonNode node) {
+        var name = node.asString("");
+        if (!name.isEmpty() && !VALIDATIONS.contains(name)) {
+            throw new IllegalArgumentException("Unknown validation " + name);
+        }
+        return name.isEmpty() ? null : name;
+    }
+
+    private static @Nullable Object defaultValue(JsonNode node) {
+        if (node.isBoolean()) {
+            return node.asBoolean();
+        }
+        if (node.isNumber()) {
+            return node.numberValue();
+        }
+        return node.isString() ? node.asString() : null;
     }
 
     private static String type(JsonNode component, JsonNode properties) {
@@ -107,6 +139,11 @@ public class FormReader {
             options.add(value.path("value").asString(""));
         }
         return List.copyOf(options);
+    }
+
+    private static @Nullable String word(JsonNode properties, String name) {
+        var word = properties.path(name).asString("");
+        return word.isEmpty() ? null : word;
     }
 
     private static boolean yes(JsonNode properties, String name) {

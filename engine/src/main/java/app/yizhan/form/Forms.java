@@ -26,7 +26,7 @@ public class Forms {
      * @param raw as they came; keys that the form does not have, locked and computed fields are refused
      * @param writable keys that this person may write here
      * @param writerId the person
-     * @param known values that the case has already: conditions may look at them, and none of them is asked for again
+     * @param known values that the case has already: conditions may look at them, and none of them but a signature is asked for again
      * @return values as they are stored, without those of hidden fields
      * @throws InvalidFields naming every field that is wrong or missing, not just the first
      */
@@ -42,31 +42,60 @@ public class Forms {
     }
 
     private Map<String, Object> read(
-            FormSchema schema, Map<String, ?> raw, Set<String> writable, String writerId, Map<String, ?> known, boolean whole) {
+            FormSchema schema,
+            Map<String, ?> raw,
+            Set<String> writable,
+            String writerId,
+            Map<String, ?> known,
+            boolean whole) {
         List<Refusal.Field> problems = new ArrayList<>();
         refuseForeign(schema, raw, writable, problems);
         Map<String, Object> values = new LinkedHashMap<>();
         for (var field : schema.fields()) {
-            var value = raw.get(field.key());
+            var given = raw.get(field.key());
+            var value = whole && isBlank(given) ? field.defaultValue() : given;
             if (writable.contains(field.key()) && !field.computed() && !isBlank(value)) {
                 readOne(field, value, writerId, values, problems);
             }
         }
         Map<String, Object> all = new LinkedHashMap<>(known);
         all.putAll(values);
-        schema.fields().stream().filter(f -> !f.visible(all)).forEach(f -> {
-            values.remove(f.key());
-            problems.removeIf(p -> p.field().equals(f.key()));
-        });
-        for (var field : schema.fields()) {
-            if (whole && writable.contains(field.key()) && !known.containsKey(field.key()) && missing(field, values, all, problems)) {
-                problems.add(new Refusal.Field(field.key(), "field.required", Map.of()));
-            }
+        dropHidden(schema, all, values, problems);
+        refuseNotOffered(schema, values, all, problems);
+        if (whole) {
+            schema.fields().stream()
+                    .filter(f -> writable.contains(f.key()) && (f.isSignature() || !known.containsKey(f.key())))
+                    .filter(f -> missing(f, values, all, problems))
+                    .toList()
+                    .forEach(f -> problems.add(new Refusal.Field(f.key(), "field.required", Map.of())));
         }
         if (!problems.isEmpty()) {
             throw new InvalidFields(inFormOrder(schema, problems));
         }
         return values;
+    }
+
+    /** A choice within another has to fit it. */
+    private static void refuseNotOffered(
+            FormSchema schema, Map<String, Object> values, Map<String, Object> all, List<Refusal.Field> problems) {
+        schema.fields().stream()
+                .filter(f -> values.get(f.key()) instanceof String option && !f.offers(option, all))
+                .forEach(f -> problems.add(new Refusal.Field(f.key(), "field.type.choice", offered(f, all))));
+    }
+
+    private static Map<String, Object> offered(FormField field, Map<String, Object> values) {
+        return Map.of(
+                "options",
+                field.options().stream().filter(o -> field.offers(o, values)).toList());
+    }
+
+    /** Hidden fields go, with whatever was wrong about them. */
+    private static void dropHidden(
+            FormSchema schema, Map<String, Object> all, Map<String, Object> values, List<Refusal.Field> problems) {
+        schema.fields().stream().filter(f -> !f.visible(all)).forEach(f -> {
+            values.remove(f.key());
+            problems.removeIf(p -> p.field().equals(f.key()));
+        });
     }
 
     private static boolean missing(
@@ -84,8 +113,7 @@ public class Forms {
             var field = schema.field(entry.getKey());
             if (field.isEmpty()) {
                 problems.add(new Refusal.Field(shortened(entry.getKey()), "field.unknown", Map.of()));
-            } else if (!isBlank(entry.getValue())
-                    && (field.get().computed() || !writable.contains(entry.getKey()))) {
+            } else if (!isBlank(entry.getValue()) && (field.get().computed() || !writable.contains(entry.getKey()))) {
                 problems.add(new Refusal.Field(entry.getKey(), "field.locked", Map.of()));
             }
         }
@@ -113,9 +141,7 @@ public class Forms {
     }
 
     private static boolean isBlank(@Nullable Object value) {
-        return value == null
-                || value instanceof String s && s.isBlank()
-                || value instanceof List<?> l && l.isEmpty();
+        return value == null || value instanceof String s && s.isBlank() || value instanceof List<?> l && l.isEmpty();
     }
 
     private static String shortened(String key) {

@@ -7,10 +7,11 @@ public final class PlainText {
 
     /** Whether there is no control character but tab and line ends, and no half of a surrogate pair. */
     public static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r'
-                || c == 0x7f
-                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
-                || c == 0xFFFE
-                || c == 0xFFFF);
+        return text.codePoints()
+                .noneMatch(c -> c < ' ' && c != '\n' && c != '\t' && c != '\r'
+                        || c == 0x7f
+                        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                        || c == 0xFFFE
+                        || c == 0xFFFF);
     }
 }

@@ -43,9 +43,15 @@ final class AllocationPlan {
                 continue;
             }
             if (line.bed().state().equals(BedRow.CLOSED)) {
-                run.bad(line.line(), "import.BED_CLOSED", Map.of("value", line.bed().code()));
+                run.bad(
+                        line.line(),
+                        "import.BED_CLOSED",
+                        Map.of("value", line.bed().code()));
             } else if (held.contains(line.bed().code())) {
-                run.bad(line.line(), "import.BED_HELD", Map.of("value", line.bed().code()));
+                run.bad(
+                        line.line(),
+                        "import.BED_HELD",
+                        Map.of("value", line.bed().code()));
             } else {
                 changes.put(line.student().id(), line);
             }
@@ -91,7 +97,10 @@ final class AllocationPlan {
             refused = changes.values().stream().filter(this::isOccupied).toList();
             for (var line : refused) {
                 changes.remove(line.student().id());
-                run.bad(line.line(), "import.BED_TAKEN", Map.of("value", line.bed().code()));
+                run.bad(
+                        line.line(),
+                        "import.BED_TAKEN",
+                        Map.of("value", line.bed().code()));
             }
         } while (!refused.isEmpty());
     }
@@ -108,7 +117,10 @@ final class AllocationPlan {
 
     /** No new allocation begins before it. */
     LocalDate earliest() {
-        return changes.values().stream().map(AllocationLine::from).min(LocalDate::compareTo).orElse(AllocationRow.OPEN);
+        return changes.values().stream()
+                .map(AllocationLine::from)
+                .min(LocalDate::compareTo)
+                .orElse(AllocationRow.OPEN);
     }
 
     /** @param closed allocations that ended after {@link #earliest}, those closed by this plan included */

@@ -33,8 +33,7 @@ public class BedAllocations {
     private final Audit audit;
     private final SchoolClock clock;
 
-    BedAllocations(
-            BedChecks checks, AllocationMapper allocations, People people, Audit audit, SchoolClock clock) {
+    BedAllocations(BedChecks checks, AllocationMapper allocations, People people, Audit audit, SchoolClock clock) {
         this.checks = checks;
         this.allocations = allocations;
         this.people = people;
@@ -181,8 +180,7 @@ public class BedAllocations {
     }
 
     private void open(String requestId, String studentId, String bedId, LocalDate day) {
-        allocations.insertOpen(
-                List.of(AllocationRow.open(TimeOrderedId.next(), bedId, studentId, day, requestId)));
+        allocations.insertOpen(List.of(AllocationRow.open(TimeOrderedId.next(), bedId, studentId, day, requestId)));
     }
 
     private void record(String requestId, String studentId, BedPlace left, BedPlace taken, LocalDate day) {

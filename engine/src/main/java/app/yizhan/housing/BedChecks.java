@@ -54,7 +54,9 @@ class BedChecks {
 
     /** @param requestId the request whose own hold does not count */
     void notHeld(BedPlace bed, @Nullable String requestId) {
-        var hold = allocations.findHold(bed.code()).filter(held -> !held.requestId().equals(requestId));
+        var hold = allocations
+                .findHold(bed.code())
+                .filter(held -> !held.requestId().equals(requestId));
         if (hold.isPresent()) {
             throw new BedHeld(bed.code(), hold.get().heldAt());
         }

@@ -66,7 +66,7 @@ class BedField implements FieldType {
                 .map(b -> locale.getLanguage().equals("en") ? b.nameEn() : b.name())
                 .orElse(bed.buildingCode());
         var room = bed.roomCode().substring(bed.roomCode().lastIndexOf('-') + 1);
-        return texts.text(locale, "bed.name", Map.of(
-                "building", building, "room", room, "place", String.valueOf((char) ('A' + bed.place() - 1))));
+        return texts.text(locale, "bed.name", Map.of("building", building, "room", room, "place", String.valueOf((char)
+                ('A' + bed.place() - 1))));
     }
 }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param fee yuan for the bed and school year
  */
 public record BedState(
-        String bed, String room, int floor, int place, State state, @Nullable LocalDate since, int fee) {
+        String bed,
+        String room,
+        int floor,
+        int place,
+        State state,
+        @Nullable LocalDate since,
+        int fee) {
 
     /** CLOSED goes before TAKEN, TAKEN before HELD. */
     public enum State {

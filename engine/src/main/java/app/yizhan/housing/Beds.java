@@ -73,6 +73,23 @@ public class Beds {
         return occupants.read(buildingCode, at, viewerId);
     }
 
+    /** The same for one room. */
+    @Transactional(noRollbackFor = Refusal.class)
+    public List<Occupant> occupantsOfRoom(String buildingCode, String roomCode, LocalDate at, String viewerId) {
+        requireBuilding(buildingCode);
+        return occupants.readRoom(buildingCode, roomCode, at, viewerId);
+    }
+
+    /** Ids of those who sleep in a room that day, by place: to tell them something, never to show them to anybody. */
+    public List<String> studentsIn(String roomCode, LocalDate day) {
+        return beds.findStudentsOf(roomCode, day);
+    }
+
+    /** How many sleep on a floor that day. */
+    public int sleepersOn(String buildingCode, int floor, LocalDate day) {
+        return beds.countSleepers(buildingCode, floor, day);
+    }
+
     private void requireBuilding(String code) {
         building(code).orElseThrow(() -> new NotFound("building"));
     }

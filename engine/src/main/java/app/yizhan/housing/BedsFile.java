@@ -28,7 +28,8 @@ class BedsFile implements DirectoryFile {
     private static final int MOST_FLOORS = 60;
     private static final int MOST_YUAN = 100_000;
 
-    private record Row(int line, String buildingId, String room, int floor, String number, int place, int fee, String state) {
+    private record Row(
+            int line, String buildingId, String room, int floor, String number, int place, int fee, String state) {
 
         String code() {
             return Places.bed(room, String.valueOf(place));
@@ -139,7 +140,8 @@ class BedsFile implements DirectoryFile {
     private void close(List<BedRow> present, DirectoryRun run) {
         var parts = List.of("building", "room", "place");
         // a line that lacks a part of its key may be any bed: then none is closed
-        if (run.lines().stream().anyMatch(line -> parts.stream().anyMatch(part -> line.raw(part).isEmpty()))) {
+        if (run.lines().stream()
+                .anyMatch(line -> parts.stream().anyMatch(part -> line.raw(part).isEmpty()))) {
             return;
         }
         var named = run.lines().stream()

@@ -32,18 +32,34 @@ class OccupantsSeen {
     }
 
     List<Occupant> read(String building, LocalDate at, String viewerId) {
-        var roles = people.principalsOf(viewerId).stream().filter(p -> !p.isPerson()).toList();
-        var scopes = roles.stream().filter(p -> OF_THEIR_UNIT.contains(p.role())).map(Principal::scopeId).toList();
+        return read(building, building, at, viewerId);
+    }
+
+    /** Only the names of the room are read, so only they are written down. */
+    List<Occupant> readRoom(String building, String room, LocalDate at, String viewerId) {
+        return read(building, room, at, viewerId);
+    }
+
+    /** @param place the building or a room of it */
+    private List<Occupant> read(String building, String place, LocalDate at, String viewerId) {
+        var roles = people.principalsOf(viewerId).stream()
+                .filter(p -> !p.isPerson())
+                .toList();
+        var scopes = roles.stream()
+                .filter(p -> OF_THEIR_UNIT.contains(p.role()))
+                .map(Principal::scopeId)
+                .toList();
         var all = seesAll(roles, building);
         if (!all && scopes.isEmpty()) {
             return List.of();
         }
         var seen = beds.findSleepers(building, at).stream()
+                .filter(sleeper -> sleeper.bed().startsWith(place + "-"))
                 .filter(sleeper -> all || isOwn(sleeper, scopes))
                 .map(SleeperRow::toOccupant)
                 .toList();
         if (!seen.isEmpty()) {
-            var facts = Map.of("building", building, "at", at.toString(), "names", seen.size());
+            var facts = Map.of("building", building, "place", place, "at", at.toString(), "names", seen.size());
             audit.record(Audit.SYSTEM, viewerId, "housing.occupants.read", building, facts, Map.of());
         }
         return seen;

@@ -24,15 +24,16 @@ class PlaceScopes {
 
     @Bean
     RoleScope buildingScope(PlaceMapper places) {
-        return new Scope("building", () -> places.findBuildings().stream()
-                .map(BuildingRow::code)
-                .collect(Collectors.toSet()));
+        return new Scope(
+                "building",
+                () -> places.findBuildings().stream().map(BuildingRow::code).collect(Collectors.toSet()));
     }
 
     @Bean
     RoleScope floorScope(PlaceMapper places) {
         return new Scope("floor", () -> {
-            var buildings = places.findBuildings().stream().collect(Collectors.toMap(BuildingRow::id, BuildingRow::code));
+            var buildings =
+                    places.findBuildings().stream().collect(Collectors.toMap(BuildingRow::id, BuildingRow::code));
             return places.findRooms().stream()
                     .map(room -> Places.floor(buildings.getOrDefault(room.buildingId(), ""), room.floor()))
                     .collect(Collectors.toSet());
@@ -41,6 +42,7 @@ class PlaceScopes {
 
     @Bean
     RoleScope roomScope(PlaceMapper places) {
-        return new Scope("room", () -> places.findRooms().stream().map(RoomRow::code).collect(Collectors.toSet()));
+        return new Scope(
+                "room", () -> places.findRooms().stream().map(RoomRow::code).collect(Collectors.toSet()));
     }
 }

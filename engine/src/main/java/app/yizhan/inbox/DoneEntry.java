@@ -3,7 +3,11 @@ package app.yizhan.inbox;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A decision of one's own, in the box of done things. */
+/**
+ * A decision of one's own, in the box of done things.
+ *
+ * @param actingFor name of the absentee for whom it was made; null: in one's own right
+ */
 public record DoneEntry(
         String decisionId,
         String slotId,
@@ -16,4 +20,5 @@ public record DoneEntry(
         @Nullable String unitName,
         String action,
         String capacity,
+        @Nullable String actingFor,
         LocalDateTime at) {}

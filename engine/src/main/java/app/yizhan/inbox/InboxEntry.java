@@ -1,5 +1,7 @@
 package app.yizhan.inbox;
 
+import app.yizhan.organisation.Absentee;
+import app.yizhan.organisation.Principal;
 import app.yizhan.organisation.Reason;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param due null without a due date
  * @param urgent goes ahead of the queue
  * @param actingAs principal through which this person is asked
+ * @param actingFor the absentee for whom this person acts; null: in their own right
  * @param why facts that explain who was asked
  */
 public record InboxEntry(
@@ -35,4 +38,11 @@ public record InboxEntry(
         @Nullable String claimedBy,
         @Nullable String claimedName,
         String actingAs,
-        List<Reason> why) {}
+        @Nullable Absentee actingFor,
+        List<Reason> why) {
+
+    /** Whether the person is asked as the applicant, be it under an alias. */
+    public boolean asksApplicant() {
+        return actingAs.equals(Principal.person(applicantId).value());
+    }
+}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What to show of an inbox; null: everything.
  *
  * @param role role key in which I act
- * @param unit unit id of the applicant
+ * @param unit id of the applicant's unit, or of one that it lies in
  * @param overdue true: only what is late
  * @param text part of the applicant's name or of the number
  */

@@ -1,9 +1,15 @@
 package app.yizhan.notification;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Finds people for messages; implemented where people are kept. */
 public interface Recipients {
 
     Optional<Recipient> find(String personId);
+
+    /** Ids under which messages for a person lie: their own, and those of their aliases. */
+    default List<String> boxesOf(String personId) {
+        return List.of(personId);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,16 @@ public class Texts {
 
     /** Fills a sentence that the caller has already, e.g. one from the version that a case runs on. */
     public String fill(Locale locale, String pattern, Map<String, ?> args) {
-        return new TextFormat(TextBundles.isEnglish(locale), clock.today(), other -> say(locale, other)).fill(pattern, args);
+        var and = find(locale, "list.and").orElse("");
+        return new TextFormat(TextBundles.isEnglish(locale), clock.today(), and, other -> say(locale, other))
+                .fill(pattern, args);
+    }
+
+    /** Keys of the shipped texts that begin so. */
+    public Set<String> keys(String prefix) {
+        return bundles.all(Locale.CHINESE).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toSet());
     }
 
     /** Whether {@link #text} would find a sentence, be it only the Chinese one. */
@@ -68,7 +78,9 @@ public class Texts {
         var asked = TextBundles.isEnglish(locale) ? Locale.ENGLISH : Locale.CHINESE;
         for (var language : List.of(asked, Locale.CHINESE)) {
             var text = bundles.find(language, key)
-                    .or(() -> sources.orderedStream().flatMap(source -> source.find(language, key).stream()).findFirst());
+                    .or(() -> sources.orderedStream()
+                            .flatMap(source -> source.find(language, key).stream())
+                            .findFirst());
             if (text.isPresent()) {
                 return text;
             }

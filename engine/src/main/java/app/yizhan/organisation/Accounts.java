@@ -22,6 +22,7 @@ public class Accounts {
     private final People people;
     private final CredentialMapper credentials;
     private final ActivationCodes codes;
+    private final CodeNotices notices;
     private final Passwords passwords;
     private final LoginThrottle throttle;
     private final FirstAdmin firstAdmin;
@@ -32,6 +33,7 @@ public class Accounts {
             People people,
             CredentialMapper credentials,
             ActivationCodes codes,
+            CodeNotices notices,
             Passwords passwords,
             LoginThrottle throttle,
             FirstAdmin firstAdmin,
@@ -40,6 +42,7 @@ public class Accounts {
         this.people = people;
         this.credentials = credentials;
         this.codes = codes;
+        this.notices = notices;
         this.passwords = passwords;
         this.throttle = throttle;
         this.firstAdmin = firstAdmin;
@@ -70,9 +73,10 @@ public class Accounts {
 
     /**
      * Gives a person a one-time code, valid for 24 hours; one given before is void. With it they choose a password, also a
-     * new one in place of one they forgot.
+     * new one in place of one they forgot. A hand that has a password already is told at once, and so are the auditors.
      *
-     * @param issuerId an administrator or people administrator; only administrators do this for administrators
+     * @param issuerId a people administrator for everybody but system administrators; a system administrator for these two, and for
+     *     everybody until a people administrator has logged in
      * @return the code, which nobody can read again
      * @throws NotFound if there is no such person, they have left, or the issuer may not do this
      */
@@ -82,6 +86,9 @@ public class Accounts {
                 .filter(p -> !p.hasLeft(clock.today()))
                 .filter(p -> mayIssue(issuerId, p))
                 .orElseThrow(() -> new NotFound("person"));
+        if (isActivated(personId)) {
+            notices.issued(person, issuerId);
+        }
         audit.record(Audit.SYSTEM, issuerId, "account.code-issued", person.id(), Map.of(), Map.of());
         return codes.issue(person.id(), issuerId);
     }
@@ -160,8 +167,15 @@ public class Accounts {
         });
     }
 
+    /** The system administrator makes the beginning; once a people administrator is at work, codes are theirs. */
     private boolean mayIssue(String issuerId, Person person) {
+        if (people.hasRole(issuerId, Roles.PEOPLE_ADMIN)) {
+            return !people.hasRole(person.id(), Roles.ADMIN);
+        }
         return people.hasRole(issuerId, Roles.ADMIN)
-                || people.hasRole(issuerId, Roles.PEOPLE_ADMIN) && !people.hasRole(person.id(), Roles.ADMIN);
+                && (people.hasRole(person.id(), Roles.ADMIN)
+                        || people.hasRole(person.id(), Roles.PEOPLE_ADMIN)
+                        || people.holders(Principal.school(Roles.PEOPLE_ADMIN)).stream()
+                                .noneMatch(holder -> isActivated(holder.id())));
     }
 }

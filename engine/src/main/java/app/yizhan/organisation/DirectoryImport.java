@@ -60,20 +60,27 @@ public class DirectoryImport {
         return kinds.stream().map(DirectoryFile::name).toList();
     }
 
+    /** As {@link #run(Map, boolean, boolean, String, Locale)}, in the language of whoever sent it. */
+    public DirectoryReport run(Map<String, byte[]> files, boolean dryRun, boolean confirm, @Nullable String actorId) {
+        var locale = actorId == null
+                ? Locale.CHINESE
+                : people.find(actorId).map(Person::locale).orElse(Locale.CHINESE);
+        return run(files, dryRun, confirm, actorId, locale);
+    }
+
     /**
      * @param files by name; any of {@link #fileNames()}
      * @param dryRun the same work and the same report, but nothing stays
      * @param confirm takes the import even if it {@link DirectoryReport#confirmationNeeded needs a confirmation}
-     * @param actorId who sent it, whose language the report speaks; null for the system
+     * @param actorId of the person or the service token that sent it; null for the system
+     * @param locale of the report
      * @throws InvalidFields if a file is unknown, unreadable or lacks a column: nothing was changed
      * @throws ImportNeedsConfirmation if too much is wrong or leaves: nothing was changed
      * @throws ImportRunning if another import is at it
      */
-    public DirectoryReport run(Map<String, byte[]> files, boolean dryRun, boolean confirm, @Nullable String actorId) {
+    public DirectoryReport run(
+            Map<String, byte[]> files, boolean dryRun, boolean confirm, @Nullable String actorId, Locale locale) {
         var runs = read(files);
-        var locale = actorId == null
-                ? Locale.CHINESE
-                : people.find(actorId).map(Person::locale).orElse(Locale.CHINESE);
         return transactions.execute(transaction -> {
             lock();
             runs.forEach(run -> run.file().take(run));

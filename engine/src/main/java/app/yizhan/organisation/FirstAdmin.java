@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstAdmin {
 
+    private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
+
     private final DirectoryMapper directory;
     private final PersonMapper people;
     private final RoleGrantMapper grants;
@@ -44,15 +46,12 @@ class FirstAdmin {
         var person = people.findByAccount(account)
                 .filter(known -> !known.toPerson().hasLeft(clock.today()))
                 .orElseGet(() -> insert(account, name));
+        ThreeHands.other(Roles.ADMIN, clock.today(), OPEN, grants.findFrom(person.id(), clock.today()))
+                .ifPresent(held -> {
+                    throw new TwoHands(person.name(), held);
+                });
         directory.insertGrants(List.of(new RoleGrantRow(
-                TimeOrderedId.next(),
-                person.id(),
-                Roles.ADMIN,
-                "school",
-                "school",
-                clock.today(),
-                LocalDate.of(9999, 12, 31),
-                false)));
+                TimeOrderedId.next(), person.id(), Roles.ADMIN, "school", "school", clock.today(), OPEN, false)));
         return person;
     }
 

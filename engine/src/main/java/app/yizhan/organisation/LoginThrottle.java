@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that rolls back is counted all the same. A success is never slowed down, nor counted.
  */
 @Component
-class LoginThrottle {
+public class LoginThrottle {
 
     static final Duration MEMORY = Duration.ofMinutes(15);
     private static final long LONGEST_MINUTES = 30;
@@ -58,6 +58,17 @@ class LoginThrottle {
         this.clock = clock;
         this.own = new TransactionTemplate(transactions);
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /**
+     * Counts a try from an address with something that is no password and that nobody could have mistyped, e.g. a token.
+     *
+     * @throws TooManyTries if the address has to wait; the try is not counted then
+     */
+    public void failedFrom(String address) {
+        var subjects = List.of(Subject.address(address));
+        check(subjects);
+        failed(subjects);
     }
 
     /** @throws TooManyTries if one of them has to wait */

@@ -87,6 +87,13 @@ public class People {
                 .toList();
     }
 
+    /** Those of its holders who may act on a request of the applicant: a role never reaches one's own request. */
+    public List<Person> reachedBy(Principal principal, String applicantId) {
+        return holders(principal).stream()
+                .filter(h -> principal.isPerson() || !h.id().equals(applicantId))
+                .toList();
+    }
+
     /** Ordered by number; unknown ids are left out, leavers are not. */
     public List<Person> byIds(Collection<String> ids) {
         return ids.isEmpty()

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A student or a member of staff.
+ * A student, a member of staff, or the alias by which a case of one of them goes.
  *
  * @param id surrogate, never changes
  * @param number 学号 or 工号, the key in the directory
@@ -31,7 +31,9 @@ public record Person(
     /** What a person is to the school. */
     public enum Kind {
         STUDENT,
-        STAFF
+        STAFF,
+        /** Nobody logs in as an alias, holds a role by it or finds it; whose it is knows {@link Aliases}. */
+        ALIAS
     }
 
     public boolean isStudent() {

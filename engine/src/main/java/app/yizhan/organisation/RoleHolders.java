@@ -49,9 +49,8 @@ class RoleHolders {
         if (held.isEmpty()) {
             return Assignment.nobody();
         }
-        var names = people
-                .findByIds(held.stream().map(RoleGrantRow::personId).distinct().toList())
-                .stream()
+        // whether they may be asked is looked at next: the same answer serves both
+        var names = people.findHolders(role.role(), role.scopeType(), role.scopeId(), context.day()).stream()
                 .collect(Collectors.toMap(PersonRow::id, PersonRow::name));
         var reasons = held.stream()
                 .map(grant -> new Reason(why, facts(grant, names.get(grant.personId()), unit)))

@@ -1,12 +1,14 @@
 package app.yizhan.organisation;
 
 import app.yizhan.calendar.TimeOrderedId;
+import app.yizhan.notification.TextRef;
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.internal.DirectoryMapper;
 import app.yizhan.organisation.internal.RoleGrantRow;
 import app.yizhan.organisation.internal.UnitMapper;
 import app.yizhan.organisation.internal.UnitRow;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,12 +32,18 @@ final class RoleLine {
     private final Map<String, Set<String>> places = new HashMap<>();
     private final Texts texts;
 
+    /** What each person will hold beside the line that is read: given in the pages, or by a line before. */
+    private final Map<String, List<RoleGrantRow>> held;
+
     RoleLine(DirectoryRun run, DirectoryMapper directory, UnitMapper units, Texts texts, List<RoleScope> scopes) {
         this.personIds = run.personIds();
         this.leavers = new HashSet<>(directory.findLeavers(run.today()));
         this.unitIds =
                 units.findAll().stream().filter(UnitRow::isOpen).collect(Collectors.toMap(UnitRow::code, UnitRow::id));
         this.texts = texts;
+        held = directory.findGrants().stream()
+                .filter(grant -> !grant.managed())
+                .collect(Collectors.groupingBy(RoleGrantRow::personId));
         scopes.forEach(scope -> places.put(scope.type(), scope.codes()));
     }
 
@@ -48,9 +56,19 @@ final class RoleLine {
         }
         var row = new RoleGrantRow(
                 TimeOrderedId.next(), personId(line), role(line), type, scopeId(line, type), from, to, true);
+        hold(row, line);
         var scope = type.equals("school") ? "school" : line.raw("scope");
         var asWritten = String.join(" ", line.raw("person"), row.role(), type, scope, from.toString());
         return new Read(line.number(), asWritten, row);
+    }
+
+    private void hold(RoleGrantRow row, DirectoryLine line) {
+        var others = held.computeIfAbsent(row.personId(), id -> new ArrayList<>());
+        ThreeHands.other(row.role(), row.fromDate(), row.toDate(), others).ifPresent(other -> {
+            throw new BadLine(
+                    "import.TWO_HANDS", Map.of("value", line.raw("person"), "held", new TextRef("role." + other)));
+        });
+        others.add(row);
     }
 
     private String personId(DirectoryLine line) {

@@ -1,8 +1,10 @@
 package app.yizhan.organisation;
 
 import app.yizhan.organisation.internal.UnitRow;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +16,16 @@ final class UnitTree {
     private final Map<String, Unit> byId = new HashMap<>();
     private final Map<String, Unit> openByCode = new HashMap<>();
     private final Map<String, List<Unit>> openChildren = new HashMap<>();
+    private final Map<String, List<Unit>> children = new HashMap<>();
 
     UnitTree(List<UnitRow> rows) {
         for (var row : rows) {
             var unit = row.toUnit();
             byId.put(unit.id(), unit);
+            if (unit.parentId() != null) {
+                children.computeIfAbsent(unit.parentId(), parent -> new ArrayList<>())
+                        .add(unit);
+            }
             if (row.isOpen()) {
                 openByCode.put(unit.code(), unit);
                 if (unit.parentId() != null) {
@@ -40,6 +47,19 @@ final class UnitTree {
 
     List<Unit> childrenOf(String id) {
         return List.copyOf(openChildren.getOrDefault(id, List.of()));
+    }
+
+    /** Ids of the unit and of everything that lies or lay in it. */
+    List<String> within(String id) {
+        var ids = new LinkedHashSet<>(List.of(id));
+        var ahead = new ArrayDeque<>(List.of(id));
+        while (!ahead.isEmpty()) {
+            children.getOrDefault(ahead.remove(), List.of()).stream()
+                    .map(Unit::id)
+                    .filter(ids::add)
+                    .forEach(ahead::add);
+        }
+        return List.copyOf(ids);
     }
 
     /** The unit and what it lies in, from the inside out. */

@@ -65,6 +65,11 @@ public class Units {
         return tree().upwards(unitId).stream().anyMatch(unit -> unit.id().equals(scopeUnitId));
     }
 
+    /** Ids of the unit and of everything in it, classes that have graduated included. */
+    public List<String> within(String unitId) {
+        return tree().within(unitId);
+    }
+
     /** Units that exist today directly below, ordered by code. */
     public List<Unit> childrenOf(String id) {
         return tree().childrenOf(id);

@@ -26,7 +26,11 @@ public class Refusal extends RuntimeException {
         /** A file of a type that is not taken. */
         UNSUPPORTED_TYPE,
         /** Too many tries; wait. */
-        TOO_MANY
+        TOO_MANY,
+        /** There is no room for it, or none that can be written. */
+        NO_STORAGE,
+        /** Something that this needs does not answer now. */
+        UNAVAILABLE
     }
 
     /**

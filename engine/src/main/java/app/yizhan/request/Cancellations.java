@@ -25,7 +25,12 @@ public class Cancellations {
     private final Retries retries;
 
     Cancellations(
-            RequestsById requests, CaseRecord record, People people, RuntimeService runtime, Once once, Retries retries) {
+            RequestsById requests,
+            CaseRecord record,
+            People people,
+            RuntimeService runtime,
+            Once once,
+            Retries retries) {
         this.requests = requests;
         this.record = record;
         this.people = people;
@@ -39,7 +44,8 @@ public class Cancellations {
      * @throws NotFound if there is no such request or the person is no administrator
      * @throws Refusal REQUEST_ENDED
      */
-    public Withdrawals.Answer cancel(String requestId, @Nullable String reason, @Nullable String requestKey, String personId) {
+    public Withdrawals.Answer cancel(
+            String requestId, @Nullable String reason, @Nullable String requestKey, String personId) {
         if (!people.hasRole(personId, "ADMIN")) {
             throw new NotFound("request");
         }
@@ -56,7 +62,11 @@ public class Cancellations {
         return retries.run(() -> {
             var request = requests.lock(requestId);
             return once.run(
-                    personId, requestKey, "cancel " + requestId, reason, Withdrawals.Answer.class,
+                    personId,
+                    requestKey,
+                    "cancel " + requestId,
+                    reason,
+                    Withdrawals.Answer.class,
                     () -> cancelOnce(request, reason, personId));
         });
     }
@@ -68,7 +78,9 @@ public class Cancellations {
         record.add(
                 request.id(),
                 new CaseRecord.Entry("CANCELLED", people.get(personId), null, null, null, reason, Map.of()));
-        runtime.createMessageCorrelation(MESSAGE).processInstanceId(request.instanceId()).correlate();
+        runtime.createMessageCorrelation(MESSAGE)
+                .processInstanceId(request.instanceId())
+                .correlate();
         return new Withdrawals.Answer(requests.get(request.id()).status());
     }
 }

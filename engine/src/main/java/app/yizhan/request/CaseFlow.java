@@ -61,7 +61,7 @@ class CaseFlow implements FlowListener {
 
     @Override
     public void resultReached(DelegateExecution execution, String endEvent) {
-        requests.result(execution.getProcessBusinessKey(), endEvent);
+        requests.reached(execution.getProcessBusinessKey(), endEvent);
     }
 
     @Override
@@ -69,14 +69,11 @@ class CaseFlow implements FlowListener {
         if (execution.getSuperExecution() != null) {
             return;
         }
-        var request = requests.find(execution.getProcessBusinessKey()).orElseThrow();
-        var status = STATUS_OF_RESULT.getOrDefault(
-                request.result() == null ? "EndEvent_Cancelled" : request.result(), RequestStatus.COMPLETED);
-        requests.end(request.id(), status, clock.now());
-        resources.releaseAll(request.id());
-        record.add(
-                request.id(),
-                CaseRecord.Entry.bySystem("ENDED", null, Map.of("result", String.valueOf(request.result()))));
-        events.publishEvent(new RequestEnded(requests.find(request.id()).orElseThrow()));
+        var id = execution.getProcessBusinessKey();
+        var result = requests.reachedEnd(id).orElse("EndEvent_Cancelled");
+        requests.end(id, STATUS_OF_RESULT.getOrDefault(result, RequestStatus.COMPLETED), result, clock.now());
+        resources.releaseAll(id);
+        record.add(id, CaseRecord.Entry.bySystem("ENDED", null, Map.of("result", result)));
+        events.publishEvent(new RequestEnded(requests.find(id).orElseThrow()));
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Whoever moves a token holds the request's row. People's actions take it themselves before they touch the engine; a job of
- * the engine comes without it and would meet them in the opposite order. Once a transaction; the row is not read again.
+ * Whoever moves a token holds the request's row. People's actions take it themselves before they touch the engine and say so; a
+ * job of the engine comes without it and would meet them in the opposite order. Once a transaction; the row is not read again.
  */
 @Component
 class CaseLock {
@@ -24,6 +24,11 @@ class CaseLock {
         if (taken().add(requestId)) {
             requests.lock(requestId);
         }
+    }
+
+    /** The row is locked, or was made in this transaction. */
+    void has(String requestId) {
+        taken().add(requestId);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,9 +3,11 @@ package app.yizhan.request;
 import app.yizhan.audit.Audit;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.calendar.TimeOrderedId;
+import app.yizhan.organisation.Absentee;
 import app.yizhan.organisation.Person;
 import app.yizhan.request.internal.CaseMapper;
 import app.yizhan.request.internal.CaseMapper.TimelineRow;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public class CaseRecord {
      * @param action e.g. APPROVED; its sentence is the text {@code timeline.<action>}
      * @param actor null for the system
      * @param capacity principal through which the actor acted
+     * @param actingFor whom the actor stood in for
      */
     public record Entry(
             String action,
@@ -34,7 +37,19 @@ public class CaseRecord {
             @Nullable String step,
             @Nullable String slotId,
             @Nullable String opinion,
-            Map<String, ?> detail) {
+            Map<String, ?> detail,
+            @Nullable Absentee actingFor) {
+
+        public Entry(
+                String action,
+                @Nullable Person actor,
+                @Nullable String capacity,
+                @Nullable String step,
+                @Nullable String slotId,
+                @Nullable String opinion,
+                Map<String, ?> detail) {
+            this(action, actor, capacity, step, slotId, opinion, detail, null);
+        }
 
         public static Entry bySystem(String action, @Nullable String step, Map<String, ?> detail) {
             return new Entry(action, null, null, step, null, null, detail);
@@ -67,27 +82,48 @@ public class CaseRecord {
                 actorId,
                 entry.actor() == null ? null : entry.actor().name(),
                 entry.capacity(),
-                null,
+                entry.actingFor() == null ? null : entry.actingFor().name(),
                 entry.step(),
                 entry.slotId(),
                 entry.opinion(),
                 json.writeValueAsString(entry.detail())));
+        Map<String, String> personal = entry.opinion() == null ? Map.of() : Map.of("opinion", entry.opinion());
+        audit.record(requestId, actorId, entry.action(), entry.step(), facts(entry), personal);
+    }
+
+    private static Map<String, Object> facts(Entry entry) {
         Map<String, Object> facts = new HashMap<>(entry.detail());
         if (entry.capacity() != null) {
             facts.put("capacity", entry.capacity());
         }
+        if (entry.actingFor() != null) {
+            facts.put("actingFor", entry.actingFor().id());
+        }
         if (entry.slotId() != null) {
             facts.put("slot", entry.slotId());
         }
-        Map<String, String> personal = entry.opinion() == null ? Map.of() : Map.of("opinion", entry.opinion());
-        audit.record(requestId, actorId, entry.action(), entry.step(), facts, personal);
+        return facts;
+    }
+
+    /** Whether anybody but the person and the system did something to the case. */
+    public boolean anotherActedSince(String requestId, String personId, LocalDateTime since) {
+        return mapper.anotherActedSince(requestId, personId, since);
     }
 
     public List<TimelineEntry> of(String requestId) {
         return mapper.timeline(requestId).stream()
                 .map(r -> new TimelineEntry(
-                        r.id(), r.at(), r.action(), r.actorId(), r.actorName(), r.capacity(), r.actingFor(), r.step(),
-                        r.slotId(), r.opinion(), json.readValue(r.detail(), OBJECT)))
+                        r.id(),
+                        r.at(),
+                        r.action(),
+                        r.actorId(),
+                        r.actorName(),
+                        r.capacity(),
+                        r.actingFor(),
+                        r.step(),
+                        r.slotId(),
+                        r.opinion(),
+                        json.readValue(r.detail(), OBJECT)))
                 .toList();
     }
 }

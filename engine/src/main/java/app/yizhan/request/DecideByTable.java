@@ -17,12 +17,15 @@ public class DecideByTable implements JavaDelegate {
     private final RequestValues values;
     private final Families families;
     private final RouteTables tables;
+    private final TableFacts facts;
 
-    DecideByTable(RequestsById requests, RequestValues values, Families families, RouteTables tables) {
+    DecideByTable(
+            RequestsById requests, RequestValues values, Families families, RouteTables tables, TableFacts facts) {
         this.requests = requests;
         this.values = values;
         this.families = families;
         this.tables = tables;
+        this.facts = facts;
     }
 
     @Override
@@ -30,6 +33,7 @@ public class DecideByTable implements JavaDelegate {
         var request = requests.get(execution.getProcessBusinessKey());
         var family = families.of(execution.getProcessDefinitionId());
         var task = (ServiceTask) execution.getBpmnModelElementInstance();
-        execution.setVariables(tables.decide(family, task, values.current(request)));
+        var inputs = facts.with(family, request.applicantId(), values.current(request));
+        execution.setVariables(tables.decide(family, task, inputs));
     }
 }

@@ -45,9 +45,8 @@ public class Drafts {
     public Draft save(String personId, String service, Map<String, ?> data) {
         var form = families.latest(service).startForm();
         Map<String, Object> kept = new LinkedHashMap<>();
-        data.forEach((key, value) -> form.field(key)
-                .filter(f -> !f.computed() && value != null)
-                .ifPresent(f -> kept.put(key, value)));
+        data.forEach((key, value) ->
+                form.field(key).filter(f -> !f.computed() && value != null).ifPresent(f -> kept.put(key, value)));
         var text = json.writeValueAsString(kept);
         if (text.length() > LIMIT) {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "DRAFT_TOO_LARGE", Map.of("limit", LIMIT / 1024));
@@ -58,7 +57,8 @@ public class Drafts {
         if (mapper.update(row) == 0) {
             insert(row);
         }
-        var stored = mapper.find(personId, service).map(DraftMapper.DraftRow::id).orElse(id);
+        var stored =
+                mapper.find(personId, service).map(DraftMapper.DraftRow::id).orElse(id);
         return new Draft(stored, kept, row.savedAt());
     }
 

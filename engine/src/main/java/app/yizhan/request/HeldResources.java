@@ -48,7 +48,9 @@ public class HeldResources {
             mapper.hold(new HoldRow(TimeOrderedId.next(), requestId, kind, ref, clock.now()));
         } catch (DuplicateKeyException e) {
             // whoever was faster has committed by now; if it was released again meanwhile, the race may be run again
-            throw mapper.holder(kind, ref).<RuntimeException>map(HeldResources::held).orElse(e);
+            throw mapper.holder(kind, ref)
+                    .<RuntimeException>map(HeldResources::held)
+                    .orElse(e);
         }
     }
 

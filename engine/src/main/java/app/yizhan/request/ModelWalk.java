@@ -1,6 +1,7 @@
 package app.yizhan.request;
 
 import app.yizhan.catalog.Family;
+import app.yizhan.catalog.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ModelWalk {
+
+    /**
+     * @param steps user tasks in order
+     * @param variables what was known at the end: what tables said, and outcomes as they were assumed
+     */
+    record Way(List<String> steps, Map<String, Object> variables) {}
 
     /** Ends a walk through a loop of the model. */
     private static final int MOST_NODES = 200;
@@ -41,7 +49,7 @@ public class ModelWalk {
     }
 
     /** User tasks from the start event on, in order. */
-    public List<String> fromStart(Family family, Map<String, Object> values) {
+    Way fromStart(Family family, Map<String, Object> values) {
         var model = repository.getBpmnModelInstance(family.definitionId());
         Process process = model.getModelElementById(family.key());
         var start = process.getChildElementsByType(StartEvent.class).iterator().next();
@@ -49,7 +57,7 @@ public class ModelWalk {
     }
 
     /** User tasks after the given step, if it is approved or done. */
-    public List<String> after(Family family, String step, Map<String, Object> values) {
+    Way after(Family family, String step, Map<String, Object> values) {
         var model = repository.getBpmnModelInstance(family.definitionId());
         FlowNode node = model.getModelElementById(step);
         // what tables said before this step is known too
@@ -58,8 +66,7 @@ public class ModelWalk {
         return walk(family, node, values, known);
     }
 
-    private List<String> walk(
-            Family family, FlowNode from, Map<String, Object> values, Map<String, Object> known) {
+    private Way walk(Family family, FlowNode from, Map<String, Object> values, Map<String, Object> known) {
         Map<String, Object> variables = new HashMap<>(known);
         assume(family, from, variables);
         List<String> steps = new ArrayList<>();
@@ -68,7 +75,7 @@ public class ModelWalk {
         while (!frontier.isEmpty() && seen.size() < MOST_NODES) {
             var node = frontier.iterator().next();
             frontier.remove(node);
-            if (!seen.add(node) || node instanceof EndEvent) {
+            if (!seen.add(node)) {
                 continue;
             }
             if (node instanceof UserTask) {
@@ -80,19 +87,31 @@ public class ModelWalk {
             assume(family, node, variables);
             frontier.addAll(next(node, variables));
         }
-        return steps;
+        return new Way(steps, variables);
     }
 
     private static void assume(Family family, FlowNode node, Map<String, Object> variables) {
-        Optional.ofNullable(family.steps().get(node.getId())).ifPresent(step -> variables.put(
-                step.outcomeVariable(),
-                step.kind() == app.yizhan.catalog.Step.Kind.WORK ? "SUBMITTED" : "APPROVED"));
+        Optional.ofNullable(family.steps().get(node.getId()))
+                .ifPresent(step -> variables.put(
+                        step.outcomeVariable(), step.kind() == Step.Kind.WORK ? "SUBMITTED" : "APPROVED"));
     }
 
     private List<FlowNode> next(FlowNode node, Map<String, Object> variables) {
         if (node instanceof ExclusiveGateway gateway && gateway.getOutgoing().size() > 1) {
             return chosen(gateway, variables).map(f -> List.of(f.getTarget())).orElse(List.of());
         }
+        if (node instanceof SubProcess part) {
+            return List.copyOf(part.getChildElementsByType(StartEvent.class));
+        }
+        if (node instanceof EndEvent
+                && node.getParentElement() instanceof SubProcess part
+                && !part.triggeredByEvent()) {
+            return targets(part);
+        }
+        return targets(node);
+    }
+
+    private static List<FlowNode> targets(FlowNode node) {
         return node.getOutgoing().stream().map(SequenceFlow::getTarget).toList();
     }
 

@@ -36,7 +36,9 @@ public class Once {
         this.mapper = mapper;
         this.clock = clock;
         this.json = json;
-        this.canonical = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+        this.canonical = json.rebuild()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
     }
 
     /**
@@ -48,27 +50,53 @@ public class Once {
     @Transactional(propagation = Propagation.MANDATORY)
     public <T> T run(
             String personId, @Nullable String key, String operation, Object body, Class<T> type, Supplier<T> action) {
+        return run(new Call<>(personId, key, operation, body, type), action, false);
+    }
+
+    /** The same where whoever comes with the same key waits at a lock that is held already: key and answer are kept in one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <T> T runLocked(
+            String personId, @Nullable String key, String operation, Object body, Class<T> type, Supplier<T> action) {
+        return run(new Call<>(personId, key, operation, body, type), action, true);
+    }
+
+    private record Call<T>(String personId, @Nullable String key, String operation, Object body, Class<T> type) {}
+
+    private <T> T run(Call<T> call, Supplier<T> action, boolean locked) {
+        var key = call.key();
         if (key == null || key.isBlank()) {
             return action.get();
         }
+        check(key);
+        var hash = hash(canonical.writeValueAsString(call.body()));
+        var known = mapper.find(call.personId(), key);
+        if (known.isPresent()) {
+            if (!known.get().operation().equals(call.operation())
+                    || !known.get().bodyHash().equals(hash)) {
+                throw new KeyReused();
+            }
+            return json.readValue(known.get().answer(), call.type());
+        }
+        if (!locked) {
+            mapper.take(call.personId(), key, call.operation(), hash, null, clock.now());
+        }
+        var answer = action.get();
+        if (locked) {
+            mapper.take(call.personId(), key, call.operation(), hash, json.writeValueAsString(answer), clock.now());
+        } else {
+            mapper.answer(call.personId(), key, json.writeValueAsString(answer));
+        }
+        return answer;
+    }
+
+    private static void check(String key) {
         if (key.length() > KEY_LIMIT) {
-            throw new InvalidFields("requestKey", "field.text.long", Map.of("max", KEY_LIMIT, "over", key.length() - KEY_LIMIT));
+            throw new InvalidFields(
+                    "requestKey", "field.text.long", Map.of("max", KEY_LIMIT, "over", key.length() - KEY_LIMIT));
         }
         if (!PlainText.isPlain(key)) {
             throw new InvalidFields("requestKey", "field.text.control", Map.of());
         }
-        var hash = hash(canonical.writeValueAsString(body));
-        var known = mapper.find(personId, key);
-        if (known.isPresent()) {
-            if (!known.get().operation().equals(operation) || !known.get().bodyHash().equals(hash)) {
-                throw new KeyReused();
-            }
-            return json.readValue(known.get().answer(), type);
-        }
-        mapper.take(personId, key, operation, hash, clock.now());
-        var answer = action.get();
-        mapper.answer(personId, key, json.writeValueAsString(answer));
-        return answer;
     }
 
     /** Forgets keys older than 7 days. */
@@ -79,7 +107,8 @@ public class Once {
 
     private static String hash(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

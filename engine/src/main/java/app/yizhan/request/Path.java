@@ -1,16 +1,15 @@
 package app.yizhan.request;
 
 import app.yizhan.calendar.SchoolClock;
-import app.yizhan.calendar.WorkDuration;
-import app.yizhan.calendar.WorkingCalendar;
+import app.yizhan.calendar.Stopwatch;
 import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Family;
 import app.yizhan.catalog.Step;
 import app.yizhan.form.Forms;
 import app.yizhan.organisation.AssignmentContext;
-import app.yizhan.organisation.AssignmentRules;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
+import app.yizhan.organisation.Principal;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.RequestDetail.Candidate;
 import app.yizhan.request.RequestDetail.PathStep;
@@ -21,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,9 +35,10 @@ public class Path {
     private final Families families;
     private final Forms forms;
     private final Starters starters;
-    private final AssignmentRules rules;
+    private final StepCandidates stepCandidates;
     private final People people;
-    private final WorkingCalendar calendar;
+    private final StepDue dues;
+    private final TableFacts facts;
     private final SchoolClock clock;
     private final Map<String, ServiceRules> serviceRules;
 
@@ -48,18 +47,20 @@ public class Path {
             Families families,
             Forms forms,
             Starters starters,
-            AssignmentRules rules,
+            StepCandidates stepCandidates,
             People people,
-            WorkingCalendar calendar,
+            StepDue dues,
+            TableFacts facts,
             SchoolClock clock,
             List<ServiceRules> serviceRules) {
         this.walk = walk;
         this.families = families;
         this.forms = forms;
         this.starters = starters;
-        this.rules = rules;
+        this.stepCandidates = stepCandidates;
         this.people = people;
-        this.calendar = calendar;
+        this.dues = dues;
+        this.facts = facts;
         this.clock = clock;
         this.serviceRules = serviceRules.stream().collect(Collectors.toMap(ServiceRules::service, Function.identity()));
     }
@@ -81,46 +82,53 @@ public class Path {
             serviceRules.get(service).check(submission);
             values.putAll(serviceRules.get(service).computed(submission));
         }
-        return steps(family, walk.fromStart(family, values), applicant, values, clock.now());
+        return steps(
+                family,
+                walk.fromStart(family, facts.with(family, applicant.id(), values)),
+                applicant,
+                values,
+                clock.now());
     }
 
     /** The steps after the one where the case stands; from the start, if that is where a returned request goes on. */
     public List<PathStep> ahead(Request request, RequestDetail.OpenStep open, Map<String, Object> values) {
         var family = families.of(request.definitionId());
         boolean again = open.returned() && family.step(open.step()).resubmit() == Step.Resubmit.FROM_START;
-        var keys = again ? walk.fromStart(family, values) : walk.after(family, open.step(), values);
+        var applicant = people.get(request.applicantId());
+        var inputs = facts.with(family, applicant.id(), values);
+        var way = again ? walk.fromStart(family, inputs) : walk.after(family, open.step(), inputs);
         var from = open.due() == null || open.due().isBefore(clock.now()) ? clock.now() : open.due();
-        return steps(family, keys, people.get(request.applicantId()), values, from);
+        return steps(family, way, applicant, values, from);
     }
 
     private List<PathStep> steps(
-            Family family, List<String> keys, Person applicant, Map<String, Object> values, LocalDateTime from) {
+            Family family, ModelWalk.Way way, Person applicant, Map<String, Object> values, LocalDateTime from) {
         var context = new AssignmentContext(applicant, values, clock.today());
         List<PathStep> steps = new ArrayList<>();
         var at = from;
-        for (var key : keys) {
-            var step = family.step(key);
-            var assignment = rules.resolve(step.assign(), context);
-            var due = due(step, at);
+        for (var key : way.steps()) {
+            var step = paced(family.step(key), way).within(() -> values);
+            var assignment = stepCandidates.of(step, context);
+            var due = dues.of(step, Stopwatch.since(at), () -> values);
             at = due == null ? at : due;
-            steps.add(new PathStep(key, step.assign(), assignment.why(), candidates(assignment.principals()), due));
+            steps.add(new PathStep(
+                    key, step.assign(), assignment.why(), candidates(assignment.principals(), applicant), due));
         }
         return steps;
     }
 
-    private List<Candidate> candidates(List<app.yizhan.organisation.Principal> principals) {
+    /** A role never reaches one's own request. */
+    private List<Candidate> candidates(List<Principal> principals, Person applicant) {
         return principals.stream()
-                .flatMap(p -> people.holders(p).stream())
+                .flatMap(p -> people.reachedBy(p, applicant.id()).stream())
                 .distinct()
                 .limit(CANDIDATES)
                 .map(p -> new Candidate(p.id(), p.name()))
                 .toList();
     }
 
-    private @Nullable LocalDateTime due(Step step, LocalDateTime from) {
-        if (step.ladder() != null) {
-            return calendar.due(from, WorkDuration.parse(step.ladder().limit())).at();
-        }
-        return step.ifSilent() == null ? null : calendar.due(from, WorkDuration.parse(step.ifSilent().duration())).at();
+    private static Step paced(Step step, ModelWalk.Way way) {
+        return step.paced(
+                "urgent".equals(step.rank()) || "urgent".equals(way.variables().get(step.rank())));
     }
 }

@@ -2,6 +2,7 @@ package app.yizhan.request;
 
 import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Family;
+import app.yizhan.form.FormField;
 import app.yizhan.organisation.People;
 import app.yizhan.refusal.NotFound;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public class Prefill {
                 .orElseThrow(() -> new NotFound("service"));
     }
 
-    /** Values of computed fields, by key. */
+    /** By key: computed fields, shown locked, and what others begin with and may be changed. */
     public Map<String, Object> of(String service, String personId) {
         startable(service, personId);
         return rules.containsKey(service) ? rules.get(service).known(people.get(personId)) : Map.of();
@@ -45,9 +46,13 @@ public class Prefill {
 
     /** What was handed in without what was only sent back as it was shown: that is no attempt to change it. */
     public Map<String, Object> without(String service, Map<String, ?> data, String personId) {
-        var known = of(service, personId);
+        var form = startable(service, personId).startForm();
         Map<String, Object> rest = new LinkedHashMap<>(data);
-        known.forEach((key, value) -> rest.remove(key, value));
+        of(service, personId).forEach((key, value) -> {
+            if (form.field(key).map(FormField::computed).orElse(true)) {
+                rest.remove(key, value);
+            }
+        });
         return rest;
     }
 }

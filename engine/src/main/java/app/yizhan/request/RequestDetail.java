@@ -1,6 +1,7 @@
 package app.yizhan.request;
 
 import app.yizhan.organisation.Reason;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param timeline what happened, oldest first; empty for those who only see where it stands
  * @param open steps that wait for somebody now
  * @param ahead steps that will follow as far as the model and what is known tell
+ * @param promisedBy day by which the whole should be through; null if nothing is promised, it is over or the day has
+ *     passed, while the ball is with the applicant, and for those who do not see the timeline
  * @param mayWithdraw whether the reader can take it back now
+ * @param own whether the reader is its applicant, be it under an alias
  */
 public record RequestDetail(
         Request request,
@@ -26,7 +30,9 @@ public record RequestDetail(
         List<TimelineEntry> timeline,
         List<OpenStep> open,
         List<PathStep> ahead,
-        boolean mayWithdraw) {
+        @Nullable LocalDate promisedBy,
+        boolean mayWithdraw,
+        boolean own) {
 
     /**
      * A step that waits.

@@ -3,25 +3,40 @@ package app.yizhan.request;
 import app.yizhan.audit.Audit;
 import app.yizhan.form.Attachments;
 import app.yizhan.form.Attachments.Attachment;
+import app.yizhan.organisation.Aliases;
 import app.yizhan.refusal.NotFound;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Hands files out to their owners and to those who see the field in which they were handed in. */
+/** Hands files out to their owners and to those who see the field in which they were handed in, or the opinion they went with. */
 @Service
-public class RequestFiles {
+public class RequestFiles implements PersonalWords {
 
     private final Attachments attachments;
     private final Visibility visibility;
+    private final Aliases aliases;
     private final RequestValues values;
+    private final List<OpinionFiles> opinions;
+    private final CaseRecord record;
     private final Audit audit;
 
-    RequestFiles(Attachments attachments, Visibility visibility, RequestValues values, Audit audit) {
+    RequestFiles(
+            Attachments attachments,
+            Visibility visibility,
+            Aliases aliases,
+            RequestValues values,
+            List<OpinionFiles> opinions,
+            CaseRecord record,
+            Audit audit) {
         this.attachments = attachments;
         this.visibility = visibility;
+        this.aliases = aliases;
         this.values = values;
+        this.opinions = opinions;
+        this.record = record;
         this.audit = audit;
     }
 
@@ -32,13 +47,23 @@ public class RequestFiles {
      */
     @Transactional
     public Attachment read(String id, String personId) {
-        var file = attachments.find(id)
-                .filter(f -> f.ownerId().equals(personId) || isShown(f, personId))
+        var file = attachments
+                .find(id)
+                .filter(f -> isOwn(f, personId) || isShown(f, personId))
                 .orElseThrow(() -> new NotFound("file"));
-        if (!file.ownerId().equals(personId) && file.requestId() != null) {
+        if (!isOwn(file, personId) && file.requestId() != null) {
             audit.record(file.requestId(), personId, "file.read", file.id(), Map.of(), Map.of());
         }
         return file;
+    }
+
+    @Override
+    public int delete(String requestId) {
+        return attachments.deleteOf(requestId);
+    }
+
+    private boolean isOwn(Attachment file, String personId) {
+        return aliases.inCase(file.ownerId(), personId).equals(file.ownerId());
     }
 
     private boolean isShown(Attachment file, String personId) {
@@ -47,6 +72,13 @@ public class RequestFiles {
         }
         var sight = visibility.of(file.requestId(), personId);
         return RequestValues.only(values.current(sight.request()), sight.fields()).values().stream()
-                .anyMatch(value -> value instanceof List<?> ids && ids.contains(file.id()));
+                        .anyMatch(value -> value instanceof List<?> ids && ids.contains(file.id()))
+                || sight.opinions() && wentWithAnAct(file.requestId(), file.id(), sight.fields());
+    }
+
+    private boolean wentWithAnAct(String requestId, String file, Set<String> fields) {
+        return opinions.stream().anyMatch(o -> o.wentWithOpinion(requestId, file))
+                || record.of(requestId).stream()
+                        .anyMatch(act -> act.within(fields).signatures().contains(file));
     }
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Numbers {@code <LINE>-<yyyy>-<6 digits>}, counted by line and year; gaps are allowed. */
+/** Numbers {@code <LINE>-<yyyy>-<6 digits>}, counted by line or other series and year; gaps are allowed. */
 @Component
-class RequestNumbers {
+public class RequestNumbers {
 
     private final RequestMapper mapper;
     private final Retries retries;
@@ -35,12 +35,16 @@ class RequestNumbers {
     }
 
     /** Taken last before the case is written, since all submissions of a line queue at this row. */
-    String next(String line) {
+    public String next(String line) {
         int year = clock.today().getYear();
         if (mapper.nextNumber(line, year) == 0) {
             mapper.beginNumbers(line, year); // the year began since
             mapper.nextNumber(line, year);
         }
-        return "%s-%d-%06d".formatted(line.toUpperCase(Locale.ROOT), year, mapper.findLast(line, year).orElseThrow());
+        return "%s-%d-%06d"
+                .formatted(
+                        line.toUpperCase(Locale.ROOT),
+                        year,
+                        mapper.findLast(line, year).orElseThrow());
     }
 }

@@ -1,18 +1,20 @@
 package app.yizhan.request;
 
 import app.yizhan.catalog.Families;
+import app.yizhan.organisation.Aliases;
 import app.yizhan.organisation.People;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.internal.CaseMapper;
-import app.yizhan.request.internal.RequestMapper;
 import app.yizhan.request.internal.CaseMapper.VisitRow;
+import app.yizhan.request.internal.RequestMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +29,8 @@ public class RequestQueries {
     public enum Box {
         /** Submitted by the person. */
         MINE,
+        /** Of which the person got a copy. */
+        COPIED,
         /** In which the person decided or is named. */
         PARTICIPATED
     }
@@ -35,14 +39,17 @@ public class RequestQueries {
     private final CaseMapper cases;
     private final Visibility visibility;
     private final RequestValues values;
+    private final SignedValues signed;
     private final SensitiveReadings readings;
     private final CaseRecord record;
     private final OpenSteps openSteps;
     private final Path path;
+    private final Promises promises;
     private final Withdrawals withdrawals;
     private final Families families;
     private final Words words;
     private final People people;
+    private final Aliases aliases;
     private final RepositoryService repository;
 
     RequestQueries(
@@ -50,27 +57,33 @@ public class RequestQueries {
             CaseMapper cases,
             Visibility visibility,
             RequestValues values,
+            SignedValues signed,
             SensitiveReadings readings,
             CaseRecord record,
             OpenSteps openSteps,
             Path path,
+            Promises promises,
             Withdrawals withdrawals,
             Families families,
             Words words,
             People people,
+            Aliases aliases,
             RepositoryService repository) {
         this.requests = requests;
         this.cases = cases;
         this.visibility = visibility;
         this.values = values;
+        this.signed = signed;
         this.readings = readings;
         this.record = record;
         this.openSteps = openSteps;
         this.path = path;
+        this.promises = promises;
         this.withdrawals = withdrawals;
         this.families = families;
         this.words = words;
         this.people = people;
+        this.aliases = aliases;
         this.repository = repository;
     }
 
@@ -82,37 +95,36 @@ public class RequestQueries {
 
     /** @throws NotFound if there is none or the person may not see it */
     @Transactional
-    public RequestDetail detail(String id, String viewerId, Locale locale) {
-        var sight = visibility.of(id, viewerId);
+    public RequestDetail detail(String id, String readerId, Locale locale) {
+        var sight = visibility.of(id, readerId);
         var request = sight.request();
+        var viewerId = aliases.inCase(request.applicantId(), readerId);
         var all = values.current(request);
         var open = request.status().isOpen() ? openSteps.of(request, viewerId) : List.<RequestDetail.OpenStep>of();
-        var ahead = open.isEmpty()
-                ? List.<RequestDetail.PathStep>of()
-                : path.ahead(request, open.getFirst(), all);
-        var changed = new java.util.TreeSet<>(values.changedByLastTurn(request));
+        var ahead = open.isEmpty() ? List.<RequestDetail.PathStep>of() : path.ahead(request, open.getFirst(), all);
+        var changed = new TreeSet<>(values.changedByLastTurn(request));
         changed.retainAll(sight.fields());
-        var shown = RequestValues.only(all, sight.fields());
+        var shown = RequestValues.only(signed.shown(id, all), sight.fields());
         readings.of(request, viewerId, shown.keySet());
+        var entries = sight.history() ? record.of(id) : List.<TimelineEntry>of();
         return new RequestDetail(
                 request,
                 title(sight, locale),
                 shown,
                 changed,
-                history(sight, viewerId),
+                history(entries, sight, viewerId),
                 open,
                 ahead,
-                withdrawals.mayWithdraw(request, viewerId));
+                sight.history() ? promises.day(request, families.of(request.definitionId()), entries, open) : null,
+                withdrawals.mayWithdraw(request, viewerId),
+                request.applicantId().equals(viewerId));
     }
 
-    private List<TimelineEntry> history(Visibility.Sight sight, String viewerId) {
-        if (!sight.history()) {
-            return List.of();
-        }
-        var entries = record.of(sight.request().id());
-        return sight.opinions()
-                ? entries
-                : entries.stream().map(e -> viewerId.equals(e.actorId()) ? e : e.withoutWords()).toList();
+    private static List<TimelineEntry> history(List<TimelineEntry> entries, Visibility.Sight sight, String viewerId) {
+        return entries.stream()
+                .map(e -> sight.opinions() || viewerId.equals(e.actorId()) ? e : e.withoutWords())
+                .map(e -> e.within(sight.fields()))
+                .toList();
     }
 
     /** In the person's own language. */
@@ -125,12 +137,15 @@ public class RequestQueries {
     public Page<RequestSummary> list(
             Box box, String personId, List<RequestStatus> statuses, @Nullable String cursor, int limit, Locale locale) {
         var after = cursor == null ? null : lastOfPage(cursor, personId);
-        var rows = box == Box.MINE
-                ? requests.mine(personId, statuses, after, limit + 1)
-                : requests.participated(personId, statuses, after, limit + 1);
+        var rows = switch (box) {
+            case MINE -> requests.mine(aliases.with(personId), statuses, after, limit + 1);
+            case COPIED -> requests.copied(personId, statuses, after, limit + 1);
+            case PARTICIPATED -> requests.participated(personId, statuses, after, limit + 1);
+        };
         var page = rows.stream().limit(limit).toList();
         var cards = values.cards(page);
-        var items = page.stream().map(r -> summary(r, cards.get(r.id()), locale)).toList();
+        var items =
+                page.stream().map(r -> summary(r, cards.get(r.id()), locale)).toList();
         return new Page<>(items, rows.size() > limit ? items.getLast().id() : null);
     }
 
@@ -138,7 +153,11 @@ public class RequestQueries {
     public Diagram diagram(String id, String viewerId) {
         var request = visibility.of(id, viewerId).request();
         var visits = cases.visits(id);
-        var active = visits.stream().filter(v -> v.leftAt() == null).map(VisitRow::element).distinct().toList();
+        var active = visits.stream()
+                .filter(v -> v.leftAt() == null)
+                .map(VisitRow::element)
+                .distinct()
+                .toList();
         var done = visits.stream()
                 .filter(v -> v.leftAt() != null && !v.cancelled())
                 .map(VisitRow::element)
@@ -176,7 +195,12 @@ public class RequestQueries {
 
     private RequestSummary summary(Request r, Map<String, Object> card, Locale locale) {
         return new RequestSummary(
-                r.id(), r.number(), r.service(), words.title(families.of(r.definitionId()), card, locale), r.status(), r.endedAt() == null ? null : r.result(),
+                r.id(),
+                r.number(),
+                r.service(),
+                words.title(families.of(r.definitionId()), card, locale),
+                r.status(),
+                r.endedAt() == null ? null : r.result(),
                 r.submittedAt());
     }
 }

@@ -17,12 +17,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people handed in, by turn; sensitive values are sealed at rest. */
 @Service
-public class RequestValues {
+public class RequestValues implements PersonalWords {
 
     private final ValueMapper mapper;
     private final Families families;
@@ -40,13 +41,38 @@ public class RequestValues {
 
     /** Stores the values of a form; those of the same turn and field are replaced. */
     public void write(String requestId, int turn, FormSchema form, Map<String, Object> values, String writerId) {
-        values.forEach((key, value) -> {
-            var text = json.writeValueAsString(value);
-            boolean sensitive = form.field(key).map(FormField::sensitive).orElse(false);
-            mapper.delete(requestId, turn, key);
-            mapper.insert(new ValueRow(
-                    requestId, turn, key, sensitive ? null : text, sensitive ? vault.seal(text) : null, writerId, clock.now()));
-        });
+        if (values.isEmpty()) {
+            return;
+        }
+        mapper.delete(requestId, turn, values.keySet());
+        insert(requestId, turn, form, values, writerId);
+    }
+
+    /** The same for a new request, of which nothing is stored yet. */
+    void writeFirst(String requestId, FormSchema form, Map<String, Object> values, String writerId) {
+        if (!values.isEmpty()) {
+            insert(requestId, 1, form, values, writerId);
+        }
+    }
+
+    private void insert(String requestId, int turn, FormSchema form, Map<String, Object> values, String writerId) {
+        mapper.insert(values.entrySet().stream()
+                .map(e -> row(requestId, turn, form, e.getKey(), e.getValue(), writerId))
+                .toList());
+    }
+
+    private ValueRow row(
+            String requestId, int turn, FormSchema form, String key, @Nullable Object value, String writerId) {
+        var text = json.writeValueAsString(value);
+        boolean sensitive = form.field(key).map(FormField::sensitive).orElse(false);
+        return new ValueRow(
+                requestId,
+                turn,
+                key,
+                sensitive ? null : text,
+                sensitive ? vault.seal(text) : null,
+                writerId,
+                clock.now());
     }
 
     /** All values as they stand: of the start form those of the last submission, of steps the latest. */
@@ -54,9 +80,21 @@ public class RequestValues {
         return read(request, request.turn(), field -> true, mapper.all(request.id()));
     }
 
+    /** Of a case that was corrected: its start form as it was handed in before, computed values included. */
+    public Map<String, Object> beforeLastTurn(Request request) {
+        return request.turn() < 2 ? Map.of() : read(request, request.turn() - 1, key -> true, mapper.all(request.id()));
+    }
+
     /** Values of the fields marked {@code card}, for titles and lists; none of them is sensitive. */
     public Map<String, Object> card(Request request) {
         return read(request, request.turn(), isCard(request), mapper.all(request.id()));
+    }
+
+    /** As {@link #card} without what the step hides from those whom it asks. */
+    public Map<String, Object> card(Request request, String step) {
+        var asked = family(request).step(step);
+        var shown = isCard(request).and(key -> !"hidden".equals(asked.right(key)));
+        return read(request, request.turn(), shown, mapper.all(request.id()));
     }
 
     /** As {@link #card} for a page of requests, by request id, in one statement. */
@@ -66,8 +104,9 @@ public class RequestValues {
         }
         var rows = mapper.allOf(page.stream().map(Request::id).toList()).stream()
                 .collect(Collectors.groupingBy(ValueRow::requestId));
-        return page.stream().collect(Collectors.toMap(
-                Request::id, r -> read(r, r.turn(), isCard(r), rows.getOrDefault(r.id(), List.of()))));
+        return page.stream()
+                .collect(Collectors.toMap(
+                        Request::id, r -> read(r, r.turn(), isCard(r), rows.getOrDefault(r.id(), List.of()))));
     }
 
     private Predicate<String> isCard(Request request) {
@@ -115,6 +154,11 @@ public class RequestValues {
         return request.definitionId() == null
                 ? families.latest(request.service())
                 : families.of(request.definitionId());
+    }
+
+    @Override
+    public int delete(String requestId) {
+        return mapper.deleteAll(requestId) + mapper.deleteSigned(requestId) + mapper.deleteOpinions(requestId);
     }
 
     /** Only what the keys name. */

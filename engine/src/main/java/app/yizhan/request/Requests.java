@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Submitting: one transaction from the idempotency key to the engine's first wait state. */
 @Service
@@ -29,6 +31,7 @@ public class Requests {
     private final Units units;
     private final Starters starters;
     private final SubmittedCase submittedCase;
+    private final Filing filing;
     private final RequestNumbers numbers;
     private final Drafts drafts;
     private final Once once;
@@ -43,6 +46,7 @@ public class Requests {
             Units units,
             Starters starters,
             SubmittedCase submittedCase,
+            Filing filing,
             RequestNumbers numbers,
             Drafts drafts,
             Once once,
@@ -55,6 +59,7 @@ public class Requests {
         this.units = units;
         this.starters = starters;
         this.submittedCase = submittedCase;
+        this.filing = filing;
         this.numbers = numbers;
         this.drafts = drafts;
         this.once = once;
@@ -73,7 +78,34 @@ public class Requests {
     public Submitted submit(String service, Map<String, ?> data, @Nullable String requestKey, String personId) {
         families.find(service).ifPresent(family -> numbers.begin(family.line()));
         return retries.run(() -> once.run(
-                personId, requestKey, "submit " + service, data, Submitted.class, () -> submitOnce(service, data, personId)));
+                filing.keyHolder(service, personId, requestKey),
+                requestKey,
+                "submit " + service,
+                data,
+                Submitted.class,
+                () -> submitOnce(service, data, personId)));
+    }
+
+    /**
+     * Opens a case of the service by the system, about a person who becomes its applicant; in the caller's transaction.
+     *
+     * @param values computed fields of its start form
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Submitted open(String service, Map<String, Object> values, String applicantId) {
+        var applicant = people.get(applicantId);
+        var family = families.latest(service);
+        return begin(family, new Submission(TimeOrderedId.next(), applicant, values, false));
+    }
+
+    private Submitted begin(Family family, Submission submission) {
+        var request = head(submission.requestId(), family, submission.author());
+        requests.insert(request);
+        boolean runs = submittedCase.begin(family, request, submission);
+        var status = runs
+                ? RequestStatus.RUNNING
+                : requests.find(request.id()).orElseThrow().status();
+        return new Submitted(request.id(), request.number(), status);
     }
 
     private Submitted submitOnce(String service, Map<String, ?> data, String personId) {
@@ -83,13 +115,11 @@ public class Requests {
                 .orElseThrow(() -> new NotFound("service"));
         var values = forms.read(family.startForm(), data, writable(family), personId, Map.of());
         var id = TimeOrderedId.next();
-        var submission = new Submission(id, applicant, values, false);
-        submittedCase.check(family, submission);
-        var request = head(id, family, applicant);
-        requests.insert(request);
-        submittedCase.begin(family, request, submission);
+        submittedCase.check(family, new Submission(id, applicant, values, false));
+        var author = filing.author(family, applicant, values);
+        var submitted = begin(family, new Submission(id, applicant, author, values, false));
         drafts.discard(personId, service);
-        return new Submitted(id, request.number(), RequestStatus.RUNNING);
+        return submitted;
     }
 
     /** What the applicant fills in: every field that the system does not compute. */
@@ -100,6 +130,7 @@ public class Requests {
                 .collect(Collectors.toSet());
     }
 
+    /** An alias belongs to no unit: neither class nor college is written. */
     private Request head(String id, Family family, Person applicant) {
         var unit = units.unitOf(applicant);
         var college = unit.flatMap(u -> units.collegeOf(u.id()));
@@ -107,7 +138,7 @@ public class Requests {
                 id,
                 numbers.next(family.line()),
                 family.key(),
-                null,
+                family.definitionId(),
                 null,
                 applicant.id(),
                 applicant.name(),

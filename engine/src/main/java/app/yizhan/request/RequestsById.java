@@ -3,6 +3,10 @@ package app.yizhan.request;
 import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.internal.RequestMapper;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,8 +18,11 @@ public class RequestsById {
 
     private final RequestMapper mapper;
 
-    RequestsById(RequestMapper mapper) {
+    private final CaseLock cases;
+
+    RequestsById(RequestMapper mapper, CaseLock cases) {
         this.mapper = mapper;
+        this.cases = cases;
     }
 
     @Transactional(readOnly = true)
@@ -23,10 +30,31 @@ public class RequestsById {
         return known(id).flatMap(mapper::find).orElseThrow(() -> new NotFound("request"));
     }
 
+    @Transactional(readOnly = true)
+    public Optional<Request> find(String id) {
+        return known(id).flatMap(mapper::find);
+    }
+
+    /** Upper and lower case are different in a number. */
+    @Transactional(readOnly = true)
+    public Optional<Request> findByNumber(String number) {
+        return mapper.byNumber(number);
+    }
+
     /** Locks the request's row, before any row of the engine: everybody who acts on a case queues here. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Request lock(String id) {
-        return known(id).flatMap(mapper::lock).orElseThrow(() -> new NotFound("request"));
+        var request = known(id).flatMap(mapper::lock).orElseThrow(() -> new NotFound("request"));
+        cases.has(id);
+        return request;
+    }
+
+    /** The same for many at once, always in the order of their ids; those that do not exist are left out. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Request> lock(Collection<String> ids) {
+        var locked = mapper.lockAll(ids.stream().distinct().sorted().toList());
+        locked.forEach(request -> cases.has(request.id()));
+        return locked;
     }
 
     /** @return whether the request was in state {@code from} */
@@ -42,6 +70,17 @@ public class RequestsById {
         return get(request.id());
     }
 
+    /** When the applicant last asked for attention. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDateTime> nudgedAt(String id) {
+        return mapper.nudgedAt(id);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nudged(String id, LocalDateTime at) {
+        mapper.nudged(id, at);
+    }
+
     /** Open requests of the service that the person has or is part of, other than {@code except}. */
     @Transactional(readOnly = true)
     public int countOpenWith(String personId, String service, String except) {
@@ -50,9 +89,9 @@ public class RequestsById {
 
     /** Requests of the service with the person that ended with the result in the days given, last included. */
     @Transactional(readOnly = true)
-    public int countWithResult(
-            String personId, String service, String result, java.time.LocalDate from, java.time.LocalDate to) {
-        return mapper.countWithResult(personId, service, result, from.atStartOfDay(), to.plusDays(1).atStartOfDay());
+    public int countWithResult(String personId, String service, String result, LocalDate from, LocalDate to) {
+        return mapper.countWithResult(
+                personId, service, result, from.atStartOfDay(), to.plusDays(1).atStartOfDay());
     }
 
     private static Optional<String> known(String id) {

@@ -68,9 +68,12 @@ public class Retries {
             if (e instanceof OptimisticLockingException
                     || e instanceof PessimisticLockingFailureException
                     || e instanceof DuplicateKeyException
-                    || e instanceof NullValueException n && String.valueOf(n.getMessage()).contains("Cannot find task")
-                    || e instanceof ProcessEngineException p && String.valueOf(p.getMessage()).contains("ENGINE-02010")
-                    || e instanceof SQLException sql && (LOST_ERRORS.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()))
+                    || e instanceof NullValueException n
+                            && String.valueOf(n.getMessage()).contains("Cannot find task")
+                    || e instanceof ProcessEngineException p
+                            && String.valueOf(p.getMessage()).contains("ENGINE-02010")
+                    || e instanceof SQLException sql
+                            && (LOST_ERRORS.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()))
                     || isFromInsideTheEngine(e)) {
                 return true;
             }

@@ -48,7 +48,8 @@ public class SensitiveReadings {
                 .sorted()
                 .toList();
         if (!fields.isEmpty() && isNew(new Reading(request.id(), request.turn(), readerId, fields))) {
-            audit.record(request.id(), readerId, "values.read", null, Map.of("fields", String.join(",", fields)), Map.of());
+            audit.record(
+                    request.id(), readerId, "values.read", null, Map.of("fields", String.join(",", fields)), Map.of());
         }
     }
 

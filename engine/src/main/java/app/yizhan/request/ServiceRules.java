@@ -17,6 +17,13 @@ public interface ServiceRules {
     String service();
 
     /**
+     * Refuses when this person cannot start the service now, whatever the form would say: outside its time, or one is open already.
+     *
+     * @throws app.yizhan.refusal.Refusal with the fact and, where there is one, the date from which on it goes
+     */
+    default void checkStart(Person applicant) {}
+
+    /**
      * Refuses what can never be, before anything is written.
      *
      * @throws app.yizhan.refusal.Refusal with the fact and what to do next
@@ -26,6 +33,25 @@ public interface ServiceRules {
     /** Values of the form's computed fields. */
     Map<String, Object> computed(Submission submission);
 
+    /**
+     * What the family's tables look at beside the form's values, as it is now: never stored, never a variable, shown to nobody.
+     *
+     * @param values of the form, computed ones included
+     */
+    default Map<String, Object> facts(String applicantId, Map<String, Object> values) {
+        return Map.of();
+    }
+
+    /** Whether every case goes by an alias, so that no list, title, mail or entry of the record names its applicant. */
+    default boolean underAliases() {
+        return false;
+    }
+
+    /** Of a family under aliases: whether the applicant lets those who answer know who it is, so that mails may reach them. */
+    default boolean signed(Map<String, Object> values) {
+        return false;
+    }
+
     default List<Party> parties(Submission submission) {
         return List.of();
     }
@@ -33,7 +59,7 @@ public interface ServiceRules {
     /** Takes what the case needs to keep for itself, in the submitting transaction; called again when resubmitted. */
     void hold(Submission submission);
 
-    /** What the school knows of the form before anything is filled in; shown locked. */
+    /** What the school knows of the form before anything is filled in; computed fields are shown locked. */
     default Map<String, Object> known(Person applicant) {
         return Map.of();
     }

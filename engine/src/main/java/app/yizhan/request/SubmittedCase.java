@@ -3,6 +3,7 @@ package app.yizhan.request;
 import app.yizhan.catalog.Family;
 import app.yizhan.form.Attachments;
 import app.yizhan.form.FormField;
+import app.yizhan.form.Signatures;
 import app.yizhan.request.internal.CaseMapper;
 import app.yizhan.request.internal.RequestMapper;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,29 +30,35 @@ public class SubmittedCase {
 
     private final RequestMapper requests;
     private final CaseMapper cases;
+    private final CaseLock lock;
     private final RequestValues values;
     private final CaseRecord record;
     private final Attachments attachments;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final Map<String, ServiceRules> rules;
+    private final ApplicationEventPublisher events;
 
     SubmittedCase(
             RequestMapper requests,
             CaseMapper cases,
+            CaseLock lock,
             RequestValues values,
             CaseRecord record,
             Attachments attachments,
             RuntimeService runtime,
             ManagementService management,
-            List<ServiceRules> rules) {
+            List<ServiceRules> rules,
+            ApplicationEventPublisher events) {
         this.requests = requests;
         this.cases = cases;
+        this.lock = lock;
         this.values = values;
         this.record = record;
         this.attachments = attachments;
         this.runtime = runtime;
         this.management = management;
+        this.events = events;
         this.rules = rules.stream().collect(Collectors.toMap(ServiceRules::service, Function.identity()));
     }
 
@@ -59,39 +67,49 @@ public class SubmittedCase {
         rules(family).ifPresent(r -> r.check(submission));
     }
 
-    void begin(Family family, Request request, Submission submission) {
+    /** @return whether it runs; a case that asks nobody has ended already */
+    boolean begin(Family family, Request request, Submission submission) {
+        lock.has(request.id());
         var all = store(family, request, submission);
-        record.add(request.id(), CaseRecord.Entry.by(submission.applicant(), "SUBMITTED", Map.of("number", request.number())));
+        var facts = new HashMap<String, Object>(TimelineEntry.signed(Signatures.of(family.startForm(), all)));
+        facts.put("number", request.number());
+        record.add(request.id(), CaseRecord.Entry.by(submission.author(), "SUBMITTED", facts));
         var instance = runtime.startProcessInstanceById(family.definitionId(), request.id(), decisive(family, all));
-        requests.started(request.id(), family.definitionId(), instance.getId());
+        requests.started(request.id(), instance.getId());
+        return !instance.isEnded();
     }
 
     /** Stores a further submission and tells the engine's case what it may decide on. */
     public void again(Family family, Request request, Submission submission) {
         var all = store(family, request, submission);
-        record.add(request.id(), CaseRecord.Entry.by(submission.applicant(), "RESUBMITTED", Map.of()));
+        var facts = TimelineEntry.signed(Signatures.of(family.startForm(), all));
+        record.add(request.id(), CaseRecord.Entry.by(submission.author(), "RESUBMITTED", facts));
         runtime.setVariables(request.instanceId(), decisive(family, all));
+        events.publishEvent(new CardChanged(request));
         timersBeside(family, request).forEach(job -> management.recalculateJobDuedate(job.getId(), false));
     }
 
     /** Timers that begin an event subprocess stay when a case begins anew; their time is read again from the new values. */
     private List<Job> timersBeside(Family family, Request request) {
-        return management.createJobDefinitionQuery()
+        return management
+                .createJobDefinitionQuery()
                 .processDefinitionId(family.definitionId())
                 .jobType(TIMER_BESIDE)
                 .list()
                 .stream()
-                .flatMap(d -> management.createJobQuery()
-                        .processInstanceId(request.instanceId())
-                        .jobDefinitionId(d.getId())
-                        .list()
-                        .stream())
+                .flatMap(
+                        d -> management
+                                .createJobQuery()
+                                .processInstanceId(request.instanceId())
+                                .jobDefinitionId(d.getId())
+                                .list()
+                                .stream())
                 .toList();
     }
 
     /** Constraints before a step that lets the case go on. */
-    public void checkBefore(Family family, Request request, String step) {
-        rules(family).ifPresent(r -> r.checkBefore(request, step, values.current(request)));
+    public void checkBefore(Family family, Request request, String step, Map<String, Object> values) {
+        rules(family).ifPresent(r -> r.checkBefore(request, step, values));
     }
 
     private Map<String, Object> store(Family family, Request request, Submission submission) {
@@ -99,19 +117,18 @@ public class SubmittedCase {
         rules(family).ifPresent(r -> {
             all.putAll(r.computed(submission));
             r.hold(submission);
+            var parties = r.parties(submission);
             cases.clearParties(request.id());
-            r.parties(submission).forEach(p -> cases.addParty(request.id(), p.personId(), p.part()));
+            parties.forEach(p -> cases.addParty(request.id(), p.personId(), p.part()));
         });
-        values.write(request.id(), request.turn(), family.startForm(), all, submission.applicant().id());
-        attachments.bind(files(family, all), submission.applicant().id(), request.id());
+        var writer = submission.author().id();
+        if (request.turn() == 1) {
+            values.writeFirst(request.id(), family.startForm(), all, writer);
+        } else {
+            values.write(request.id(), request.turn(), family.startForm(), all, writer);
+        }
+        attachments.bind(family.startForm(), all, writer, request.id());
         return all;
-    }
-
-    private static List<String> files(Family family, Map<String, Object> all) {
-        return family.startForm().fields().stream()
-                .filter(f -> "files".equals(f.type()) && all.get(f.key()) instanceof List<?>)
-                .flatMap(f -> ((List<?>) all.get(f.key())).stream().map(Object::toString))
-                .toList();
     }
 
     /** Only fields marked {@code decides} become process variables, and never a sensitive one. */

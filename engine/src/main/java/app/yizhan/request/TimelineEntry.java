@@ -2,7 +2,9 @@ package app.yizhan.request;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +28,40 @@ public record TimelineEntry(
         @Nullable String opinion,
         Map<String, Object> detail) {
 
-    /** What happened, without what was written or chosen as its reason. */
+    private static final String SIGNATURES = "signatures";
+
+    /** @param signatures ids of uploads by the field that asked for them, as they stand in {@link #detail} */
+    public static Map<String, Object> signed(Map<String, String> signatures) {
+        return signatures.isEmpty() ? Map.of() : Map.of(SIGNATURES, signatures);
+    }
+
+    /** Ids of the signatures that were given with it. */
+    public List<String> signatures() {
+        return detail.get(SIGNATURES) instanceof Map<?, ?> byField
+                ? byField.values().stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** Whoever may not see the field does not see who signed in it. */
+    TimelineEntry within(Set<String> fields) {
+        if (!(detail.get(SIGNATURES) instanceof Map<?, ?> byField) || fields.containsAll(byField.keySet())) {
+            return this;
+        }
+        Map<String, Object> facts = new HashMap<>(detail);
+        facts.remove(SIGNATURES);
+        return with(opinion, facts);
+    }
+
+    /** What happened, without what was written, chosen as its reason, signed or went with it. */
     TimelineEntry withoutWords() {
         Map<String, Object> facts = new HashMap<>(detail);
         facts.remove("reasonCode");
-        return new TimelineEntry(id, at, action, actorId, actorName, capacity, actingFor, step, slotId, null, facts);
+        facts.remove("files");
+        facts.remove(SIGNATURES);
+        return with(null, facts);
+    }
+
+    private TimelineEntry with(@Nullable String words, Map<String, Object> facts) {
+        return new TimelineEntry(id, at, action, actorId, actorName, capacity, actingFor, step, slotId, words, facts);
     }
 }

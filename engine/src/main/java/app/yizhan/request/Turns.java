@@ -19,9 +19,11 @@ class Turns {
 
     private final Semaphore free;
 
-    /** @param atOnce fewer than the pool's connections */
-    Turns(@Value("${yizhan.actions-at-once}") int atOnce) {
-        this.free = new Semaphore(atOnce, true);
+    /** @param connections of the pool; two of five are for reading and jobs, whatever {@code atOnce} says */
+    Turns(
+            @Value("${yizhan.actions-at-once}") int atOnce,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
+        this.free = new Semaphore(Math.min(atOnce, Math.max(1, connections * 3 / 5)), true);
     }
 
     /** @throws Busy if the turn did not come in 30 seconds; nothing was done */

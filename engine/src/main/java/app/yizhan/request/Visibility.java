@@ -5,6 +5,7 @@ import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Family;
 import app.yizhan.form.FormField;
 import app.yizhan.form.FormSchema;
+import app.yizhan.organisation.Aliases;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Principal;
 import app.yizhan.refusal.NotFound;
@@ -35,13 +36,21 @@ public class Visibility {
     private final CaseMapper cases;
     private final Families families;
     private final People people;
+    private final Aliases aliases;
     private final List<Viewers> viewers;
 
-    Visibility(RequestMapper requests, CaseMapper cases, Families families, People people, List<Viewers> viewers) {
+    Visibility(
+            RequestMapper requests,
+            CaseMapper cases,
+            Families families,
+            People people,
+            Aliases aliases,
+            List<Viewers> viewers) {
         this.requests = requests;
         this.cases = cases;
         this.families = families;
         this.people = people;
+        this.aliases = aliases;
         this.viewers = viewers;
     }
 
@@ -50,7 +59,7 @@ public class Visibility {
         return Optional.of(requestId)
                 .filter(TimeOrderedId::couldBe)
                 .flatMap(requests::find)
-                .flatMap(r -> sight(r, personId))
+                .flatMap(r -> sight(r, aliases.inCase(r.applicantId(), personId)))
                 .orElseThrow(() -> new NotFound("request"));
     }
 
@@ -88,7 +97,8 @@ public class Visibility {
 
     /** A role that only looks on has no need of anybody's health or family; whoever decides has it by the step. */
     private static Stream<String> notSensitive(Family family, Set<String> keys) {
-        return keys.stream().filter(key -> family.field(key).map(f -> !f.sensitive()).orElse(false));
+        return keys.stream()
+                .filter(key -> family.field(key).map(f -> !f.sensitive()).orElse(false));
     }
 
     /** Whatever a step would show: a partner reads neither sensitive values nor what offices fill in about the applicant. */
@@ -120,9 +130,12 @@ public class Visibility {
     }
 
     private static boolean hasViewerRole(Request request, Family family, Set<Principal> principals) {
-        return family.viewers().stream().anyMatch(role -> principals.contains(Principal.role(role, "school", "school"))
-                || request.collegeId() != null && principals.contains(Principal.role(role, "unit", request.collegeId()))
-                || request.unitId() != null && principals.contains(Principal.role(role, "unit", request.unitId())));
+        return family.viewers().stream()
+                .anyMatch(role -> principals.contains(Principal.role(role, "school", "school"))
+                        || request.collegeId() != null
+                                && principals.contains(Principal.role(role, "unit", request.collegeId()))
+                        || request.unitId() != null
+                                && principals.contains(Principal.role(role, "unit", request.unitId())));
     }
 
     private static boolean holds(Set<Principal> principals, String role) {

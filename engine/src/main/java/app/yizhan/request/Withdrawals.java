@@ -2,12 +2,15 @@ package app.yizhan.request;
 
 import app.yizhan.catalog.Families;
 import app.yizhan.form.PlainText;
+import app.yizhan.organisation.Aliases;
 import app.yizhan.organisation.People;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,6 +29,7 @@ public class Withdrawals {
     private final Families families;
     private final CaseRecord record;
     private final People people;
+    private final Aliases aliases;
     private final RuntimeService runtime;
     private final Once once;
     private final Retries retries;
@@ -35,6 +39,7 @@ public class Withdrawals {
             Families families,
             CaseRecord record,
             People people,
+            Aliases aliases,
             RuntimeService runtime,
             Once once,
             Retries retries) {
@@ -42,6 +47,7 @@ public class Withdrawals {
         this.families = families;
         this.record = record;
         this.people = people;
+        this.aliases = aliases;
         this.runtime = runtime;
         this.once = once;
         this.retries = retries;
@@ -52,7 +58,7 @@ public class Withdrawals {
      * @throws NotFound if it is not the person's own request
      * @throws Refusal REQUEST_ENDED, or WITHDRAW_TOO_LATE where the service allows it only before the first decision
      */
-    public Answer withdraw(String requestId, @Nullable String reason, @Nullable String requestKey, String personId) {
+    public Answer withdraw(String requestId, @Nullable String reason, @Nullable String requestKey, String actorId) {
         var words = reason == null ? "" : reason.strip();
         if (words.length() > REASON_LIMIT) {
             throw new InvalidFields(
@@ -63,10 +69,17 @@ public class Withdrawals {
         }
         return retries.run(() -> {
             var request = requests.lock(requestId);
+            var personId = aliases.inCase(request.applicantId(), actorId);
             if (!request.applicantId().equals(personId)) {
                 throw new NotFound("request");
             }
-            return once.run(personId, requestKey, "withdraw " + requestId, words, Answer.class, () -> withdrawOnce(request, words));
+            return once.run(
+                    personId,
+                    requestKey,
+                    "withdraw " + requestId,
+                    words,
+                    Answer.class,
+                    () -> withdrawOnce(request, words));
         });
     }
 
@@ -85,17 +98,34 @@ public class Withdrawals {
         var applicant = people.get(request.applicantId());
         record.add(
                 request.id(),
-                new CaseRecord.Entry("WITHDRAWN", applicant, null, null, null, reason.isEmpty() ? null : reason, Map.of()));
-        runtime.createMessageCorrelation(MESSAGE).processInstanceId(request.instanceId()).correlate();
+                new CaseRecord.Entry(
+                        "WITHDRAWN", applicant, null, null, null, reason.isEmpty() ? null : reason, Map.of()));
+        try {
+            runtime.createMessageCorrelation(MESSAGE)
+                    .processInstanceId(request.instanceId())
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException e) {
+            // an event that ends the rest of the case is under way: nothing is left to take back
+            throw new Refusal(Refusal.Kind.CONFLICT, "WITHDRAW_TOO_LATE", Map.of("number", request.number()));
+        }
         return new Answer(requests.get(request.id()).status());
+    }
+
+    /** A decision that was taken back decides nothing. */
+    private static boolean isDecided(List<TimelineEntry> entries) {
+        return entries.stream()
+                .filter(e -> List.of("APPROVED", "DONE").contains(e.action()))
+                .anyMatch(e -> entries.stream()
+                        .noneMatch(later -> later.action().equals("UNDONE")
+                                && later.id().compareTo(e.id()) > 0
+                                && Objects.equals(later.slotId(), e.slotId())));
     }
 
     private boolean isTooLate(Request request) {
         return switch (families.of(request.definitionId()).withdraw()) {
             case "any-time" -> false;
             case "never" -> true;
-            default -> record.of(request.id()).stream()
-                    .anyMatch(e -> List.of("APPROVED", "DONE").contains(e.action()));
+            default -> isDecided(record.of(request.id()));
         };
     }
 }

@@ -53,8 +53,8 @@ public class Words {
 
     private Map<String, String> shown(Family family, Map<String, ?> card, Locale locale) {
         Map<String, String> shown = new HashMap<>();
-        card.forEach((key, value) -> family.field(key)
-                .ifPresent(field -> shown.put(key, show(family, field, value, locale))));
+        card.forEach((key, value) ->
+                family.field(key).ifPresent(field -> shown.put(key, show(family, field, value, locale))));
         return shown;
     }
 }

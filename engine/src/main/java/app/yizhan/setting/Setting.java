@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changedBy person id; null while the shipped default holds
  */
-public record Setting(SettingDefinition definition, String value, @Nullable String changedBy, @Nullable LocalDateTime changedAt) {}
+public record Setting(
+        SettingDefinition definition,
+        String value,
+        @Nullable String changedBy,
+        @Nullable LocalDateTime changedAt) {}

@@ -3,6 +3,7 @@ package app.yizhan.setting;
 import app.yizhan.refusal.InvalidFields;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,8 +15,9 @@ import java.util.Map;
  * @param defaultValue what holds until someone changes it
  * @param min least number; least length of a text
  * @param max greatest number; greatest length of a text
+ * @param options values of a choice, in order; their texts are {@code setting.<name>.<option>}
  */
-public record SettingDefinition(String name, Type type, String defaultValue, int min, int max) {
+public record SettingDefinition(String name, Type type, String defaultValue, int min, int max, List<String> options) {
 
     /** What values look like. */
     public enum Type {
@@ -26,10 +28,21 @@ public record SettingDefinition(String name, Type type, String defaultValue, int
         /** {@code 2026-09-07..2026-09-20}, several separated by commas, or empty. */
         DATE_RANGES,
         /** {@code 22:30} */
-        TIME
+        TIME,
+        /** One of a few words. */
+        CHOICE
     }
 
     private static final int LONGEST = 1_000;
+
+    public SettingDefinition(String name, Type type, String defaultValue, int min, int max) {
+        this(name, type, defaultValue, min, max, List.of());
+    }
+
+    /** The first option holds until someone chooses another. */
+    public static SettingDefinition choice(String name, String... options) {
+        return new SettingDefinition(name, Type.CHOICE, options[0], 0, LONGEST, List.of(options));
+    }
 
     public static SettingDefinition number(String name, int defaultValue, int min, int max) {
         return new SettingDefinition(name, Type.NUMBER, Integer.toString(defaultValue), min, max);
@@ -63,9 +76,13 @@ public record SettingDefinition(String name, Type type, String defaultValue, int
             case TEXT -> stripped.length() >= min && stripped.length() <= max;
             case DATE_RANGES -> stripped.length() <= max && areRanges(stripped);
             case TIME -> isTime(stripped);
+            case CHOICE -> options.contains(stripped);
         };
         if (!good) {
-            throw new InvalidFields("value", "error.setting." + type, Map.of("min", min, "max", max));
+            throw new InvalidFields(
+                    "value",
+                    "error.setting." + type,
+                    Map.of("min", min, "max", max, "options", String.join(", ", options)));
         }
         return stripped;
     }

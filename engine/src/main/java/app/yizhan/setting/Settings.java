@@ -43,7 +43,9 @@ public class Settings {
         this.audit = audit;
         this.clock = clock;
         this.changed = new LiveCopy<>(
-                () -> mapper.all().stream().collect(Collectors.toUnmodifiableMap(SettingRow::name, Function.identity())), AT_MOST_BEHIND);
+                () -> mapper.all().stream()
+                        .collect(Collectors.toUnmodifiableMap(SettingRow::name, Function.identity())),
+                AT_MOST_BEHIND);
     }
 
     /** @throws IllegalArgumentException if no bean defines it; so do all that follow */
@@ -92,7 +94,8 @@ public class Settings {
         if (mapper.update(row) == 0) {
             mapper.insert(row);
         }
-        audit.record(Audit.SYSTEM, actorId, "setting.changed", name, Map.of("before", before, "after", checked), Map.of());
+        audit.record(
+                Audit.SYSTEM, actorId, "setting.changed", name, Map.of("before", before, "after", checked), Map.of());
     }
 
     private SettingDefinition definition(String name) {

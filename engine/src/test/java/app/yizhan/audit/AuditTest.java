@@ -57,7 +57,8 @@ class AuditTest {
         var entries = audit.entries(chain);
         assertThat(entries).extracting(AuditEntry::seq).containsExactly(1, 2, 3);
         assertThat(entries.get(1).prevHash()).isEqualTo(entries.get(0).hash());
-        assertThat(entries.get(2).facts()).isEqualTo("{\"day\":\"2026-11-23\",\"n\":3,\"names\":[\"李𠮷\"],\"nothing\":null}");
+        assertThat(entries.get(2).facts())
+                .isEqualTo("{\"day\":\"2026-11-23\",\"n\":3,\"names\":[\"李𠮷\"],\"nothing\":null}");
         assertThat(audit.verify().firstBroken()).isNull();
         assertThat(audit.verify().entries()).isGreaterThanOrEqualTo(3);
     }
@@ -88,7 +89,8 @@ class AuditTest {
     void a_read_only_transaction_is_told() {
         var reading = new TransactionTemplate(transaction.getTransactionManager());
         reading.setReadOnly(true);
-        assertThatThrownBy(() -> reading.executeWithoutResult(any -> audit.record(chain, null, "read", null, Map.of(), Map.of())))
+        assertThatThrownBy(() -> reading.executeWithoutResult(
+                        any -> audit.record(chain, null, "read", null, Map.of(), Map.of())))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -96,10 +98,12 @@ class AuditTest {
     void a_chain_written_by_many_at_once_stays_whole() throws Exception {
         write(1);
         try (var pool = Executors.newFixedThreadPool(8)) {
-            var writes = IntStream.range(0, 40).<Callable<Void>>mapToObj(n -> () -> {
-                audit.record(n % 2 == 0 ? chain : Audit.SYSTEM, null, "test.done", "n" + n, Map.of(), Map.of());
-                return null;
-            }).toList();
+            var writes = IntStream.range(0, 40)
+                    .<Callable<Void>>mapToObj(n -> () -> {
+                        audit.record(n % 2 == 0 ? chain : Audit.SYSTEM, null, "test.done", "n" + n, Map.of(), Map.of());
+                        return null;
+                    })
+                    .toList();
             for (var write : pool.invokeAll(writes)) {
                 write.get();
             }
@@ -135,7 +139,8 @@ class AuditTest {
     @Test
     void a_changed_personal_value_is_found() {
         audit.record(chain, null, "opinion", null, Map.of(), Map.of("a", "one", "b", "two"));
-        var other = jdbc.queryForObject("SELECT sealed FROM audit_value WHERE chain = ? AND name = 'a'", byte[].class, chain);
+        var other = jdbc.queryForObject(
+                "SELECT sealed FROM audit_value WHERE chain = ? AND name = 'a'", byte[].class, chain);
         jdbc.update("UPDATE audit_value SET sealed = ? WHERE chain = ? AND name = 'b'", other, chain);
         assertBroken("value b: changed");
     }
@@ -214,13 +219,16 @@ class AuditTest {
     @Test
     void a_change_of_the_calendar_is_recorded() {
         calendar.saveTerm(calendar.terms().getFirst(), chain);
-        assertThat(audit.entries(Audit.SYSTEM)).filteredOn(entry -> chain.equals(entry.actorId())).singleElement()
+        assertThat(audit.entries(Audit.SYSTEM))
+                .filteredOn(entry -> chain.equals(entry.actorId()))
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.action()).isEqualTo("calendar.changed"));
     }
 
     private void write(int entries) {
         for (var n = 1; n <= entries; n++) {
-            var facts = new HashMap<String, Object>(Map.of("n", n, "day", LocalDate.of(2026, 11, 23), "names", List.of("李𠮷")));
+            var facts = new HashMap<String, Object>(
+                    Map.of("n", n, "day", LocalDate.of(2026, 11, 23), "names", List.of("李𠮷")));
             facts.put("nothing", null);
             audit.record(chain, chain, "test.done", "subject", facts, Map.of());
         }

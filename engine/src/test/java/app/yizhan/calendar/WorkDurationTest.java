@@ -13,7 +13,8 @@ class WorkDurationTest {
 
     @Test
     void short_forms() {
-        assertThat(WorkDuration.parse("2wd")).isEqualTo(new WorkDuration(WorkDuration.Kind.WORKING_DAYS, 2, Period.ZERO, Duration.ZERO));
+        assertThat(WorkDuration.parse("2wd"))
+                .isEqualTo(new WorkDuration(WorkDuration.Kind.WORKING_DAYS, 2, Period.ZERO, Duration.ZERO));
         assertThat(WorkDuration.parse("5pwd").kind()).isEqualTo(WorkDuration.Kind.PUBLICITY_DAYS);
         assertThat(WorkDuration.parse("30wh").kind()).isEqualTo(WorkDuration.Kind.OFFICE_HOURS);
         assertThat(WorkDuration.parse("15min").time()).isEqualTo(Duration.ofMinutes(15));
@@ -32,8 +33,27 @@ class WorkDurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "wd", "0wd", "2 wd", "-1d", "2WD", "P", "PT", "P1DT", "P-1M", "2.5wd", "１wd", "9999999min", "2001wd", "P9999Y", "P1H",
-        "2wdx", "P99999D"})
+    @ValueSource(
+            strings = {
+                "",
+                "wd",
+                "0wd",
+                "2 wd",
+                "-1d",
+                "2WD",
+                "P",
+                "PT",
+                "P1DT",
+                "P-1M",
+                "2.5wd",
+                "１wd",
+                "9999999min",
+                "2001wd",
+                "P9999Y",
+                "P1H",
+                "2wdx",
+                "P99999D"
+            })
     void anything_else_is_refused(String text) {
         assertThatThrownBy(() -> WorkDuration.parse(text)).isInstanceOf(UnknownDuration.class);
     }

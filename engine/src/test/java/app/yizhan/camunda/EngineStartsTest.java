@@ -20,6 +20,7 @@ class EngineStartsTest {
     @Test
     void on_tables_that_the_migrations_made() {
         assertThat(management.getProperties()).containsEntry("schema.version", "fox");
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM request", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM request", Integer.class))
+                .isZero();
     }
 }

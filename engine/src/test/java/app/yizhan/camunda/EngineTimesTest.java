@@ -24,7 +24,11 @@ class EngineTimesTest {
         task.setDueDate(due);
         tasks.saveTask(task);
 
-        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getDueDate().getTime())
+        assertThat(tasks.createTaskQuery()
+                        .taskId(task.getId())
+                        .singleResult()
+                        .getDueDate()
+                        .getTime())
                 .isEqualTo(due.getTime());
     }
 }

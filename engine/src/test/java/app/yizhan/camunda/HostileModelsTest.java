@@ -30,50 +30,68 @@ class HostileModelsTest {
     ProcessEngine engine;
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<serviceTask id='Task_X' camunda:type='shell'><extensionElements><camunda:field name='command' stringValue='id'/></extensionElements></serviceTask>",
-        "<serviceTask id='Task_X' camunda:type='mail'/>",
-        "<serviceTask id='Task_X' camunda:class='app.yizhan.family.roomchange.ChangeBed'/>",
-        "<serviceTask id='Task_X' camunda:expression=\"${''.getClass()}\"/>",
-        "<serviceTask id='Task_X' camunda:delegateExpression=\"${''.getClass()}\"/>",
-        "<serviceTask id='Task_X' camunda:delegateExpression='#{decide}'/>",
-        "<serviceTask id='Task_X' activiti:class='java.lang.Thread'/>",
-        "<serviceTask id='Task_X'><extensionElements><camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector></extensionElements></serviceTask>",
-        "<serviceTask id='Task_X' camunda:delegateExpression='${decide}'><extensionElements><camunda:executionListener event='start' class='x.Y'/></extensionElements></serviceTask>",
-        "<userTask id='Task_X'><extensionElements><camunda:taskListener event='create' expression='${x}'/></extensionElements></userTask>",
-        "<userTask id='Task_X'><extensionElements><camunda:inputOutput><camunda:inputParameter name='x'><camunda:script scriptFormat='juel'>${1}</camunda:script></camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>",
-        "<userTask id='Task_X'><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></userTask>",
-        "<scriptTask id='Task_X' scriptFormat='juel'><script>${''.getClass()}</script></scriptTask>",
-        "<scriptTask id='Task_X' scriptFormat='javascript'><script>java.lang.System.exit(1)</script></scriptTask>",
-        "<sendTask id='Task_X' camunda:type='external' camunda:topic='x'/>",
-        "<serviceTask id='Task_X' camunda:type='external' camunda:topic='x'/>",
-        "<businessRuleTask id='Task_X' camunda:expression=\"${''.getClass()}\"/>"
-    })
+    @ValueSource(
+            strings = {
+                "<serviceTask id='Task_X' camunda:type='shell'><extensionElements><camunda:field name='command' stringValue='id'/></extensionElements></serviceTask>",
+                "<serviceTask id='Task_X' camunda:type='mail'/>",
+                "<serviceTask id='Task_X' camunda:class='app.yizhan.family.roomchange.ChangeBed'/>",
+                "<serviceTask id='Task_X' camunda:expression=\"${''.getClass()}\"/>",
+                "<serviceTask id='Task_X' camunda:delegateExpression=\"${''.getClass()}\"/>",
+                "<serviceTask id='Task_X' camunda:delegateExpression='#{decide}'/>",
+                "<serviceTask id='Task_X' activiti:class='java.lang.Thread'/>",
+                "<serviceTask id='Task_X'><extensionElements><camunda:connector><camunda:connectorId>http</camunda:connectorId></camunda:connector></extensionElements></serviceTask>",
+                "<serviceTask id='Task_X' camunda:delegateExpression='${decide}'><extensionElements><camunda:executionListener event='start' class='x.Y'/></extensionElements></serviceTask>",
+                "<userTask id='Task_X'><extensionElements><camunda:taskListener event='create' expression='${x}'/></extensionElements></userTask>",
+                "<userTask id='Task_X'><extensionElements><camunda:inputOutput><camunda:inputParameter name='x'><camunda:script scriptFormat='juel'>${1}</camunda:script></camunda:inputParameter></camunda:inputOutput></extensionElements></userTask>",
+                "<userTask id='Task_X'><multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality></multiInstanceLoopCharacteristics></userTask>",
+                "<scriptTask id='Task_X' scriptFormat='juel'><script>${''.getClass()}</script></scriptTask>",
+                "<scriptTask id='Task_X' scriptFormat='javascript'><script>java.lang.System.exit(1)</script></scriptTask>",
+                "<sendTask id='Task_X' camunda:type='external' camunda:topic='x'/>",
+                "<serviceTask id='Task_X' camunda:type='external' camunda:topic='x'/>",
+                "<businessRuleTask id='Task_X' camunda:expression=\"${''.getClass()}\"/>"
+            })
     void are_not_taken_by_the_engine(String task) {
         assertThatThrownBy(() -> deploy(task)).isInstanceOf(ProcessEngineException.class);
-        assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("hostile").count()).isZero();
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("hostile")
+                        .count())
+                .isZero();
     }
 
     @Test
     void another_prefix_for_a_known_namespace_is_the_same_namespace() {
-        assertThatThrownBy(() -> deploy("<serviceTask xmlns:c='http://camunda.org/schema/1.0/bpmn' id='Task_X' c:class='x.Y'/>"))
+        assertThatThrownBy(() ->
+                        deploy("<serviceTask xmlns:c='http://camunda.org/schema/1.0/bpmn' id='Task_X' c:class='x.Y'/>"))
                 .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("class");
     }
 
     @Test
     void a_condition_in_a_script_language_is_not_taken() {
-        var flows = "<exclusiveGateway id='Task_X'/><endEvent id='EndEvent_Y'/><sequenceFlow id='F9' sourceRef='Task_X' targetRef='EndEvent_Y'>"
-                + "<conditionExpression xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='tFormalExpression' language='groovy'>1</conditionExpression></sequenceFlow>";
+        var flows =
+                "<exclusiveGateway id='Task_X'/><endEvent id='EndEvent_Y'/><sequenceFlow id='F9' sourceRef='Task_X' targetRef='EndEvent_Y'>"
+                        + "<conditionExpression xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:type='tFormalExpression' language='groovy'>1</conditionExpression></sequenceFlow>";
         assertThatThrownBy(() -> deploy(flows)).isInstanceOf(ProcessEngineException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "${''.getClass()}", "${''.class}", "${execution.processEngineServices}", "${execution.getProcessEngineServices()}",
-        "${word.bytes}", "${word.length()}", "${dataSource}", "${requests}", "${people.holders(word)}", "${environment}",
-        "${facts.size()}", "#{word.toString()}", "${execution.setVariable('x', 1)}"
-    })
+    @ValueSource(
+            strings = {
+                "${''.getClass()}",
+                "${''.class}",
+                "${execution.processEngineServices}",
+                "${execution.getProcessEngineServices()}",
+                "${word.bytes}",
+                "${word.length()}",
+                "${dataSource}",
+                "${requests}",
+                "${people.holders(word)}",
+                "${environment}",
+                "${facts.size()}",
+                "#{word.toString()}",
+                "${execution.setVariable('x', 1)}"
+            })
     void expressions_reach_variables_and_steps_only(String text) {
         assertThatThrownBy(() -> value(text)).isInstanceOf(ProcessEngineException.class);
     }
@@ -85,8 +103,12 @@ class HostileModelsTest {
 
     private Object value(String text) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(command ->
-                configuration.getExpressionManager().createExpression(text).getValue(new Case()));
+        return configuration
+                .getCommandExecutorTxRequired()
+                .execute(command -> configuration
+                        .getExpressionManager()
+                        .createExpression(text)
+                        .getValue(new Case()));
     }
 
     /** A case with two variables. */
@@ -115,7 +137,8 @@ class HostileModelsTest {
                     %s
                   </process>
                 </definitions>""".formatted(inside);
-        repository.createDeployment()
+        repository
+                .createDeployment()
                 .addInputStream("hostile.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
                 .deploy();
     }

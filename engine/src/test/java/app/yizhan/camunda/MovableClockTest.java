@@ -30,13 +30,14 @@ class MovableClockTest {
         var timers = new Timers();
         timers.due.add(start.plusDays(1));
         timers.next = Duration.ofDays(1);
-        var moved = new MovableClock(clock, List.of(timers)).advance(Duration.ofDays(3).plusHours(1));
+        var moved = new MovableClock(clock, List.of(timers))
+                .advance(Duration.ofDays(3).plusHours(1));
 
         assertThat(moved).isAfterOrEqualTo(start.plusDays(3).plusHours(1));
         assertThat(timers.fired).hasSize(3);
-        assertThat(timers.fired.get(1)).isBetween(start.plusDays(2), start.plusDays(2).plusMinutes(1));
-        assertThat(ClockUtil.getCurrentTime().getTime()).isBetween(
-                clock.millis() - 2_000, clock.millis() + 2_000);
+        assertThat(timers.fired.get(1))
+                .isBetween(start.plusDays(2), start.plusDays(2).plusMinutes(1));
+        assertThat(ClockUtil.getCurrentTime().getTime()).isBetween(clock.millis() - 2_000, clock.millis() + 2_000);
     }
 
     @Test

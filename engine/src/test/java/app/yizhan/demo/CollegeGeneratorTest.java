@@ -19,7 +19,8 @@ class CollegeGeneratorTest {
     void the_demo_has_the_size_that_its_documentation_states() {
         var people = lines(DEMO, "people.csv");
         assertThat(people.stream().filter(l -> l.get(2).equals("STUDENT"))).hasSize(12_000);
-        assertThat(lines(DEMO, "units.csv").stream().filter(l -> l.get(2).equals("COLLEGE"))).hasSize(6);
+        assertThat(lines(DEMO, "units.csv").stream().filter(l -> l.get(2).equals("COLLEGE")))
+                .hasSize(6);
         assertThat(holders("COUNSELOR")).isEqualTo(60);
         assertThat(holders("CLASS_TEACHER")).isEqualTo(300);
         assertThat(holders("DORM_MANAGER")).isEqualTo(45);
@@ -45,19 +46,28 @@ class CollegeGeneratorTest {
     @Test
     void every_size_has_all_demo_accounts_in_the_same_beds() {
         for (var files : List.of(SMALL, DEMO, CollegeGenerator.college(500), CollegeGenerator.college(3_000))) {
-            var accounts = lines(files, "people.csv").stream().map(l -> l.get(6)).toList();
-            assertThat(accounts).doesNotHaveDuplicates().containsAll(
-                    DemoAccounts.all().stream().map(DemoAccount::account).toList());
+            var accounts =
+                    lines(files, "people.csv").stream().map(l -> l.get(6)).toList();
+            assertThat(accounts)
+                    .doesNotHaveDuplicates()
+                    .containsAll(DemoAccounts.all().stream()
+                            .map(DemoAccount::account)
+                            .toList());
             var numbers = lines(files, "people.csv").stream().collect(Collectors.toMap(l -> l.get(6), List::getFirst));
-            var beds = lines(files, "allocations.csv").stream().collect(Collectors.toMap(List::getFirst, l -> l.get(1)));
-            assertThat(beds).containsEntry(numbers.get("student01"), "b01-201-2")
+            var beds =
+                    lines(files, "allocations.csv").stream().collect(Collectors.toMap(List::getFirst, l -> l.get(1)));
+            assertThat(beds)
+                    .containsEntry(numbers.get("student01"), "b01-201-2")
                     .containsEntry(numbers.get("monitor01"), "b01-201-1")
                     .containsEntry(numbers.get("student11"), "b02-201-1")
                     .doesNotContainKey(numbers.get("student26"));
-            assertThat(beds.values()).doesNotHaveDuplicates().doesNotContain(
-                    "b01-203-2", "b02-203-2", "b01-205-1", "b03-205-1", "b04-205-1");
+            assertThat(beds.values())
+                    .doesNotHaveDuplicates()
+                    .doesNotContain("b01-203-2", "b02-203-2", "b01-205-1", "b03-205-1", "b04-205-1");
             assertThat(lines(files, "beds.csv").stream().map(l -> l.get(0) + "-" + l.get(2) + "-" + l.get(3)))
-                    .doesNotHaveDuplicates().containsAll(new HashSet<>(beds.values())).contains("b01-203-2");
+                    .doesNotHaveDuplicates()
+                    .containsAll(new HashSet<>(beds.values()))
+                    .contains("b01-203-2");
         }
     }
 
@@ -83,7 +93,11 @@ class CollegeGeneratorTest {
     }
 
     private static long holders(String role) {
-        return lines(DEMO, "roles.csv").stream().filter(l -> l.get(1).equals(role)).map(List::getFirst).distinct().count();
+        return lines(DEMO, "roles.csv").stream()
+                .filter(l -> l.get(1).equals(role))
+                .map(List::getFirst)
+                .distinct()
+                .count();
     }
 
     private static List<List<String>> lines(Map<String, byte[]> files, String name) {

@@ -33,7 +33,8 @@ class CollegeTest {
                 .contains(Principal.role("COUNSELOR", "unit", college.unitId("c2301")));
         assertThat(people.principalsOf(college.personId("counselor02")))
                 .contains(Principal.role("COUNSELOR", "unit", college.unitId("c2302")));
-        assertThat(college.unit("c2301").parentId()).isEqualTo(college.unit("c2302").parentId());
+        assertThat(college.unit("c2301").parentId())
+                .isEqualTo(college.unit("c2302").parentId());
         assertThat(college.person("student01").classId()).isEqualTo(college.unitId("c2301"));
     }
 }

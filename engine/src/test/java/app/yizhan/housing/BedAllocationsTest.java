@@ -65,8 +65,10 @@ class BedAllocationsTest {
                 .extracting(BedPlace::code)
                 .isEqualTo("b01-201-2");
         assertThat(stateOf("b01-201-2")).isEqualTo(BedState.State.FREE);
-        assertThat(allocations.changedSince(college.personId("student01"), clock.today())).isTrue();
-        assertThat(allocations.changedSince(college.personId("student02"), clock.today())).isFalse();
+        assertThat(allocations.changedSince(college.personId("student01"), clock.today()))
+                .isTrue();
+        assertThat(allocations.changedSince(college.personId("student02"), clock.today()))
+                .isFalse();
         assertThat(audit.entries(request)).extracting(e -> e.action()).containsExactly("bed.changed");
     }
 
@@ -97,7 +99,8 @@ class BedAllocationsTest {
         assertThat(bedOf("student22")).isEqualTo("b01-201-2");
         swap("student01", "student22");
         assertThat(bedOf("student01")).isEqualTo("b03-201-1");
-        allocations.swap(TimeOrderedId.next(), college.personId("student22"), college.personId("student01"), clock.today());
+        allocations.swap(
+                TimeOrderedId.next(), college.personId("student22"), college.personId("student01"), clock.today());
         assertThat(bedOf("student01")).isEqualTo("b01-201-2");
     }
 
@@ -151,7 +154,10 @@ class BedAllocationsTest {
         refused("student03", "b01-201-3", "BED_TAKEN");
         assertThat(bedOf("student02")).isEqualTo("b01-201-3");
         allocations.move(TimeOrderedId.next(), college.personId("student02"), "b01-205-1", clock.today());
-        assertThat(beds.bedOf(college.personId("student02"), later)).get().extracting(BedPlace::code).isEqualTo("b01-205-1");
+        assertThat(beds.bedOf(college.personId("student02"), later))
+                .get()
+                .extracting(BedPlace::code)
+                .isEqualTo("b01-205-1");
     }
 
     private void refused(String account, String bed, String code) {
@@ -178,7 +184,9 @@ class BedAllocationsTest {
     }
 
     private String bedOf(String account) {
-        return beds.bedOf(college.personId(account), clock.today()).orElseThrow().code();
+        return beds.bedOf(college.personId(account), clock.today())
+                .orElseThrow()
+                .code();
     }
 
     private BedState.State stateOf(String bed) {

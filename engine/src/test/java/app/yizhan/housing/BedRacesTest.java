@@ -59,8 +59,8 @@ class BedRacesTest {
     @Test
     void one_of_many_gets_the_bed_and_the_others_read_that_it_is_taken() throws Exception {
         var answers = together(MEN.stream()
-                .<Callable<String>>map(account -> () -> retried(() -> allocations.move(
-                        TimeOrderedId.next(), college.personId(account), "b01-205-1", clock.today())))
+                .<Callable<String>>map(account -> () -> retried(() ->
+                        allocations.move(TimeOrderedId.next(), college.personId(account), "b01-205-1", clock.today())))
                 .toList());
         assertThat(answers).containsOnlyOnce("done");
         assertThat(answers).filteredOn(answer -> !answer.equals("done")).containsOnly("BED_TAKEN");
@@ -70,8 +70,8 @@ class BedRacesTest {
     void a_student_who_moves_many_ways_at_once_has_one_bed() throws Exception {
         var student = college.personId("student01");
         var work = IntStream.rangeClosed(1, 4)
-                .<Callable<String>>mapToObj(place -> () -> retried(() -> allocations.move(
-                        TimeOrderedId.next(), student, "b01-205-" + place, clock.today())))
+                .<Callable<String>>mapToObj(place -> () -> retried(
+                        () -> allocations.move(TimeOrderedId.next(), student, "b01-205-" + place, clock.today())))
                 .toList();
         assertThat(together(work)).containsOnly("done");
         assertThat(beds.bedOf(student, clock.today())).isPresent();
@@ -80,13 +80,16 @@ class BedRacesTest {
     @Test
     void the_same_request_at_the_same_moment_moves_once() throws Exception {
         var request = TimeOrderedId.next();
-        Callable<String> move = () -> retried(
-                () -> allocations.move(request, college.personId("student01"), "b01-205-1", clock.today()));
+        Callable<String> move = () ->
+                retried(() -> allocations.move(request, college.personId("student01"), "b01-205-1", clock.today()));
         assertThat(together(List.of(move, move, move, move))).containsOnly("done");
-        Callable<String> swap = () -> retried(() -> allocations.swap(
-                request, college.personId("student02"), college.personId("student22"), clock.today()));
+        Callable<String> swap = () -> retried(() ->
+                allocations.swap(request, college.personId("student02"), college.personId("student22"), clock.today()));
         assertThat(together(List.of(swap, swap, swap, swap))).containsOnly("done");
-        assertThat(beds.bedOf(college.personId("student22"), clock.today()).orElseThrow().code()).isEqualTo("b01-201-3");
+        assertThat(beds.bedOf(college.personId("student22"), clock.today())
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("b01-201-3");
     }
 
     @Test
@@ -99,8 +102,9 @@ class BedRacesTest {
         var answers = together(work);
         assertThat(answers).contains("done");
         assertThat(answers).isSubsetOf("done", "BED_TAKEN", "BED_IS_OWN");
-        assertThat(MEN).allSatisfy(account ->
-                assertThat(beds.bedOf(college.personId(account), clock.today())).isPresent());
+        assertThat(MEN)
+                .allSatisfy(account -> assertThat(beds.bedOf(college.personId(account), clock.today()))
+                        .isPresent());
     }
 
     @Test
@@ -110,7 +114,8 @@ class BedRacesTest {
             var random = new Random(i);
             work.add(() -> retried(() -> change(random)));
             if (i % 20 == 10) {
-                work.add(() -> retried(() -> dormitory.take("allocations.csv", text -> text.replace("b01-204-1", "b01-206-2"))));
+                work.add(() -> retried(
+                        () -> dormitory.take("allocations.csv", text -> text.replace("b01-204-1", "b01-206-2"))));
             }
         }
         assertThat(together(work)).isSubsetOf("done", "BED_TAKEN", "BED_IS_OWN", "IMPORT_RUNNING");

@@ -57,7 +57,10 @@ class BedsTest {
     @Test
     void a_student_has_the_bed_of_the_day_that_is_asked_for() {
         var student = college.personId("student01");
-        assertThat(beds.bedOf(student, clock.today())).get().extracting(BedPlace::code).isEqualTo("b01-201-2");
+        assertThat(beds.bedOf(student, clock.today()))
+                .get()
+                .extracting(BedPlace::code)
+                .isEqualTo("b01-201-2");
         assertThat(beds.bedOf(student, BEFORE_ANYBODY_CAME)).isEmpty();
         assertThat(beds.bedOf(college.personId("student26"), clock.today())).isEmpty();
     }
@@ -66,7 +69,7 @@ class BedsTest {
     void buildings_are_listed_by_code_in_both_languages() {
         assertThat(beds.buildings()).extracting(Building::code).containsExactly("b01", "b02", "b03", "b04", "b05");
         var first = beds.building("b01").orElseThrow();
-        assertThat(first.name(Locale.ENGLISH)).isEqualTo("Wutong Court · Building 1");
+        assertThat(first.name(Locale.ENGLISH)).isEqualTo("Wutong Court 1");
         assertThat(first.campusNameEn()).isEqualTo("Main Campus");
     }
 
@@ -80,9 +83,10 @@ class BedsTest {
         assertThat(state(states, "b01-201-2").state()).isEqualTo(BedState.State.TAKEN);
         assertThat(state(states, "b01-201-2").since()).isEqualTo(LocalDate.of(2023, 9, 1));
         assertThat(state(states, "b01-206-1").state()).isEqualTo(BedState.State.CLOSED);
-        assertThat(state(states, "b01-205-1")).isEqualTo(
-                new BedState("b01-205-1", "b01-205", 2, 1, BedState.State.FREE, null, 1200));
-        assertThat(state(beds.states("b01", BEFORE_ANYBODY_CAME), "b01-201-2").state()).isEqualTo(BedState.State.FREE);
+        assertThat(state(states, "b01-205-1"))
+                .isEqualTo(new BedState("b01-205-1", "b01-205", 2, 1, BedState.State.FREE, null, 1200));
+        assertThat(state(beds.states("b01", BEFORE_ANYBODY_CAME), "b01-201-2").state())
+                .isEqualTo(BedState.State.FREE);
     }
 
     @Test
@@ -94,9 +98,13 @@ class BedsTest {
 
     @Test
     void names_are_read_by_those_who_look_after_these_students() {
-        assertThat(readers("b01")).containsExactly("affairs01", "college01", "counselor01", "counselor02", "dorm01", "housing01");
+        assertThat(readers("b01"))
+                .containsExactly("affairs01", "college01", "counselor01", "counselor02", "dorm01", "housing01");
         assertThat(seenBy("housing01", "b01")).hasSize(14).contains("student01", "floor01");
-        assertThat(seenBy("counselor01", "b01")).hasSize(11).contains("student01").doesNotContain("floor01");
+        assertThat(seenBy("counselor01", "b01"))
+                .hasSize(11)
+                .contains("student01")
+                .doesNotContain("floor01");
         assertThat(seenBy("counselor02", "b01")).containsExactly("floor01", "building01", "student21");
         assertThat(seenBy("dorm02", "b01")).isEmpty();
         assertThat(seenBy("dorm02", "b03")).containsExactly("student22");
@@ -115,7 +123,10 @@ class BedsTest {
     }
 
     private List<String> readers(String building) {
-        return College.accounts().stream().filter(account -> !seenBy(account, building).isEmpty()).sorted().toList();
+        return College.accounts().stream()
+                .filter(account -> !seenBy(account, building).isEmpty())
+                .sorted()
+                .toList();
     }
 
     private List<String> seenBy(String viewer, String building) {

@@ -44,7 +44,7 @@ class ManagerRulesTest {
         assertThat(assignment.principals()).containsExactly(Principal.role("DORM_MANAGER", "building", "b03"));
         var why = assignment.why().getFirst();
         assertThat(texts.text(Locale.ENGLISH, why.key(), why.args()))
-                .contains(college.person("dorm02").name(), "Wutong Court · Building 3", "2025");
+                .contains(college.person("dorm02").name(), "Wutong Court 3", "2025");
         assertThat(texts.text(Locale.CHINESE, why.key(), why.args())).contains("3 号楼");
     }
 
@@ -63,9 +63,13 @@ class ManagerRulesTest {
 
     @Test
     void nobody_is_found_without_a_bed_or_for_an_unknown_one() {
-        assertThat(resolve("manager-of-own-building", "student26", Map.of()).isEmpty()).isTrue();
-        assertThat(resolve("manager-of-building(targetBed)", "student01", Map.of()).isEmpty()).isTrue();
-        assertThat(resolve("manager-of-building(targetBed)", "student01", Map.of("targetBed", "b99-1-1")).isEmpty())
+        assertThat(resolve("manager-of-own-building", "student26", Map.of()).isEmpty())
+                .isTrue();
+        assertThat(resolve("manager-of-building(targetBed)", "student01", Map.of())
+                        .isEmpty())
+                .isTrue();
+        assertThat(resolve("manager-of-building(targetBed)", "student01", Map.of("targetBed", "b99-1-1"))
+                        .isEmpty())
                 .isTrue();
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
@@ -54,8 +55,12 @@ class NotificationsTest {
         notifications.tell(notice("k1", slot, false, null));
         assertThat(notifications.unread(person)).isEqualTo(1);
         var message = notifications.messages(person, null, 10).getFirst();
-        assertThat(message.args()).containsEntry("due", LocalDateTime.of(2026, 11, 25, 18, 0)).containsEntry("day", LocalDate.of(2026, 11, 25))
-                .containsEntry("step", new TextRef("word.yes")).containsEntry("names", List.of("李𠮷", "王")).containsEntry("n", 3)
+        assertThat(message.args())
+                .containsEntry("due", LocalDateTime.of(2026, 11, 25, 18, 0))
+                .containsEntry("day", LocalDate.of(2026, 11, 25))
+                .containsEntry("step", new TextRef("word.yes"))
+                .containsEntry("names", List.of("李𠮷", "王"))
+                .containsEntry("n", 3)
                 .doesNotContainKey("nothing");
         var mail = notifications.outbox(person, 10).getFirst();
         assertThat(mail.status()).isEqualTo(Status.PENDING);
@@ -86,15 +91,50 @@ class NotificationsTest {
     }
 
     @Test
+    void what_can_still_be_undone_is_told_when_the_time_to_undo_has_passed() {
+        var undoUntil = clock.now().plusMinutes(5);
+        transaction.executeWithoutResult(status -> {
+            MessageDelay.until(undoUntil);
+            notifications.tell(notice("u1", slot, true, null));
+        });
+        notifications.tell(notice("u2", slot, true, null));
+        assertThat(notifications.outbox(person, 2))
+                .extracting(item -> item.nextAt().isBefore(undoUntil))
+                .containsExactly(true, false);
+        assertThat(notifications.unread(person)).isEqualTo(1);
+        notifications.markAllRead(person);
+        clock.setOffset(clock.offset().plusMinutes(6));
+        assertThat(notifications.unread(person)).as("the held one now shows").isEqualTo(1);
+        assertThat(notifications.messages(person, null, 10)).hasSize(2);
+        assertThatThrownBy(() -> MessageDelay.until(undoUntil)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_transaction_inside_another_is_not_held_with_it() {
+        var inner = new TransactionTemplate(java.util.Objects.requireNonNull(transaction.getTransactionManager()));
+        inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        transaction.executeWithoutResult(status -> {
+            MessageDelay.until(clock.now().plusMinutes(5));
+            inner.executeWithoutResult(own -> notifications.tell(notice("u3", slot, false, null)));
+            notifications.tell(notice("u4", slot, false, null));
+        });
+        assertThat(notifications.unread(person)).isEqualTo(1);
+        assertThat(notifications.outbox(person, 10)).hasSize(2);
+    }
+
+    @Test
     void what_nobody_needs_any_more_is_dropped_and_what_was_read_stays() {
         notifications.tell(notice("k4", slot, false, null));
-        notifications.markRead(person, List.of(notifications.messages(person, null, 1).getFirst().id()));
+        notifications.markRead(
+                person,
+                List.of(notifications.messages(person, null, 1).getFirst().id()));
         notifications.tell(notice("k5", slot, false, null));
         notifications.tell(notice("k6", TimeOrderedId.next(), false, null));
         assertThat(notifications.dropUnsent(slot)).isEqualTo(3);
         assertThat(notifications.messages(person, null, 10)).hasSize(2);
         assertThat(notifications.unread(person)).isEqualTo(1);
-        assertThat(notifications.outbox(person, 10)).extracting(OutboxItem::status)
+        assertThat(notifications.outbox(person, 10))
+                .extracting(OutboxItem::status)
                 .containsExactly(Status.PENDING, Status.DROPPED, Status.DROPPED);
     }
 
@@ -107,7 +147,8 @@ class NotificationsTest {
         var second = notifications.messages(person, first.getLast().id(), 3);
         assertThat(second).hasSize(2);
         assertThat(first.getFirst().id()).isGreaterThan(second.getFirst().id());
-        notifications.markRead(TimeOrderedId.next(), first.stream().map(Message::id).toList());
+        notifications.markRead(
+                TimeOrderedId.next(), first.stream().map(Message::id).toList());
         notifications.markRead(person, List.of());
         assertThat(notifications.unread(person)).isEqualTo(5);
         notifications.markAllRead(person);
@@ -132,12 +173,18 @@ class NotificationsTest {
         notifications.gate("bed-changed", Map.of("student", "s1"), slot, "gate-" + slot);
         notifications.gate("bed-changed", Map.of("student", "s1"), slot, "gate-" + slot);
         notifications.tell(notice("g1", null, false, null));
+        clock.setOffset(clock.offset().plusMinutes(15));
         assertThat(notifications.sendDue()).isGreaterThanOrEqualTo(2);
-        assertThat(notifications.outbox(null, 100)).filteredOn(item -> slot.equals(item.requestId())).singleElement()
+        assertThat(notifications.outbox(null, 100))
+                .filteredOn(item -> slot.equals(item.requestId()))
+                .singleElement()
                 .satisfies(item -> assertThat(item.status()).isEqualTo(Status.NO_HOST));
         assertThat(notifications.outbox(person, 1).getFirst().status()).isEqualTo(Status.NO_HOST);
         assertThat(notifications.stats().noHost()).isGreaterThanOrEqualTo(2);
-        assertThat(notifications.letter(notifications.outbox(person, 1).getFirst()).subject()).isNotBlank();
+        assertThat(notifications
+                        .letter(notifications.outbox(person, 1).getFirst())
+                        .subject())
+                .isNotBlank();
     }
 
     @Test
@@ -148,8 +195,16 @@ class NotificationsTest {
 
     private Notice notice(String key, @Nullable String slotId, boolean urgent, @Nullable LocalDateTime notBefore) {
         var args = new HashMap<String, Object>(Map.of(
-                "due", LocalDateTime.of(2026, 11, 25, 18, 0), "day", LocalDate.of(2026, 11, 25), "step", new TextRef("word.yes"),
-                "names", List.of("李𠮷", "王"), "n", 3));
+                "due",
+                LocalDateTime.of(2026, 11, 25, 18, 0),
+                "day",
+                LocalDate.of(2026, 11, 25),
+                "step",
+                new TextRef("word.yes"),
+                "names",
+                List.of("李𠮷", "王"),
+                "n",
+                3));
         args.put("nothing", null);
         return new Notice("task", person, args, null, slotId, urgent, key, notBefore);
     }

@@ -43,7 +43,8 @@ class TextsTest {
     void lists_numbers_and_plurals() {
         assertThat(zh("{names}", Map.of("names", List.of("李敏", "王强")))).isEqualTo("李敏、王强");
         assertThat(en("{names}", Map.of("names", List.of("Li", "Wang")))).isEqualTo("Li, Wang");
-        assertThat(en("{n} {n|day|days} in {year}", Map.of("n", 1, "year", 2026))).isEqualTo("1 day in 2026");
+        assertThat(en("{n} {n|day|days} in {year}", Map.of("n", 1, "year", 2026)))
+                .isEqualTo("1 day in 2026");
         assertThat(en("{n} {n|day|days}", Map.of("n", 2))).isEqualTo("2 days");
     }
 
@@ -69,14 +70,15 @@ class TextsTest {
 
     @Test
     void both_languages_have_the_same_keys() {
-        assertThat(bundles.all(Locale.ENGLISH).keySet()).isEqualTo(bundles.all(Locale.CHINESE).keySet());
+        assertThat(bundles.all(Locale.ENGLISH).keySet())
+                .isEqualTo(bundles.all(Locale.CHINESE).keySet());
     }
 
     private static String zh(String text, Map<String, ?> args) {
-        return new TextFormat(false, TODAY, other -> null).fill(text, args);
+        return new TextFormat(false, TODAY, "、", other -> null).fill(text, args);
     }
 
     private static String en(String text, Map<String, ?> args) {
-        return new TextFormat(true, TODAY, other -> null).fill(text, args);
+        return new TextFormat(true, TODAY, ", ", other -> null).fill(text, args);
     }
 }

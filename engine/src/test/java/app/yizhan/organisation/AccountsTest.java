@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.notification.Notifications;
 import app.yizhan.organisation.LoginThrottle.Subject;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
@@ -33,6 +34,9 @@ class AccountsTest {
 
     @Autowired
     DirectoryImport directory;
+
+    @Autowired
+    Notifications notifications;
 
     @Autowired
     People people;
@@ -121,6 +125,37 @@ class AccountsTest {
                 .as("an import does not touch the administrator")
                 .isTrue();
         jdbc.update("UPDATE role_grant SET to_date = '2020-01-01' WHERE person_id = ?", admin.id());
+    }
+
+    @Test
+    void a_new_code_for_a_hand_that_is_at_work_is_told_to_its_holder_and_the_auditors() {
+        directory.run(
+                SmallCollege.all()
+                        .adding("roles.csv", "T006,AUDITOR,school,,2024-09-01,")
+                        .bytes(),
+                false,
+                true,
+                null);
+        var issuer = person("people1");
+        var auditor = people.findByNumber("T006").orElseThrow();
+        accounts.issueCode(auditor.id(), issuer.id());
+        assertThat(codesTold(auditor)).as("nothing to take over yet").isZero();
+
+        accounts.seedDemoPassword(List.of(auditor.account(), "s01", issuer.account()), "yizhan");
+        accounts.issueCode(person("s01").id(), issuer.id());
+        assertThat(codesTold(auditor)).as("no hand").isZero();
+        accounts.issueCode(auditor.id(), issuer.id());
+        assertThat(codesTold(auditor)).isEqualTo(1);
+        accounts.issueCode(auditor.id(), issuer.id());
+        assertThat(codesTold(auditor)).as("each of them").isEqualTo(2);
+
+        accounts.createAdmin("root03", "管理员", GOOD);
+        accounts.issueCode(issuer.id(), person("root03").id());
+        assertThat(codesTold(issuer)).isEqualTo(1);
+        assertThat(codesTold(auditor)).isEqualTo(3);
+        jdbc.update(
+                "UPDATE role_grant SET to_date = '2020-01-01' WHERE person_id = ?",
+                person("root03").id());
     }
 
     @Test
@@ -241,6 +276,12 @@ class AccountsTest {
         } catch (TooManyTries e) {
             return (long) e.args().get("minutes");
         }
+    }
+
+    private long codesTold(Person reader) {
+        return notifications.messages(reader.id(), null, 50).stream()
+                .filter(message -> message.kind().equals("account-code"))
+                .count();
     }
 
     private Person person(String account) {

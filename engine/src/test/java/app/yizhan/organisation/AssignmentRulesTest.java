@@ -44,8 +44,9 @@ class AssignmentRulesTest {
     void the_counselor_of_the_applicants_class_and_since_when() {
         var assignment = rules.resolve("counselor-of-student", by("s01"));
         assertThat(assignment.principals()).containsExactly(role("COUNSELOR", "c2301"));
-        assertThat(said(assignment, Locale.CHINESE)).isEqualTo("孙老师是信息2301班（c2301）的辅导员，自 2026-09-01 起");
-        assertThat(said(assignment, Locale.ENGLISH)).isEqualTo("孙老师 (Class c2301): counselor of class c2301 since 2026-09-01");
+        assertThat(said(assignment, Locale.CHINESE)).isEqualTo("孙老师是信息2301班（c2301）的辅导员，2026年9月1日起");
+        assertThat(said(assignment, Locale.ENGLISH))
+                .isEqualTo("孙老师 (Class c2301): counselor of class c2301 since 1 Sep 2026");
     }
 
     @Test
@@ -82,7 +83,7 @@ class AssignmentRulesTest {
         assertThat(rules.resolve("role(STUDENT_AFFAIRS)", context).principals())
                 .containsExactly(Principal.school("STUDENT_AFFAIRS"));
         assertThat(said(rules.resolve("head-of-college(deputy-secretary)", context), Locale.ENGLISH))
-                .isEqualTo("冯书记: college deputy secretary of College of Information since 2024-09-01");
+                .isEqualTo("冯书记: college deputy secretary of College of Information since 1 Sep 2024");
     }
 
     @Test
@@ -161,6 +162,6 @@ class AssignmentRulesTest {
 
     private String said(Assignment assignment, Locale locale) {
         var why = assignment.why().getFirst();
-        return texts.text(locale, why.key(), why.args());
+        return texts.text(locale, why.key(), why.values());
     }
 }

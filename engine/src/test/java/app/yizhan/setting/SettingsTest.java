@@ -44,7 +44,9 @@ class SettingsTest {
         assertThat(settings.time(QUIET_FROM)).isEqualTo(LocalTime.of(22, 30));
         settings.change(QUIET_FROM, " 23:00 ", ADMIN);
         assertThat(settings.time(QUIET_FROM)).isEqualTo(LocalTime.of(23, 0));
-        assertThat(settings.all()).filteredOn(setting -> setting.definition().name().equals(QUIET_FROM)).singleElement()
+        assertThat(settings.all())
+                .filteredOn(setting -> setting.definition().name().equals(QUIET_FROM))
+                .singleElement()
                 .satisfies(setting -> assertThat(setting.changedBy()).isEqualTo(ADMIN));
     }
 
@@ -101,10 +103,16 @@ class SettingsTest {
     @Test
     void ranges_of_days() {
         assertThat(DateRange.parse("")).isEmpty();
-        assertThat(DateRange.parse("2026-09-07..2026-09-20， 2026-12-01")).satisfiesExactly(
-                range -> assertThat(range.contains(LocalDate.parse("2026-09-20"))).isTrue(),
-                range -> assertThat(range).isEqualTo(new DateRange(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-01"))));
-        for (var wrong : new String[] {"2026-09-20..2026-09-07", "2026-09-07..", "x", "2026-09-07..2026-09-08..2026-09-09", "2026-09-07,"}) {
+        assertThat(DateRange.parse("2026-09-07..2026-09-20， 2026-12-01"))
+                .satisfiesExactly(
+                        range -> assertThat(range.contains(LocalDate.parse("2026-09-20")))
+                                .isTrue(),
+                        range -> assertThat(range)
+                                .isEqualTo(
+                                        new DateRange(LocalDate.parse("2026-12-01"), LocalDate.parse("2026-12-01"))));
+        for (var wrong : new String[] {
+            "2026-09-20..2026-09-07", "2026-09-07..", "x", "2026-09-07..2026-09-08..2026-09-09", "2026-09-07,"
+        }) {
             assertThatThrownBy(() -> DateRange.parse(wrong)).isInstanceOf(DateTimeParseException.class);
         }
     }

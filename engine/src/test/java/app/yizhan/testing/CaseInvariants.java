@@ -63,11 +63,12 @@ public final class CaseInvariants {
         all.put("an open request that waits for nobody and nothing", """
                 SELECT r.id FROM request r WHERE %s
                     AND NOT EXISTS (SELECT 1 FROM round o WHERE o.request_id = r.id AND %s)
-                    AND NOT EXISTS (SELECT 1 FROM ACT_RU_JOB j WHERE j.PROCESS_INSTANCE_ID_ = r.instance_id AND j.TYPE_ = 'message')"""
-                .formatted(OPEN_REQUEST, OPEN_ROUND));
+                    AND NOT EXISTS (SELECT 1 FROM ACT_RU_JOB j JOIN ACT_RU_EXECUTION e ON e.ID_ = j.PROCESS_INSTANCE_ID_
+                        WHERE e.ROOT_PROC_INST_ID_ = r.instance_id
+                            AND (j.TYPE_ = 'message' OR j.HANDLER_TYPE_ = 'timer-intermediate-transition'))""".formatted(OPEN_REQUEST, OPEN_ROUND));
         all.put("an ended request without result or time, or an open one with them", """
-                SELECT r.id FROM request r WHERE (%s) = (r.ended_at IS NOT NULL) OR (%s) = (r.result IS NOT NULL)"""
-                .formatted(OPEN_REQUEST, OPEN_REQUEST));
+                SELECT r.id FROM request r WHERE (%s) = (r.ended_at IS NOT NULL) OR (%s) = (r.result IS NOT NULL)""".formatted(
+                        OPEN_REQUEST, OPEN_REQUEST));
         all.put("RETURNED without a paused round, or the other way", """
                 SELECT r.id FROM request r WHERE (r.status = 'RETURNED') <> (0 < (
                     SELECT COUNT(*) FROM round o WHERE o.request_id = r.id AND o.state = 'PAUSED'))""");
@@ -87,10 +88,13 @@ public final class CaseInvariants {
         all.put("an open round without an open slot, or a paused one without the applicant's", """
                 SELECT o.id FROM round o WHERE %s AND NOT EXISTS (
                     SELECT 1 FROM slot s WHERE s.round_id = o.id AND s.state = 'OPEN'
-                        AND (s.purpose = 'RESUBMIT') = (o.state = 'PAUSED'))""".formatted(OPEN_ROUND));
-        all.put("a settled round that nobody decided", """
-                SELECT o.id FROM round o WHERE o.state = 'SETTLED' AND NOT EXISTS (
-                    SELECT 1 FROM decision d WHERE d.round_id = o.id)""");
+                        AND (s.purpose = 'RESUBMIT') = (o.state = 'PAUSED'))""".formatted(
+                        OPEN_ROUND));
+        all.put("a settled round that nobody decided and that was not skipped", """
+                SELECT o.id FROM round o WHERE o.state = 'SETTLED'
+                    AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.round_id = o.id)
+                    AND NOT EXISTS (SELECT 1 FROM timeline_entry t
+                        WHERE t.request_id = o.request_id AND t.step = o.step AND t.action = 'SKIPPED')""");
     }
 
     private static void slots(Map<String, String> all) {
@@ -103,6 +107,11 @@ public final class CaseInvariants {
         all.put("an open slot that no inbox shows", """
                 SELECT s.id FROM slot s WHERE s.state = 'OPEN' AND NOT EXISTS (
                     SELECT 1 FROM inbox_entry i WHERE i.slot_id = s.id)""");
+        all.put("a slot that was given on and is in no box of its owners, or the other way", """
+                SELECT s.id FROM slot s WHERE (s.state = 'WAITING' AND EXISTS (
+                    SELECT 1 FROM slot a WHERE a.round_id = s.round_id AND a.origin_id = s.id
+                        AND a.place IN ('BEFORE', 'DELEGATE') AND a.state NOT IN ('FILLED', 'CANCELLED')))
+                    <> (EXISTS (SELECT 1 FROM inbox_waiting w WHERE w.slot_id = s.id))""");
         all.put("an inbox row of a slot that is not open", """
                 SELECT i.slot_id FROM inbox_entry i WHERE NOT EXISTS (
                     SELECT 1 FROM slot s WHERE s.id = i.slot_id AND s.state = 'OPEN')""");

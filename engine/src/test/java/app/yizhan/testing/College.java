@@ -6,6 +6,7 @@ import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Unit;
 import app.yizhan.organisation.Units;
+import app.yizhan.setting.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,18 @@ import org.springframework.boot.test.context.TestConfiguration;
 @ConditionalOnProperty(name = "yizhan.test.college", havingValue = "demo", matchIfMissing = true)
 public class College implements SmartInitializingSingleton {
 
+    public static final String CHANGES_A_TERM = "10";
+
     private final DirectoryImport directory;
     private final People people;
     private final Units units;
+    private final Settings settings;
 
-    College(DirectoryImport directory, People people, Units units) {
+    College(DirectoryImport directory, People people, Units units, Settings settings) {
         this.directory = directory;
         this.people = people;
         this.units = units;
+        this.settings = settings;
     }
 
     /** The files as they were imported; the caller may change the map. */
@@ -38,7 +43,9 @@ public class College implements SmartInitializingSingleton {
 
     /** Log-in names of all people of the college, as the file says. */
     public static List<String> accounts() {
-        var lines = new String(files().get("people.csv"), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+        var lines = new String(files().get("people.csv"), java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         int column = List.of(lines.getFirst().replace("\uFEFF", "").split(",")).indexOf("account");
         return lines.stream().skip(1).map(line -> line.split(",", -1)[column]).toList();
     }
@@ -51,6 +58,8 @@ public class College implements SmartInitializingSingleton {
         if (!report.problems().isEmpty()) {
             throw new IllegalStateException("The college has problems: " + report.problems());
         }
+        // classes share students and a database, in whatever order they run; what is about the limit says its own
+        settings.change("room-change.per-term", CHANGES_A_TERM, personId("admin"));
     }
 
     /** @param account e.g. {@code student01} */

@@ -36,8 +36,7 @@ public final class Hands {
         return jdbc.query(
                 """
                 SELECT s.id, s.request_id, o.step, s.purpose FROM slot s JOIN round o ON o.id = s.round_id
-                WHERE s.state = 'OPEN' ORDER BY s.id""",
-                (row, n) -> new Open(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+                WHERE s.state = 'OPEN' ORDER BY s.id""", (row, n) -> new Open(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
     }
 
     public List<Open> open(String requestId) {
@@ -46,8 +45,13 @@ public final class Hands {
 
     /** The first who may: by name before by role, and nobody by role in their own request. */
     public String asked(Open slot) {
-        var applicant = jdbc.queryForObject("SELECT applicant_id FROM request WHERE id = ?", String.class, slot.requestId());
-        return jdbc.queryForList("SELECT principal FROM slot_principal WHERE slot_id = ? ORDER BY principal DESC", String.class, slot.slotId())
+        var applicant =
+                jdbc.queryForObject("SELECT applicant_id FROM request WHERE id = ?", String.class, slot.requestId());
+        return jdbc
+                .queryForList(
+                        "SELECT principal FROM slot_principal WHERE slot_id = ? ORDER BY principal DESC",
+                        String.class,
+                        slot.slotId())
                 .stream()
                 .map(Principal::new)
                 .flatMap(p -> people.holders(p).stream().filter(h -> p.isPerson() || !h.id().equals(applicant)))
@@ -63,7 +67,13 @@ public final class Hands {
     public void decide(Open slot, Action action, Map<String, Object> data, String requestKey) {
         boolean refuses = action == Action.REJECT || action == Action.RETURN;
         approvals.decide(new Decide(
-                slot.slotId(), action, refuses ? "not this time" : null, action == Action.REJECT ? "OTHER" : null, null, data,
-                requestKey, asked(slot)));
+                slot.slotId(),
+                action,
+                refuses ? "not this time" : null,
+                action == Action.REJECT ? "OTHER" : null,
+                null,
+                data,
+                requestKey,
+                asked(slot)));
     }
 }

@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Looks for words wherever data comes to rest: every column of every table, the engine's too, and files, byte by byte. */
-public final class Leaks {
+public class Leaks {
 
-    private static final List<Charset> WRITTEN_AS = List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
+    private static final List<Charset> WRITTEN_AS =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE);
 
     private final List<String> words;
     private final Set<String> found = new TreeSet<>();
@@ -30,13 +33,29 @@ public final class Leaks {
         return found;
     }
 
+    /** In how many rows of which column a word stands in the open, for comparing before and after. */
+    public static Map<String, Integer> rowsIn(JdbcTemplate jdbc, String... words) {
+        Map<String, Integer> rows = new TreeMap<>();
+        var leaks = new Leaks(words) {
+            @Override
+            void found(String word, String place) {
+                rows.merge(word + " in " + place, 1, Integer::sum);
+            }
+        };
+        leaks.inTables(jdbc);
+        return rows;
+    }
+
+    void found(String word, String place) {
+        found.add(word + " in " + place);
+    }
+
     public void inTables(JdbcTemplate jdbc) {
-        var tables = jdbc.queryForList(
-                """
-                SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES
-                WHERE TABLE_TYPE IN ('BASE TABLE', 'TABLE') AND TABLE_SCHEMA IN (%s) ORDER BY TABLE_NAME"""
-                        .formatted(TestDatabase.isMariaDb() ? "DATABASE()" : "'PUBLIC'"),
-                String.class);
+        var tables =
+                jdbc.queryForList("""
+                    SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES
+                    WHERE TABLE_TYPE IN ('BASE TABLE', 'TABLE') AND TABLE_SCHEMA IN (%s) ORDER BY TABLE_NAME\
+                    """.formatted(TestDatabase.isMariaDb() ? "DATABASE()" : "'PUBLIC'"), String.class);
         if (tables.size() < 70) {
             throw new AssertionError("Only " + tables.size() + " tables were looked at");
         }
@@ -67,7 +86,7 @@ public final class Leaks {
     }
 
     public void in(String place, String text) {
-        words.stream().filter(text::contains).forEach(word -> found.add(word + " in " + place));
+        words.stream().filter(text::contains).forEach(word -> found(word, place));
     }
 
     private void in(String place, byte[] bytes) {
@@ -76,7 +95,7 @@ public final class Leaks {
         for (var word : words) {
             for (var charset : WRITTEN_AS) {
                 if (raw.contains(new String(word.getBytes(charset), StandardCharsets.ISO_8859_1))) {
-                    found.add(word + " in " + place);
+                    found(word, place);
                 }
             }
         }

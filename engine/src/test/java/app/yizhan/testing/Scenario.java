@@ -79,7 +79,9 @@ public class Scenario {
     }
 
     public String id(String account) {
-        return people.findByAccount(account).orElseThrow(() -> new AssertionError("No " + account)).id();
+        return people.findByAccount(account)
+                .orElseThrow(() -> new AssertionError("No " + account))
+                .id();
     }
 
     /** @return id of the request */
@@ -97,14 +99,18 @@ public class Scenario {
 
     /** Steps that the applicant is shown before submitting. */
     public List<String> predicted(String service, String account, Map<String, ?> data) {
-        return path.preview(service, data, id(account)).stream().map(RequestDetail.PathStep::step).toList();
+        return path.preview(service, data, id(account)).stream()
+                .map(RequestDetail.PathStep::step)
+                .toList();
     }
 
     /** Steps that the case really passed, in order. */
     public List<String> walked(String requestId) {
         var request = byId.get(requestId);
         var steps = families.of(request.definitionId()).steps().keySet();
-        return queries.diagram(requestId, request.applicantId()).done().stream().filter(steps::contains).toList();
+        return queries.diagram(requestId, request.applicantId()).done().stream()
+                .filter(steps::contains)
+                .toList();
     }
 
     public void withdraw(String requestId, String account) {
@@ -163,7 +169,8 @@ public class Scenario {
 
     /** Account of the manager of the bed's building. */
     public String dormManagerOf(String bed) {
-        var principal = app.yizhan.organisation.Principal.role("DORM_MANAGER", "building", beds.get(bed).buildingCode());
+        var principal = app.yizhan.organisation.Principal.role(
+                "DORM_MANAGER", "building", beds.get(bed).buildingCode());
         return people.holders(principal).getFirst().account();
     }
 
@@ -172,6 +179,13 @@ public class Scenario {
      * future of this one.
      */
     public String freeBed(String building) {
+        return freeBeds(building).stream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No free bed in " + building));
+    }
+
+    /** Beds that are free now and that nobody moves into later. */
+    public List<String> freeBeds(String building) {
         var taken = beds.states(building, FAR).stream()
                 .filter(b -> b.state() == BedState.State.TAKEN)
                 .map(BedState::bed)
@@ -179,8 +193,7 @@ public class Scenario {
         return beds.states(building, LocalDate.from(time.now())).stream()
                 .filter(b -> b.state() == BedState.State.FREE && !taken.contains(b.bed()))
                 .map(BedState::bed)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No free bed in " + building));
+                .toList();
     }
 
     /** Steps at which the engine's tokens of the case wait. */
@@ -188,7 +201,9 @@ public class Scenario {
         var request = byId.get(requestId);
         return request.endedAt() != null
                 ? List.of()
-                : runtime.getActiveActivityIds(request.instanceId()).stream().sorted().toList();
+                : runtime.getActiveActivityIds(request.instanceId()).stream()
+                        .sorted()
+                        .toList();
     }
 
     /** One of the people of a case. */
@@ -211,7 +226,8 @@ public class Scenario {
         /** The one task of the request that waits for this person. */
         public String task(String requestId) {
             return finds(requestId)
-                    .orElseThrow(() -> new AssertionError(account + " has no task of " + requestId + ", it waits at " + waitsAt(requestId)))
+                    .orElseThrow(() -> new AssertionError(
+                            account + " has no task of " + requestId + ", it waits at " + waitsAt(requestId)))
                     .slotId();
         }
 
@@ -240,7 +256,11 @@ public class Scenario {
         }
 
         private Decided decide(
-                String requestId, Action action, @Nullable String opinion, @Nullable String reasonCode, Map<String, Object> data) {
+                String requestId,
+                Action action,
+                @Nullable String opinion,
+                @Nullable String reasonCode,
+                Map<String, Object> data) {
             return approvals.decide(
                     new Decide(task(requestId), action, opinion, reasonCode, null, data, null, id(account)));
         }

@@ -37,7 +37,20 @@ public class ScenarioConfiguration {
             RuntimeService runtime,
             Path path,
             Families families) {
-        return new Scenario(requests, queries, byId, withdrawals, approvals, inbox, people, beds, clock, time, runtime, path, families);
+        return new Scenario(
+                requests,
+                queries,
+                byId,
+                withdrawals,
+                approvals,
+                inbox,
+                people,
+                beds,
+                clock,
+                time,
+                runtime,
+                path,
+                families);
     }
 
     @Bean

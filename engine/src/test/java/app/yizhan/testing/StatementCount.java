@@ -1,34 +1,42 @@
 package app.yizhan.testing;
 
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.ibatis.executor.Executor;
-import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
 import org.apache.ibatis.plugin.Signature;
-import org.apache.ibatis.session.ResultHandler;
-import org.apache.ibatis.session.RowBounds;
+import org.apache.ibatis.reflection.SystemMetaObject;
 
-/** Counts the statements of our mappers that one thread sends, so that no list asks row by row. */
-@Intercepts({
-    @Signature(type = Executor.class, method = "query", args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}),
-    @Signature(type = Executor.class, method = "update", args = {MappedStatement.class, Object.class})
-})
+/** Counts the statements of mappers that one thread sends, so that no list asks row by row; rows sent together are one. */
+@Intercepts(
+        @Signature(
+                type = StatementHandler.class,
+                method = "prepare",
+                args = {Connection.class, Integer.class}))
 public class StatementCount implements Interceptor {
 
-    private final ThreadLocal<Integer> count = ThreadLocal.withInitial(() -> 0);
+    private final ThreadLocal<List<String>> sent = ThreadLocal.withInitial(ArrayList::new);
 
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
-        count.set(count.get() + 1);
+        var handler = SystemMetaObject.forObject(invocation.getTarget());
+        sent.get().add((String) handler.getValue("delegate.mappedStatement.id"));
         return invocation.proceed();
     }
 
     /** @return how many statements the action sent */
     public int of(Callable<?> action) throws Exception {
-        int before = count.get();
+        return sentBy(action).size();
+    }
+
+    /** @return names of the statements that the action sent, in order */
+    public List<String> sentBy(Callable<?> action) throws Exception {
+        sent.get().clear();
         action.call();
-        return count.get() - before;
+        return List.copyOf(sent.get());
     }
 }

@@ -20,11 +20,15 @@ public class TestDatabase {
     }
 
     @Bean
-    DataSource dataSource() throws ManagedProcessException {
+    DataSource dataSource() {
         var name = "yizhan" + COUNT.incrementAndGet();
         var pool = DataSourceBuilder.create()
                 .type(HikariDataSource.class)
-                .url(isMariaDb() ? MariaDb.database(name) : "jdbc:h2:mem:" + name + ";MODE=MySQL;DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000")
+                .url(
+                        isMariaDb()
+                                ? MariaDb.database(name)
+                                : "jdbc:h2:mem:" + name
+                                        + ";MODE=MySQL;DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000")
                 .username(isMariaDb() ? "root" : "sa")
                 .password("")
                 .build();
@@ -49,10 +53,9 @@ public class TestDatabase {
             }
         }
 
-        static String database(String name) throws ManagedProcessException {
-            SERVER.createDB(name, "root", "");
+        static String database(String name) {
             return "jdbc:mysql://127.0.0.1:" + SERVER.getConfiguration().getPort() + "/" + name
-                    + "?sendFractionalSeconds=true&connectionTimeZone=Asia/Shanghai&allowPublicKeyRetrieval=true&useSSL=false";
+                    + "?createDatabaseIfNotExist=true&sendFractionalSeconds=true&connectionTimeZone=Asia/Shanghai&allowPublicKeyRetrieval=true&useSSL=false&rewriteBatchedStatements=true";
         }
     }
 }

@@ -40,6 +40,7 @@ class AtTheSameMomentTest {
 
     /** The students are some whom no other test lets change rooms: one change a term. */
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 9, 0);
+
     private static final String DONE = "done";
 
     @Autowired
@@ -70,15 +71,17 @@ class AtTheSameMomentTest {
 
     @AfterEach
     void nothing_is_lost_or_doubled() {
-        jdbc.queryForList("SELECT r.id, p.account FROM request r JOIN person p ON p.id = r.applicant_id WHERE r.ended_at IS NULL")
+        jdbc.queryForList("SELECT r.id, p.account FROM request r JOIN person p ON p.id = r.applicant_id"
+                        + " WHERE r.ended_at IS NULL AND r.service = 'room-change'")
                 .forEach(r -> scenario.withdraw((String) r.get("id"), (String) r.get("account")));
         invariants.hold();
     }
 
     @RepeatedTest(3)
     void a_student_who_submits_twice_has_one_request() throws Exception {
-        var one = scenario.freeBed("b01");
-        var other = "b01-205-2";
+        var free = scenario.freeBeds("b01");
+        var one = free.getFirst();
+        var other = free.get(1);
         var answers = both(() -> submit("student08", move(one)), () -> submit("student08", move(other)));
         assertThat(answers).containsExactlyInAnyOrder(DONE, "REQUEST_OPEN");
         assertThat(open("student08")).isOne();
@@ -96,7 +99,8 @@ class AtTheSameMomentTest {
     @RepeatedTest(3)
     void two_who_ask_each_other_have_one_exchange() throws Exception {
         var answers = both(
-                () -> submit("student03", swap(scenario.id("student04"))), () -> submit("student04", swap(scenario.id("student03"))));
+                () -> submit("student03", swap(scenario.id("student04"))),
+                () -> submit("student04", swap(scenario.id("student03"))));
         assertThat(answers).contains(DONE).containsAnyOf("PARTNER_BUSY", "REQUEST_OPEN");
         assertThat(open("student03") + open("student04")).isOne();
     }
@@ -122,7 +126,8 @@ class AtTheSameMomentTest {
                 () -> decide("counselor01", slot, Action.APPROVE, Map.of()));
         assertThat(answers).containsExactlyInAnyOrder(DONE, "ALREADY_DECIDED");
         boolean returned = answers.getFirst().equals(DONE);
-        assertThat(scenario.request(request).status()).isEqualTo(returned ? RequestStatus.RETURNED : RequestStatus.RUNNING);
+        assertThat(scenario.request(request).status())
+                .isEqualTo(returned ? RequestStatus.RETURNED : RequestStatus.RUNNING);
         assertThat(scenario.waitsAt(request)).containsExactly(returned ? "Task_CounselorReview" : "Task_CollegeReview");
     }
 
@@ -214,14 +219,13 @@ class AtTheSameMomentTest {
     private int open(String account) {
         return jdbc.queryForObject(
                 "SELECT COUNT(*) FROM request WHERE applicant_id = ? AND status IN ('RUNNING', 'RETURNED')",
-                Integer.class, scenario.id(account));
+                Integer.class,
+                scenario.id(account));
     }
 
     private int heldBy(String account) {
-        return jdbc.queryForObject(
-                """
+        return jdbc.queryForObject("""
                 SELECT COUNT(*) FROM held_resource h JOIN request r ON r.id = h.request_id
-                WHERE h.open_mark = 1 AND r.applicant_id = ?""",
-                Integer.class, scenario.id(account));
+                WHERE h.open_mark = 1 AND r.applicant_id = ?""", Integer.class, scenario.id(account));
     }
 }

@@ -4,9 +4,13 @@ import static app.yizhan.processes.RoomChangeForms.SERVICE;
 import static app.yizhan.processes.RoomChangeForms.move;
 import static app.yizhan.processes.RoomChangeForms.swap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.yizhan.calendar.DueWork;
 import app.yizhan.form.Attachments;
+import app.yizhan.record.RecordPrinting;
+import app.yizhan.record.Records;
+import app.yizhan.refusal.NotFound;
 import app.yizhan.request.Cancellations;
 import app.yizhan.request.Drafts;
 import app.yizhan.testing.EngineTest;
@@ -15,13 +19,17 @@ import app.yizhan.testing.Scenario;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +62,14 @@ class CanaryWordsTest {
     private static final String FILE_CONTENT = "goldammer4716";
     private static final String OPINION = "kiebitz4717";
 
+    private static final String[] FORM_WORDS = {EXPLANATION, CORRECTION, DRAFT, NOTE, FILE_NAME, FILE_CONTENT};
+
+    /** Who signs cases after the counselor, who is told everything. */
+    private static final List<String> SIGNERS = List.of("student08", "college01", "dean01", "housing01", "dorm01");
+
+    private static final List<String> STRANGERS =
+            List.of("admin", "admin2", "people01", "auditor", "counselor02", "student01");
+
     private static final GreenMail SMTP = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     @Autowired
@@ -67,6 +83,12 @@ class CanaryWordsTest {
 
     @Autowired
     Cancellations cancellations;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    RecordPrinting printing;
 
     @Autowired
     List<DueWork> dueWork;
@@ -93,15 +115,32 @@ class CanaryWordsTest {
     void sensitive_words_are_found_nowhere_in_the_open(CapturedOutput output) throws Exception {
         var logging = LoggingSystem.get(getClass().getClassLoader());
         logging.setLogLevel("ROOT", LogLevel.INFO);
+        var printed = new Leaks(FORM_WORDS);
         try {
             scenario.beginAt(MONDAY);
-            assertThat(everyEnd()).containsExactlyInAnyOrder(
-                    "EndEvent_RoomChanged", "EndEvent_Rejected", "EndEvent_Withdrawn", "EndEvent_Cancelled",
-                    "EndEvent_HoldExpired", "EndEvent_PartnerRefused");
+            var requests = everyEnd();
+            assertThat(requests.stream().map(r -> scenario.request(r).result()))
+                    .containsExactlyInAnyOrder(
+                            "EndEvent_RoomChanged",
+                            "EndEvent_Rejected",
+                            "EndEvent_Withdrawn",
+                            "EndEvent_Cancelled",
+                            "EndEvent_HoldExpired",
+                            "EndEvent_PartnerRefused");
+            print(requests, printed);
             scenario.advance(Duration.ofDays(1));
         } finally {
             logging.setLogLevel("ROOT", LogLevel.WARN);
         }
+        assertThat(printed.found())
+                .as("what the model shows at their steps, and no more: the housing centre decides without the note")
+                .containsOnly(
+                        CORRECTION + " in sheet of college01",
+                        CORRECTION + " in paper of college01",
+                        NOTE + " in sheet of college01",
+                        NOTE + " in paper of college01",
+                        CORRECTION + " in sheet of housing01",
+                        CORRECTION + " in paper of housing01");
         var leaks = new Leaks(EXPLANATION, CORRECTION, DRAFT, NOTE, FILE_NAME, FILE_CONTENT, OPINION);
         leaks.inTables(jdbc);
         leaks.inFolder(data);
@@ -111,10 +150,44 @@ class CanaryWordsTest {
             leaks.in("mail", mail.getSubject() + mail.getContent());
         }
         // what approvers say is kept in the open for those who may see the case, and goes nowhere else
-        assertThat(leaks.found()).containsOnly(OPINION + " in decision.opinion", OPINION + " in timeline_entry.opinion");
+        assertThat(leaks.found())
+                .containsOnly(OPINION + " in decision.opinion", OPINION + " in timeline_entry.opinion");
         assertThat(jdbc.queryForObject(
-                "SELECT COUNT(*) FROM request_value WHERE field IN ('reason', 'explanation', 'proof', 'mediationNote') AND val IS NOT NULL",
-                Integer.class)).isZero();
+                        "SELECT COUNT(*) FROM request_value WHERE field IN ('reason', 'explanation', 'proof', 'mediationNote') AND val IS NOT NULL",
+                        Integer.class))
+                .isZero();
+    }
+
+    /** The record as page and paper: no stranger has one, and no signer reads on it what the steps kept from them. */
+    private void print(List<String> requests, Leaks printed) throws IOException {
+        var sheets = 0;
+        for (var request : requests) {
+            for (var stranger : STRANGERS) {
+                assertThatThrownBy(() -> records.sheet(request, scenario.id(stranger), Locale.CHINESE))
+                        .isInstanceOf(NotFound.class);
+                assertThatThrownBy(() -> printing.pdf(request, scenario.id(stranger), Locale.CHINESE))
+                        .isInstanceOf(NotFound.class);
+            }
+            for (var signer : SIGNERS) {
+                sheets += print(request, signer, printed);
+            }
+        }
+        assertThat(sheets).as("sheets that were looked at").isGreaterThan(5);
+    }
+
+    /** @return 1, or 0 if this one has no part in the case */
+    private int print(String request, String signer, Leaks printed) throws IOException {
+        try {
+            printed.in(
+                    "sheet of " + signer,
+                    records.sheet(request, scenario.id(signer), Locale.CHINESE).toString());
+            try (var paper = Loader.loadPDF(printing.pdf(request, scenario.id(signer), Locale.CHINESE))) {
+                printed.in("paper of " + signer, new PDFTextStripper().getText(paper));
+            }
+            return 1;
+        } catch (NotFound e) {
+            return 0;
+        }
     }
 
     private List<String> everyEnd() {
@@ -125,7 +198,7 @@ class CanaryWordsTest {
         requests.add(cancelled());
         requests.add(partnerRefused());
         requests.add(expired());
-        return requests.stream().map(r -> scenario.request(r).result()).toList();
+        return requests;
     }
 
     private String changed() {
@@ -149,7 +222,9 @@ class CanaryWordsTest {
         var form = told(move(scenario.freeBed("b01")), "HEALTH", EXPLANATION);
         form.put("proof", List.of(file.id()));
         var request = submit("student04", form);
-        assertThat(attachments.of(request)).extracting(Attachments.Attachment::name).containsExactly(FILE_NAME + ".pdf");
+        assertThat(attachments.of(request))
+                .extracting(Attachments.Attachment::name)
+                .containsExactly(FILE_NAME + ".pdf");
         scenario.as("counselor01").reject(request, "REASON_INSUFFICIENT");
         return request;
     }

@@ -9,8 +9,8 @@ import app.yizhan.request.HeldResources;
 import app.yizhan.request.Requests;
 import app.yizhan.request.Withdrawals;
 import app.yizhan.testing.CaseInvariants;
-import app.yizhan.testing.MariaDbFolders;
 import app.yizhan.testing.College;
+import app.yizhan.testing.MariaDbFolders;
 import app.yizhan.testing.Scenario;
 import app.yizhan.testing.ScenarioConfiguration;
 import app.yizhan.testing.TestApplication;
@@ -89,10 +89,11 @@ class DatabaseAwayTest {
     static void server(DynamicPropertyRegistry registry) throws ManagedProcessException {
         var server = DB.newEmbeddedDB(MariaDbFolders.configuration().build());
         server.start();
-        server.createDB("yizhan", "root", "");
         SERVER.set(server);
-        registry.add("spring.datasource.url", () -> "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort()
-                + "/yizhan?allowPublicKeyRetrieval=true&useSSL=false");
+        registry.add(
+                "spring.datasource.url",
+                () -> "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort()
+                        + "/yizhan?createDatabaseIfNotExist=true&allowPublicKeyRetrieval=true&useSSL=false");
         registry.add("spring.datasource.username", () -> "root");
     }
 
@@ -108,7 +109,8 @@ class DatabaseAwayTest {
         var beds = List.of("b01-205-1", "b01-205-2", "b01-205-3", "b01-205-4");
         try (var pool = Executors.newFixedThreadPool(STUDENTS.size())) {
             List<Future<?>> work = new ArrayList<>();
-            STUDENTS.forEach(s -> work.add(pool.submit(() -> applyAndWithdraw(ids.get(s), beds.get(STUDENTS.indexOf(s))))));
+            STUDENTS.forEach(s ->
+                    work.add(pool.submit(() -> applyAndWithdraw(ids.get(s), beds.get(STUDENTS.indexOf(s))))));
             TimeUnit.SECONDS.sleep(4);
             kill();
             int before = ledger.size();
@@ -128,7 +130,9 @@ class DatabaseAwayTest {
                     "R4: away %d s, %d requests acknowledged before and %d after, %d calls failed meanwhile, first answer %d ms after the return%n",
                     AWAY.toSeconds(), before, ledger.size() - before, failures.get(), recovered.toMillis());
             assertThat(recovered).isPositive().isLessThan(RECOVERED);
-            assertThat(ledger.size() - before).as("acknowledged after the return").isPositive();
+            assertThat(ledger.size() - before)
+                    .as("acknowledged after the return")
+                    .isPositive();
         }
         var kept = jdbc.queryForList("SELECT id, status FROM request").stream()
                 .collect(Collectors.toMap(r -> (String) r.get("id"), r -> (String) r.get("status")));
@@ -140,10 +144,12 @@ class DatabaseAwayTest {
     private void applyAndWithdraw(String student, String bed) {
         while (running.get()) {
             var submitKey = UUID.randomUUID().toString();
-            var id = untilAnswered(() -> requests.submit(SERVICE, move(bed), submitKey, student).id());
+            var id = untilAnswered(() ->
+                    requests.submit(SERVICE, move(bed), submitKey, student).id());
             ledger.put(id, "RUNNING");
             var withdrawKey = UUID.randomUUID().toString();
-            untilAnswered(() -> withdrawals.withdraw(id, "", withdrawKey, student).status().name());
+            untilAnswered(() ->
+                    withdrawals.withdraw(id, "", withdrawKey, student).status().name());
             ledger.put(id, "WITHDRAWN");
         }
     }
@@ -166,8 +172,10 @@ class DatabaseAwayTest {
     /** As the power supply would. */
     private static void kill() {
         var port = "--port=" + SERVER.get().getConfiguration().getPort();
-        var process = ProcessHandle.current().descendants()
-                .filter(p -> p.info().arguments().map(List::of).orElse(List.of()).contains(port))
+        var process = ProcessHandle.current()
+                .descendants()
+                .filter(p ->
+                        p.info().arguments().map(List::of).orElse(List.of()).contains(port))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No server with " + port));
         process.destroyForcibly();

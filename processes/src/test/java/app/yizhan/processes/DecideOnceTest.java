@@ -1,41 +1,55 @@
 package app.yizhan.processes;
 
+import static app.yizhan.processes.RoomChangeForms.move;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.approval.Action;
 import app.yizhan.approval.Approvals;
 import app.yizhan.approval.Decide;
 import app.yizhan.approval.TaskAlreadyDecided;
+import app.yizhan.housing.BedState;
+import app.yizhan.housing.Beds;
+import app.yizhan.inbox.InboxEntry;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
+import app.yizhan.testing.TestDatabase;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+/** R3 of docs/trust.md on one node. */
 @EngineTest
+@Tag("trust")
 @DisplayName("Decisions under competition")
 class DecideOnceTest {
 
     private static final int THREADS = 12;
     private static final int CALLERS = 3;
-    private static final int ROUNDS = 10;
-    private static final List<String> STUDENTS = List.of("student16", "student17", "student18", "student19", "student20");
+    private static final int TASKS = Integer.getInteger("yizhan.trust.tasks", TestDatabase.isMariaDb() ? 100 : 600);
+    /** In turns: each of them has one open request. */
+    private static final List<String> STUDENTS =
+            List.of("student16", "student17", "student18", "student19", "student20");
 
     @Autowired
     Scenario scenario;
 
     @Autowired
     Approvals approvals;
+
+    @Autowired
+    Beds beds;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -48,21 +62,17 @@ class DecideOnceTest {
         var told = new AtomicInteger();
         var other = Collections.synchronizedList(new ArrayList<Throwable>());
         List<String> requests = new ArrayList<>();
+        var beds = freeBeds();
         try (var pool = Executors.newFixedThreadPool(THREADS)) {
-            for (int round = 0; round < ROUNDS; round++) {
+            while (requests.size() < TASKS) {
+                var submitted = all(pool, submissions(beds));
+                requests.addAll(submitted);
                 List<Callable<Void>> calls = new ArrayList<>();
-                for (var student : STUDENTS) {
-                    var request = scenario.submit("room-change", student, move(scenario.freeBed("b02")));
-                    requests.add(request);
-                    var slot = scenario.as("counselor01").task(request);
-                    for (int caller = 0; caller < CALLERS; caller++) {
-                        calls.add(() -> decide(slot, counselor, won, told, other));
-                    }
+                for (var slot : slots(submitted)) {
+                    calls.addAll(Collections.nCopies(CALLERS, () -> decide(slot, counselor, won, told, other)));
                 }
                 Collections.shuffle(calls);
-                for (var future : pool.invokeAll(calls)) {
-                    future.get();
-                }
+                all(pool, calls);
             }
         }
         assertThat(other).isEmpty();
@@ -70,14 +80,47 @@ class DecideOnceTest {
         assertThat(told).hasValue(requests.size() * (CALLERS - 1));
         for (var request : requests) {
             assertThat(scenario.request(request).result()).isEqualTo("EndEvent_Rejected");
-            assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM decision WHERE request_id = ?", Integer.class, request)).isOne();
+            assertThat(jdbc.queryForObject(
+                            "SELECT COUNT(*) FROM decision WHERE request_id = ?", Integer.class, request))
+                    .isOne();
         }
+    }
+
+    private List<String> freeBeds() {
+        return beds.states("b02", scenario.now().toLocalDate()).stream()
+                .filter(bed -> bed.state() == BedState.State.FREE)
+                .map(BedState::bed)
+                .limit(STUDENTS.size())
+                .toList();
+    }
+
+    private List<Callable<String>> submissions(List<String> beds) {
+        return IntStream.range(0, STUDENTS.size())
+                .<Callable<String>>mapToObj(
+                        i -> () -> scenario.submit("room-change", STUDENTS.get(i), move(beds.get(i))))
+                .toList();
+    }
+
+    private List<String> slots(List<String> requests) {
+        var slots = scenario.as("counselor01").inbox().stream()
+                .filter(entry -> requests.contains(entry.requestId()))
+                .map(InboxEntry::slotId)
+                .toList();
+        assertThat(slots).hasSize(requests.size());
+        return slots;
+    }
+
+    private static <T> List<T> all(ExecutorService pool, List<Callable<T>> calls) throws Exception {
+        List<T> answers = new ArrayList<>();
+        for (var future : pool.invokeAll(calls)) {
+            answers.add(future.get());
+        }
+        return answers;
     }
 
     private Void decide(String slot, String counselor, AtomicInteger won, AtomicInteger told, List<Throwable> other) {
         try {
-            approvals.decide(
-                    new Decide(slot, Action.REJECT, "not now", "NO_BED", null, Map.of(), null, counselor));
+            approvals.decide(new Decide(slot, Action.REJECT, "not now", "NO_BED", null, Map.of(), null, counselor));
             won.incrementAndGet();
         } catch (TaskAlreadyDecided e) {
             told.incrementAndGet();
@@ -85,15 +128,5 @@ class DecideOnceTest {
             other.add(e);
         }
         return null;
-    }
-
-    private static Map<String, Object> move(String bed) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("kind", "MOVE");
-        data.put("reason", "STUDY");
-        data.put("explanation", "I prepare for an exam with a classmate.");
-        data.put("targetBed", bed);
-        data.put("desiredDate", "2026-12-03");
-        return data;
     }
 }

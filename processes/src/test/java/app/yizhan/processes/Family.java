@@ -76,7 +76,9 @@ record Family(String key, Path folder, Path file, BpmnModelInstance model) {
 
     private static List<Path> files(Path folder, String ending) {
         try (var paths = Files.walk(folder)) {
-            return paths.filter(path -> path.toString().endsWith(ending)).sorted().toList();
+            return paths.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,18 +1,19 @@
 package app.yizhan.processes;
 
+import static app.yizhan.processes.RoomChangeForms.move;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.inbox.DoneEntry;
 import app.yizhan.inbox.Inbox;
 import app.yizhan.inbox.InboxFilter;
 import app.yizhan.request.RequestQueries;
+import app.yizhan.request.RequestSummary;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
 import app.yizhan.testing.StatementCount;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,17 +41,20 @@ class ListsTest {
         scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
         var counselor = scenario.id("counselor01");
         for (int i = 0; i < 5; i++) {
-            scenario.as("counselor01").reject(scenario.submit("room-change", "student19", moveTo(scenario.freeBed("b02"))), "NO_BED");
+            scenario.as("counselor01")
+                    .reject(scenario.submit("room-change", "student19", move(scenario.freeBed("b02"))), "NO_BED");
         }
-        var open = scenario.submit("room-change", "student19", moveTo(scenario.freeBed("b02")));
+        var open = scenario.submit("room-change", "student19", move(scenario.freeBed("b02")));
         for (int i = 0; i < WARM; i++) {
-            list(1);
-            list(6);
+            assertThat(list(1)).hasSize(1);
+            assertThat(list(6)).hasSize(6);
         }
         assertThat(statements.of(() -> list(6))).isEqualTo(statements.of(() -> list(1)));
-        assertThat(statements.of(() -> inbox.todo(counselor, InboxFilter.NONE, null, 50))).isLessThanOrEqualTo(3);
+        assertThat(statements.of(() -> inbox.todo(counselor, InboxFilter.NONE, null, 50)))
+                .isLessThanOrEqualTo(3);
         assertThat(statements.of(() -> inbox.counts(counselor))).isLessThanOrEqualTo(4);
-        assertThat(statements.of(() -> inbox.done(counselor, null, null, 50))).isEqualTo(1);
+        assertThat(statements.of(() -> inbox.done(counselor, InboxFilter.NONE, null, 50)))
+                .isEqualTo(1);
         assertThat(statements.of(() -> queries.detail(open, counselor))).isLessThan(80);
         scenario.withdraw(open, "student19");
     }
@@ -58,32 +62,33 @@ class ListsTest {
     @Test
     void own_decisions_are_paged_without_gap_or_repetition() {
         scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
+        List<String> own = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            scenario.as("counselor01").reject(scenario.submit("room-change", "student20", moveTo(scenario.freeBed("b02"))), "NO_BED");
+            own.add(scenario.submit("room-change", "student20", move(scenario.freeBed("b02"))));
+            scenario.as("counselor01").reject(own.getLast(), "NO_BED");
         }
         var counselor = scenario.id("counselor01");
-        var all = inbox.done(counselor, null, null, 200).items();
-        List<String> seen = new ArrayList<>();
+        var seen = done(counselor, 2);
+        assertThat(seen)
+                .isEqualTo(done(counselor, 200))
+                .doesNotHaveDuplicates()
+                .extracting(DoneEntry::requestId)
+                .startsWith(own.reversed().toArray(String[]::new));
+    }
+
+    private List<DoneEntry> done(String personId, int limit) {
+        List<DoneEntry> seen = new ArrayList<>();
         String cursor = null;
         do {
-            var page = inbox.done(counselor, null, cursor, 2);
-            page.items().forEach(e -> seen.add(e.decisionId()));
+            var page = inbox.done(personId, InboxFilter.NONE, cursor, limit);
+            seen.addAll(page.items());
             cursor = page.next();
         } while (cursor != null);
-        assertThat(seen).hasSize(all.size()).doesNotHaveDuplicates();
+        return seen;
     }
 
-    private Object list(int limit) {
-        return queries.list(RequestQueries.Box.MINE, scenario.id("student19"), List.of(), null, limit);
-    }
-
-    private static Map<String, Object> moveTo(String bed) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("kind", "MOVE");
-        data.put("reason", "STUDY");
-        data.put("explanation", "I prepare for an exam with a classmate.");
-        data.put("targetBed", bed);
-        data.put("desiredDate", "2026-12-03");
-        return data;
+    private List<RequestSummary> list(int limit) {
+        return queries.list(RequestQueries.Box.MINE, scenario.id("student19"), List.of(), null, limit)
+                .items();
     }
 }

@@ -32,9 +32,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelConventionsTest {
 
     private static final Set<String> STEP_PROPERTIES = Set.of(
-            "kind", "assign", "mode", "onReject", "actions", "fields", "sla", "ifReturned", "ifSilent", "resubmit",
-            "resign", "empty", "separate", "dedupe", "cc", "rank");
-    private static final Set<String> PROCESS_PROPERTIES = Set.of("line", "starters", "viewers", "promise", "withdraw");
+            "kind",
+            "assign",
+            "mode",
+            "onReject",
+            "actions",
+            "fields",
+            "sla",
+            "slaUrgent",
+            "ifReturned",
+            "ifSilent",
+            "resubmit",
+            "resign",
+            "empty",
+            "separate",
+            "dedupe",
+            "cc",
+            "rank",
+            "tell");
+    private static final Set<String> PROCESS_PROPERTIES =
+            Set.of("line", "starters", "viewers", "promise", "withdraw", "retention", "reopen", "lowRating");
 
     static List<Family> models() {
         return Family.all();
@@ -53,11 +70,14 @@ class ModelConventionsTest {
     @MethodSource("models")
     void has_ids_from_the_naming_table_and_names_that_people_read(Family family) {
         assertThat(all(family, FlowNode.class)).allSatisfy(node -> {
-            assertThat(node.getId()).matches("(StartEvent|EndEvent|BoundaryEvent|Event|Task|Gateway|CallActivity|SubProcess)_[A-Z]\\w+");
+            assertThat(node.getId())
+                    .matches(
+                            "(StartEvent|EndEvent|BoundaryEvent|Event|Task|Gateway|CallActivity|SubProcess)_[A-Z]\\w+");
             assertThat(node.getId()).doesNotMatch(".*_?[vV]\\d+$");
         });
         assertThat(all(family, FlowNode.class))
-                .filteredOn(node -> !(node instanceof Gateway) || node.getOutgoing().size() > 1)
+                .filteredOn(
+                        node -> !(node instanceof Gateway) || node.getOutgoing().size() > 1)
                 .filteredOn(node -> !(node instanceof ParallelGateway))
                 .allSatisfy(node -> assertThat(node.getName()).as(node.getId()).isNotBlank());
         assertThat(all(family, Error.class)).allSatisfy(error -> {
@@ -76,7 +96,9 @@ class ModelConventionsTest {
                 .filteredOn(gateway -> gateway.getOutgoing().size() > 1)
                 .allSatisfy(gateway -> {
                     assertThat(gateway.getName()).as(gateway.getId()).matches("(?s).*[?？]");
-                    assertThat(gateway.getDefault()).as("default flow of %s", gateway.getId()).isNotNull();
+                    assertThat(gateway.getDefault())
+                            .as("default flow of %s", gateway.getId())
+                            .isNotNull();
                 });
         assertThat(all(family, SequenceFlow.class))
                 .filteredOn(flow -> flow.getConditionExpression() != null)
@@ -93,14 +115,18 @@ class ModelConventionsTest {
             assertThat(task.getCamundaAssignee()).as(task.getId()).isNull();
             assertThat(task.getCamundaCandidateUsers()).as(task.getId()).isNull();
             assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNull();
-            assertThat(properties(task)).extracting(CamundaProperty::getCamundaName)
+            assertThat(properties(task))
+                    .extracting(CamundaProperty::getCamundaName)
                     .as(task.getId())
                     .contains("assign")
                     .isSubsetOf(STEP_PROPERTIES)
                     .doesNotHaveDuplicates();
-            assertThat(task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics).as(task.getId()).isFalse();
+            assertThat(task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics)
+                    .as(task.getId())
+                    .isFalse();
         });
-        assertThat(properties(family.process())).extracting(CamundaProperty::getCamundaName)
+        assertThat(properties(family.process()))
+                .extracting(CamundaProperty::getCamundaName)
                 .contains("line", "starters", "promise", "withdraw")
                 .isSubsetOf(PROCESS_PROPERTIES);
     }
@@ -113,39 +139,54 @@ class ModelConventionsTest {
                 .allSatisfy(task -> {
                     assertThat(task.getCamundaFormRef()).startsWith(family.folderName() + "-");
                     assertThat(task.getCamundaFormRefBinding()).isEqualTo("deployment");
-                    assertThat(family.hasForm(task.getCamundaFormRef())).as(task.getCamundaFormRef()).isTrue();
+                    assertThat(family.hasForm(task.getCamundaFormRef()))
+                            .as(task.getCamundaFormRef())
+                            .isTrue();
                 });
         assertThat(all(family, BusinessRuleTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaDecisionRef()).startsWith(family.folderName() + "-");
             assertThat(task.getCamundaDecisionRefBinding()).isEqualTo("deployment");
-            assertThat(family.hasDecision(task.getCamundaDecisionRef())).as(task.getCamundaDecisionRef()).isTrue();
+            assertThat(family.hasDecision(task.getCamundaDecisionRef()))
+                    .as(task.getCamundaDecisionRef())
+                    .isTrue();
         });
-        assertThat(Family.forms()).isNotEmpty().allSatisfy(form -> assertThat(form)
-                .content()
-                .containsPattern("\"id\"\\s*:\\s*\"" + form.getFileName().toString().replace(".form", "") + "\""));
+        assertThat(Family.forms())
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(form)
+                        .content()
+                        .containsPattern("\"id\"\\s*:\\s*\""
+                                + form.getFileName().toString().replace(".form", "") + "\""));
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void calls_steps_only_and_runs_no_code_of_its_own(Family family) {
-        assertThat(all(family, ScriptTask.class)).as("scripts are untested code").isEmpty();
+        assertThat(all(family, ScriptTask.class))
+                .as("scripts are untested code")
+                .isEmpty();
         assertThat(all(family, ServiceTask.class)).allSatisfy(task -> {
             assertThat(task.getCamundaDelegateExpression()).as(task.getId()).matches("\\$\\{[a-z][A-Za-z]*}");
             assertThat(task.getCamundaClass()).isNull();
             assertThat(task.getCamundaExpression()).isNull();
             assertThat(task.getCamundaType()).isNull();
         });
-        assertThat(family.file()).content().doesNotContain("scriptFormat", "camunda:script", "Listener", "<!DOCTYPE", "camunda:connector");
+        assertThat(family.file())
+                .content()
+                .doesNotContain("scriptFormat", "camunda:script", "Listener", "<!DOCTYPE", "camunda:connector");
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void can_be_withdrawn_and_cancelled(Family family) {
-        assertThat(all(family, Message.class)).extracting(Message::getName)
+        assertThat(all(family, Message.class))
+                .extracting(Message::getName)
                 .contains("Msg_RequestWithdrawn", "Msg_RequestCancelled");
-        assertThat(all(family, EndEvent.class)).extracting(BaseElement::getId)
+        assertThat(all(family, EndEvent.class))
+                .extracting(BaseElement::getId)
                 .contains("EndEvent_Withdrawn", "EndEvent_Cancelled");
-        assertThat(all(family, SubProcess.class)).filteredOn(SubProcess::triggeredByEvent).isNotEmpty();
+        assertThat(all(family, SubProcess.class))
+                .filteredOn(SubProcess::triggeredByEvent)
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -153,7 +194,8 @@ class ModelConventionsTest {
     void loses_no_race_at_a_join(Family family) {
         assertThat(all(family, ParallelGateway.class))
                 .filteredOn(join -> join.getIncoming().size() > 1)
-                .allSatisfy(join -> assertThat(join.isCamundaAsyncBefore()).as(join.getId()).isTrue());
+                .allSatisfy(join ->
+                        assertThat(join.isCamundaAsyncBefore()).as(join.getId()).isTrue());
     }
 
     @ParameterizedTest
@@ -161,7 +203,9 @@ class ModelConventionsTest {
     void is_drawn_and_speaks_both_languages(Family family) {
         var named = new HashSet<String>();
         for (var node : all(family, FlowNode.class)) {
-            assertThat(node.getDiagramElement()).as("drawing of %s", node.getId()).isNotNull();
+            assertThat(node.getDiagramElement())
+                    .as("drawing of %s", node.getId())
+                    .isNotNull();
             if (node.getName() != null && !node.getName().isBlank()) {
                 named.add(node.getId());
             }

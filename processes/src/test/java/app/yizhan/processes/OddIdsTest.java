@@ -50,7 +50,8 @@ class OddIdsTest {
         assertThatThrownBy(() -> tasks.claim(id, null, student)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> withdrawals.withdraw(id, "", null, student)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> files.read(id, student)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> approvals.decide(new Decide(id, Action.APPROVE, null, null, null, Map.of(), null, student)))
+        assertThatThrownBy(() ->
+                        approvals.decide(new Decide(id, Action.APPROVE, null, null, null, Map.of(), null, student)))
                 .isInstanceOf(NotFound.class);
     }
 }

@@ -100,14 +100,23 @@ class OneBedTest {
         var bed = free("b01").getFirst();
         var students = sleepers(Gender.M).subList(0, ASKING);
         var began = System.nanoTime();
-        together(students.stream().map(s -> (Runnable) () -> submit(s, RoomChangeForms.move(bed))).toList(), ASKING);
-        System.out.printf("R14: %d for one bed in %d ms: %s%n", ASKING, (System.nanoTime() - began) / 1_000_000, answers);
+        together(
+                students.stream()
+                        .map(s -> (Runnable) () -> submit(s, RoomChangeForms.move(bed)))
+                        .toList(),
+                ASKING);
+        System.out.printf(
+                "R14: %d for one bed in %d ms: %s%n", ASKING, (System.nanoTime() - began) / 1_000_000, answers);
         assertThat(unexpected).isEmpty();
         assertThat(answers.get("ok")).hasValue(1);
         assertThat(answers.get("BED_HELD")).hasValue(ASKING - 1);
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM request", Integer.class)).isOne();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM request", Integer.class))
+                .isOne();
         assertThat(jdbc.queryForObject(
-                "SELECT COUNT(*) FROM held_resource WHERE kind = 'bed' AND ref = ? AND open_mark = 1", Integer.class, bed)).isOne();
+                        "SELECT COUNT(*) FROM held_resource WHERE kind = 'bed' AND ref = ? AND open_mark = 1",
+                        Integer.class,
+                        bed))
+                .isOne();
         invariants.hold();
         movesAndSwapsToTheEnd();
     }
@@ -118,14 +127,18 @@ class OneBedTest {
         var began = System.nanoTime();
         together(wishes, wishes.size());
         decideUntilNothingIsOpen();
-        System.out.printf("R14: %d moves and swaps in %d ms: %s%n", wishes.size(), (System.nanoTime() - began) / 1_000_000, answers);
+        System.out.printf(
+                "R14: %d moves and swaps in %d ms: %s%n",
+                wishes.size(), (System.nanoTime() - began) / 1_000_000, answers);
         assertThat(unexpected).isEmpty();
-        assertThat(jdbc.queryForList("SELECT DISTINCT result FROM request", String.class)).containsOnly("EndEvent_RoomChanged");
+        assertThat(jdbc.queryForList("SELECT DISTINCT result FROM request", String.class))
+                .containsOnly("EndEvent_RoomChanged");
         assertThat(answers.get("ok").get()).as("requests that went through").isGreaterThan((MOVES + SWAPS) / 2);
         assertThat(allocations.overlaps()).isEmpty();
         assertThat(allocations.studentsWithoutBed()).isEmpty();
         assertThat(resources.leftBehind()).isZero();
-        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM held_resource WHERE open_mark = 1", Integer.class)).isZero();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM held_resource WHERE open_mark = 1", Integer.class))
+                .isZero();
         invariants.hold();
     }
 
@@ -210,13 +223,10 @@ class OneBedTest {
     }
 
     private List<Person> sleepers(Gender gender) {
-        return jdbc.queryForList(
-                        """
+        return jdbc.queryForList("""
                         SELECT p.id FROM person p JOIN bed_allocation a ON a.student_id = p.id AND a.open_mark = 1
                         WHERE p.gender = ? AND NOT EXISTS (SELECT 1 FROM request r WHERE r.applicant_id = p.id)
-                        ORDER BY p.number""",
-                        String.class, gender.name())
-                .stream()
+                        ORDER BY p.number""", String.class, gender.name()).stream()
                 .map(people::get)
                 .toList();
     }

@@ -1,5 +1,8 @@
 package app.yizhan.processes;
 
+import static app.yizhan.processes.RoomChangeForms.SERVICE;
+import static app.yizhan.processes.RoomChangeForms.move;
+import static app.yizhan.processes.RoomChangeForms.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,12 +11,13 @@ import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.RequestStatus;
+import app.yizhan.setting.Settings;
 import app.yizhan.testing.CaseInvariants;
+import app.yizhan.testing.College;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Room change")
 class RoomChangeScenarioTest {
 
-    private static final String SERVICE = "room-change";
-
     /** A Monday in term, in the office's hours. */
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 9, 0);
 
@@ -37,6 +39,9 @@ class RoomChangeScenarioTest {
     @Autowired
     CaseInvariants invariants;
 
+    @Autowired
+    Settings settings;
+
     @BeforeEach
     void begin() {
         scenario.beginAt(MONDAY);
@@ -44,13 +49,14 @@ class RoomChangeScenarioTest {
 
     @AfterEach
     void engine_and_tables_agree() {
+        settings.change("room-change.per-term", College.CHANGES_A_TERM, scenario.id("admin"));
         invariants.hold();
     }
 
     @Test
     void a_move_within_the_building_passes_counselor_college_and_housing_centre() {
-        var predicted = scenario.predicted(SERVICE, "student01", moveTo("b01-203-2"));
-        var request = scenario.submit(SERVICE, "student01", moveTo("b01-203-2"));
+        var predicted = scenario.predicted(SERVICE, "student01", move("b01-203-2"));
+        var request = scenario.submit(SERVICE, "student01", move("b01-203-2"));
         assertThat(scenario.waitsAt(request)).containsExactly("Task_CounselorReview");
         assertThat(scenario.bed("b01-203-2")).isEqualTo(BedState.State.HELD);
         assertThat(scenario.seenBy("student01", request).ahead())
@@ -70,7 +76,7 @@ class RoomChangeScenarioTest {
 
     @Test
     void a_move_to_another_building_also_passes_the_deputy_secretary() {
-        var request = scenario.submit(SERVICE, "student02", moveTo(scenario.freeBed("b03")));
+        var request = scenario.submit(SERVICE, "student02", move(scenario.freeBed("b03")));
         scenario.as("counselor01").approve(request);
         scenario.as("college01").approve(request);
         assertThat(scenario.waitsAt(request)).containsExactly("Task_DeputySecretaryReview");
@@ -83,7 +89,7 @@ class RoomChangeScenarioTest {
     @Test
     void a_rejection_frees_the_bed() {
         var bed = scenario.freeBed("b01");
-        var request = scenario.submit(SERVICE, "student03", moveTo(bed));
+        var request = scenario.submit(SERVICE, "student03", move(bed));
         scenario.as("counselor01").reject(request, "REASON_INSUFFICIENT");
         assertThat(scenario.request(request).result()).isEqualTo("EndEvent_Rejected");
         assertThat(scenario.bed(bed)).isEqualTo(BedState.State.FREE);
@@ -92,7 +98,7 @@ class RoomChangeScenarioTest {
     @Test
     void a_returned_request_left_alone_for_48_hours_frees_the_bed() {
         var bed = scenario.freeBed("b01");
-        var request = scenario.submit(SERVICE, "student03", moveTo(bed));
+        var request = scenario.submit(SERVICE, "student03", move(bed));
         scenario.as("counselor01").returnToApplicant(request, "which exam?");
         assertThat(scenario.request(request).status()).isEqualTo(RequestStatus.RETURNED);
         scenario.advance(Duration.ofHours(47));
@@ -104,12 +110,14 @@ class RoomChangeScenarioTest {
 
     @Test
     void a_returned_request_sent_again_begins_anew_with_its_values_kept() {
-        var request = scenario.submit(SERVICE, "student03", moveTo(scenario.freeBed("b01")));
+        var request = scenario.submit(SERVICE, "student03", move(scenario.freeBed("b01")));
         scenario.as("counselor01").approve(request);
         scenario.as("college01").returnToApplicant(request, "say more about the exam");
         assertThat(scenario.as("college01").finds(request)).isEmpty();
-        assertThat(scenario.seenBy("student03", request).ahead().getFirst().step()).isEqualTo("Task_CounselorReview");
-        Map<String, Object> corrected = moveTo(scenario.seenBy("student03", request).data().get("targetBed").toString());
+        assertThat(scenario.seenBy("student03", request).ahead().getFirst().step())
+                .isEqualTo("Task_CounselorReview");
+        Map<String, Object> corrected = move(
+                scenario.seenBy("student03", request).data().get("targetBed").toString());
         corrected.put("explanation", "I prepare for the upgrade exam with a classmate in that room.");
         scenario.as("student03").done(request, corrected);
         assertThat(scenario.waitsAt(request)).containsExactly("Task_CounselorReview");
@@ -121,13 +129,15 @@ class RoomChangeScenarioTest {
     @Test
     void an_office_that_is_slow_never_costs_the_bed() {
         var bed = scenario.freeBed("b01");
-        var request = scenario.submit(SERVICE, "student03", moveTo(bed));
+        var request = scenario.submit(SERVICE, "student03", move(bed));
         scenario.advance(Duration.ofDays(30));
         assertThat(scenario.bed(bed)).isEqualTo(BedState.State.HELD);
         assertThat(scenario.seenBy("student03", request).timeline())
                 .extracting("action")
                 .contains("REMINDED", "COPIED_UP", "ESCALATED", "LONG_HOLD");
-        assertThat(scenario.as("college01").finds(request)).as("the college may act instead").isPresent();
+        assertThat(scenario.as("college01").finds(request))
+                .as("the college may act instead")
+                .isPresent();
         scenario.withdraw(request, "student03");
         assertThat(scenario.bed(bed)).isEqualTo(BedState.State.FREE);
     }
@@ -135,7 +145,7 @@ class RoomChangeScenarioTest {
     @Test
     void a_move_not_reported_within_three_days_ends_and_frees_the_bed() {
         var bed = scenario.freeBed("b01");
-        var request = scenario.submit(SERVICE, "student04", moveTo(bed));
+        var request = scenario.submit(SERVICE, "student04", move(bed));
         scenario.as("counselor01").approve(request);
         scenario.as("college01").approve(request);
         scenario.as("housing01").approve(request);
@@ -148,7 +158,7 @@ class RoomChangeScenarioTest {
     @Test
     void a_late_confirmation_by_the_dorm_manager_costs_nothing() {
         var bed = scenario.freeBed("b01");
-        var request = scenario.submit(SERVICE, "student05", moveTo(bed));
+        var request = scenario.submit(SERVICE, "student05", move(bed));
         scenario.as("counselor01").approve(request);
         scenario.as("college01").approve(request);
         scenario.as("housing01").approve(request);
@@ -162,21 +172,22 @@ class RoomChangeScenarioTest {
 
     @Test
     void a_conflict_needs_a_mediation_note() {
-        var data = moveTo(scenario.freeBed("b01"));
+        var data = move(scenario.freeBed("b01"));
         data.put("reason", "CONFLICT");
         var request = scenario.submit(SERVICE, "student06", data);
         assertThatThrownBy(() -> scenario.as("counselor01").approve(request))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidFields.class))
                 .extracting(e -> e.fields().getFirst().field())
                 .isEqualTo("mediationNote");
-        scenario.as("counselor01").approve(request, Map.of("mediationNote", "Both talked with me on Monday; they want to part."));
+        scenario.as("counselor01")
+                .approve(request, Map.of("mediationNote", "Both talked with me on Monday; they want to part."));
         assertThat(scenario.waitsAt(request)).containsExactly("Task_CollegeReview");
         scenario.withdraw(request, "student06");
     }
 
     @Test
     void health_needs_a_document() {
-        var data = moveTo(scenario.freeBed("b01"));
+        var data = move(scenario.freeBed("b01"));
         data.put("reason", "HEALTH");
         assertThatThrownBy(() -> scenario.submit(SERVICE, "student06", data))
                 .asInstanceOf(InstanceOfAssertFactories.type(InvalidFields.class))
@@ -187,9 +198,10 @@ class RoomChangeScenarioTest {
     @Test
     void a_bed_is_held_for_one() {
         var bed = scenario.freeBed("b01");
-        var request = scenario.submit(SERVICE, "student07", moveTo(bed));
-        assertThatThrownBy(() -> scenario.submit(SERVICE, "student08", moveTo(bed))).satisfies(code("BED_HELD"));
-        assertThatThrownBy(() -> scenario.submit(SERVICE, "student07", moveTo(scenario.freeBed("b01"))))
+        var request = scenario.submit(SERVICE, "student07", move(bed));
+        assertThatThrownBy(() -> scenario.submit(SERVICE, "student08", move(bed)))
+                .satisfies(code("BED_HELD"));
+        assertThatThrownBy(() -> scenario.submit(SERVICE, "student07", move(scenario.freeBed("b01"))))
                 .satisfies(code("REQUEST_OPEN"));
         scenario.withdraw(request, "student07");
         assertThat(scenario.request(request).status()).isEqualTo(RequestStatus.WITHDRAWN);
@@ -199,32 +211,35 @@ class RoomChangeScenarioTest {
 
     @Test
     void beds_that_cannot_be_had_are_refused_by_the_fact() {
-        assertThatThrownBy(() -> scenario.submit(SERVICE, "student07", moveTo(scenario.freeBed("b02"))))
+        assertThatThrownBy(() -> scenario.submit(SERVICE, "student07", move(scenario.freeBed("b02"))))
                 .satisfies(code("GENDER_MISMATCH"));
-        assertThatThrownBy(() -> scenario.submit(SERVICE, "student07", moveTo(scenario.bedOf("student08").code())))
+        assertThatThrownBy(() -> scenario.submit(
+                        SERVICE, "student07", move(scenario.bedOf("student08").code())))
                 .satisfies(code("BED_TAKEN"));
     }
 
     @Test
     void one_change_a_term() {
-        var request = scenario.submit(SERVICE, "student09", moveTo(scenario.freeBed("b01")));
+        var request = scenario.submit(SERVICE, "student09", move(scenario.freeBed("b01")));
         scenario.as("counselor01").approve(request);
         scenario.as("college01").approve(request);
         scenario.as("housing01").approve(request);
         scenario.as("dorm01").done(request);
         scenario.as("student09").done(request);
         scenario.as("dorm01").done(request);
-        assertThatThrownBy(() -> scenario.submit(SERVICE, "student09", moveTo(scenario.freeBed("b01"))))
+        settings.change("room-change.per-term", "1", scenario.id("admin"));
+        assertThatThrownBy(() -> scenario.submit(SERVICE, "student09", move(scenario.freeBed("b01"))))
                 .satisfies(code("TERM_LIMIT"));
     }
 
     @Test
     void two_students_exchange_beds_with_both_counselors_signing() {
-        var other = scenario.studentOf("counselor02", scenario.bedOf("student10").gender());
+        var other =
+                scenario.studentOf("counselor02", scenario.bedOf("student10").gender());
         var mine = scenario.bedOf("student10").code();
         var theirs = scenario.bedOf(other).code();
-        var predicted = scenario.predicted(SERVICE, "student10", exchangeWith(other));
-        var request = scenario.submit(SERVICE, "student10", exchangeWith(other));
+        var predicted = scenario.predicted(SERVICE, "student10", swap(scenario.id(other)));
+        var request = scenario.submit(SERVICE, "student10", swap(scenario.id(other)));
         scenario.as(other).approve(request);
         assertThat(scenario.waitsAt(request)).containsExactly("Task_CounselorsReview");
         scenario.as("counselor01").approve(request);
@@ -249,41 +264,23 @@ class RoomChangeScenarioTest {
 
     @Test
     void a_partner_who_refuses_or_stays_silent_ends_it() {
-        var refused = scenario.submit(SERVICE, "student11", exchangeWith("student12"));
+        var refused = scenario.submit(SERVICE, "student11", swap(scenario.id("student12")));
         scenario.as("student12").reject(refused, "OTHER");
         assertThat(scenario.request(refused).result()).isEqualTo("EndEvent_PartnerRefused");
-        assertThatThrownBy(() -> scenario.submit(SERVICE, "student11", exchangeWith("student12")))
+        assertThatThrownBy(() -> scenario.submit(SERVICE, "student11", swap(scenario.id("student12"))))
                 .satisfies(code("PARTNER_REFUSED"));
-        var silent = scenario.submit(SERVICE, "student13", exchangeWith("student14"));
+        var silent = scenario.submit(SERVICE, "student13", swap(scenario.id("student14")));
         scenario.advance(Duration.ofHours(49));
         assertThat(scenario.request(silent).result()).isEqualTo("EndEvent_PartnerRefused");
     }
 
     @Test
     void what_is_not_ones_own_looks_unknown() {
-        var request = scenario.submit(SERVICE, "student15", moveTo(scenario.freeBed("b02")));
+        var request = scenario.submit(SERVICE, "student15", move(scenario.freeBed("b02")));
         assertThatThrownBy(() -> scenario.seenBy("student16", request)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> scenario.withdraw(request, "student16")).isInstanceOf(NotFound.class);
         assertThat(scenario.seenBy("auditor", request).data()).isEmpty();
         scenario.withdraw(request, "student15");
-    }
-
-    private static Map<String, Object> moveTo(String bed) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("kind", "MOVE");
-        data.put("reason", "STUDY");
-        data.put("explanation", "I prepare for an exam with a classmate.");
-        data.put("targetBed", bed);
-        data.put("desiredDate", "2026-12-03");
-        return data;
-    }
-
-    private Map<String, Object> exchangeWith(String partner) {
-        Map<String, Object> data = moveTo("");
-        data.put("kind", "SWAP");
-        data.remove("targetBed");
-        data.put("partner", scenario.id(partner));
-        return data;
     }
 
     private static java.util.function.Consumer<Throwable> code(String code) {

@@ -1,5 +1,8 @@
 package app.yizhan.processes;
 
+import static app.yizhan.processes.RoomChangeForms.SERVICE;
+import static app.yizhan.processes.RoomChangeForms.move;
+import static app.yizhan.processes.RoomChangeForms.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +16,6 @@ import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("Who sees what of a room change")
 class SightTest {
 
-    private static final String SERVICE = "room-change";
     private static final List<String> SENSITIVE = List.of("reason", "explanation", "proof", "mediationNote");
 
     @Autowired
@@ -45,14 +46,18 @@ class SightTest {
 
     @Test
     void a_partner_reads_what_concerns_them_and_no_words_of_others() {
-        var request = scenario.submit(SERVICE, "student17", exchangeWith("student18"));
-        assertThat(taskData("student18", request)).containsKeys("oldBed", "newBed", "desiredDate").doesNotContainKeys(SENSITIVE.toArray(String[]::new));
+        var request = scenario.submit(SERVICE, "student17", swap(scenario.id("student18")));
+        assertThat(taskData("student18", request))
+                .containsKeys("oldBed", "newBed", "desiredDate")
+                .doesNotContainKeys(SENSITIVE.toArray(String[]::new));
         scenario.as("student18").approve(request);
         scenario.as("counselor01").approve(request, Map.of());
         scenario.as("college01").returnToApplicant(request, "what did the hospital say?");
 
         var seen = scenario.seenBy("student18", request);
-        assertThat(seen.data()).containsKeys("oldBed", "newBed", "kind").doesNotContainKeys(SENSITIVE.toArray(String[]::new));
+        assertThat(seen.data())
+                .containsKeys("oldBed", "newBed", "kind")
+                .doesNotContainKeys(SENSITIVE.toArray(String[]::new));
         assertThat(seen.data()).doesNotContainKeys("damage", "receiptNumber", "inspectionNote");
         assertThat(seen.timeline()).extracting(TimelineEntry::action).contains("RETURNED");
         assertThat(seen.timeline()).extracting(TimelineEntry::opinion).containsOnlyNulls();
@@ -64,21 +69,29 @@ class SightTest {
 
     @Test
     void whoever_works_on_a_step_reads_its_fields_and_no_opinions() {
-        var request = scenario.submit(SERVICE, "student19", moveTo(scenario.freeBed("b02")));
+        var request = scenario.submit(SERVICE, "student19", move(scenario.freeBed("b02")));
         scenario.as("counselor01").approve(request);
         scenario.as("college01").approve(request);
         scenario.as("housing01").approve(request);
-        assertThat(taskData("dorm01", request)).containsKeys("oldBed", "newBed").doesNotContainKeys(SENSITIVE.toArray(String[]::new));
+        assertThat(taskData("dorm01", request))
+                .containsKeys("oldBed", "newBed")
+                .doesNotContainKeys(SENSITIVE.toArray(String[]::new));
         assertThat(scenario.seenBy("dorm01", request).data()).doesNotContainKeys(SENSITIVE.toArray(String[]::new));
-        assertThat(scenario.seenBy("dorm01", request).timeline()).extracting(TimelineEntry::opinion).containsOnlyNulls();
+        assertThat(scenario.seenBy("dorm01", request).timeline())
+                .extracting(TimelineEntry::opinion)
+                .containsOnlyNulls();
         scenario.withdraw(request, "student19");
     }
 
     @Test
     void a_role_that_only_looks_on_reads_nothing_sensitive_until_it_decides() {
-        var request = scenario.submit(SERVICE, "student20", moveTo(scenario.freeBed("b02")));
-        assertThat(scenario.seenBy("college01", request).data()).containsKey("newBed").doesNotContainKeys(SENSITIVE.toArray(String[]::new));
-        assertThat(scenario.seenBy("dean01", request).data()).containsKey("newBed").doesNotContainKeys(SENSITIVE.toArray(String[]::new));
+        var request = scenario.submit(SERVICE, "student20", move(scenario.freeBed("b02")));
+        assertThat(scenario.seenBy("college01", request).data())
+                .containsKey("newBed")
+                .doesNotContainKeys(SENSITIVE.toArray(String[]::new));
+        assertThat(scenario.seenBy("dean01", request).data())
+                .containsKey("newBed")
+                .doesNotContainKeys(SENSITIVE.toArray(String[]::new));
         scenario.as("counselor01").approve(request);
         assertThat(scenario.seenBy("college01", request).data()).containsKeys("reason", "explanation");
         assertThat(scenario.seenBy("admin", request).data()).isEmpty();
@@ -92,7 +105,7 @@ class SightTest {
 
     @Test
     void reading_sensitive_values_is_recorded_once_in_ten_minutes_and_never_for_ones_own() {
-        var request = scenario.submit(SERVICE, "student16", moveTo(scenario.freeBed("b02")));
+        var request = scenario.submit(SERVICE, "student16", move(scenario.freeBed("b02")));
         scenario.seenBy("student16", request);
         scenario.seenBy("college01", request);
         assertThat(readings(request)).isEmpty();
@@ -108,7 +121,7 @@ class SightTest {
     @Test
     void what_every_page_promises_after_a_return_is_when_the_hold_ends() {
         var bed = scenario.freeBed("b02");
-        var request = scenario.submit(SERVICE, "student15", moveTo(bed));
+        var request = scenario.submit(SERVICE, "student15", move(bed));
         scenario.advance(Duration.ofHours(3));
         scenario.as("counselor01").returnToApplicant(request, "which exam?");
         var returned = scenario.now();
@@ -116,7 +129,8 @@ class SightTest {
         var promised = entry.due();
         assertThat(promised).isBetween(returned.plusHours(48).minusMinutes(1), returned.plusHours(48));
         assertThat(entry.createdAt()).isEqualTo(promised.minusHours(48));
-        assertThat(scenario.seenBy("student15", request).open().getFirst().due()).isEqualTo(promised);
+        assertThat(scenario.seenBy("student15", request).open().getFirst().due())
+                .isEqualTo(promised);
         assertThat(tasks.get(entry.slotId(), scenario.id("student15")).due()).isEqualTo(promised);
 
         scenario.advanceTo(promised.minusMinutes(1));
@@ -129,7 +143,7 @@ class SightTest {
     @Test
     void what_the_page_promises_for_the_move_is_when_the_timer_fires() {
         var bed = scenario.freeBed("b02");
-        var request = scenario.submit(SERVICE, "student14", moveTo(bed));
+        var request = scenario.submit(SERVICE, "student14", move(bed));
         scenario.as("counselor01").approve(request);
         scenario.as("college01").approve(request);
         scenario.as("housing01").approve(request);
@@ -142,29 +156,30 @@ class SightTest {
         assertThat(scenario.request(request).endedAt()).isBetween(promised.minusSeconds(1), promised.plusSeconds(31));
     }
 
+    @Test
+    void the_whole_is_promised_for_a_day_that_moves_by_the_time_the_applicant_had_it() {
+        scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
+        var data = move(scenario.freeBed("b02"));
+        var request = scenario.submit(SERVICE, "student14", data);
+        assertThat(scenario.seenBy("student14", request).promisedBy()).isEqualTo("2026-12-03");
+        scenario.advance(Duration.ofHours(1));
+        scenario.as("counselor01").returnToApplicant(request, "which exam?");
+        assertThat(scenario.seenBy("student14", request).promisedBy()).isNull();
+        scenario.advance(Duration.ofHours(24));
+        scenario.as("student14").done(request, data);
+        assertThat(scenario.seenBy("student14", request).promisedBy()).isEqualTo("2026-12-04");
+        scenario.withdraw(request, "student14");
+        assertThat(scenario.seenBy("student14", request).promisedBy()).isNull();
+    }
+
     private Map<String, Object> taskData(String account, String request) {
-        return tasks.get(scenario.as(account).task(request), scenario.id(account)).data();
+        return tasks.get(scenario.as(account).task(request), scenario.id(account))
+                .data();
     }
 
     private List<AuditEntry> readings(String request) {
-        return audit.entries(request).stream().filter(e -> e.action().equals("values.read")).toList();
-    }
-
-    private static Map<String, Object> moveTo(String bed) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("kind", "MOVE");
-        data.put("reason", "STUDY");
-        data.put("explanation", "I prepare for an exam with a classmate.");
-        data.put("targetBed", bed);
-        data.put("desiredDate", "2026-12-03");
-        return data;
-    }
-
-    private Map<String, Object> exchangeWith(String partner) {
-        Map<String, Object> data = moveTo("");
-        data.put("kind", "SWAP");
-        data.remove("targetBed");
-        data.put("partner", scenario.id(partner));
-        return data;
+        return audit.entries(request).stream()
+                .filter(e -> e.action().equals("values.read"))
+                .toList();
     }
 }

@@ -45,7 +45,9 @@ class AttachmentsApi {
     @GetMapping("/{id:" + Ids.UUID + "}")
     ResponseEntity<byte[]> content(@PathVariable String id, Caller caller) {
         var file = files.read(id, caller.id());
-        var disposition = ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
+        var disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .contentType(MediaType.parseMediaType(file.mediaType()))

@@ -43,27 +43,36 @@ class BadCalls {
 
     /** @return empty if it is a failure of ours */
     Optional<Problem> problem(Exception thrown, Locale locale) {
-        return Optional.ofNullable(switch (thrown) {
+        var problem = switch (thrown) {
             case HttpMessageNotReadableException e -> unreadable(e.getCause(), locale);
             case MissingServletRequestParameterException e -> missing(e.getParameterName(), locale);
             case MissingServletRequestPartException e -> missing(e.getRequestPartName(), locale);
             case MethodArgumentTypeMismatchException e -> wrongType(e.getName(), locale);
-            case HttpRequestMethodNotSupportedException e ->
-                say(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", Map.of("method", e.getMethod()), locale);
-            case HttpMediaTypeNotSupportedException e ->
-                say(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", Map.of("types", types(e)), locale);
-            case HttpMediaTypeNotAcceptableException e -> say(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", Map.of(), locale);
             case MaxUploadSizeExceededException e -> tooLarge(e, locale);
             case MultipartException e -> problems.malformed("multipart", Map.of(), locale);
+            case ServletRequestBindingException e -> problems.malformed("call", Map.of(), locale);
             case NoResourceFoundException e -> say(HttpStatus.NOT_FOUND, "NOT_FOUND", Map.of(), locale);
             case NoHandlerFoundException e -> say(HttpStatus.NOT_FOUND, "NOT_FOUND", Map.of(), locale);
-            case ServletRequestBindingException e -> problems.malformed("call", Map.of(), locale);
             case DuplicateKeyException e -> say(HttpStatus.CONFLICT, "LOST_RACE", Map.of(), locale);
             case ConcurrencyFailureException e -> say(HttpStatus.CONFLICT, "LOST_RACE", Map.of(), locale);
             case CannotCreateTransactionException e -> away(locale);
             case DataAccessResourceFailureException e -> away(locale);
+            default -> notSpoken(thrown, locale);
+        };
+        return Optional.ofNullable(problem);
+    }
+
+    /** Methods and formats that the address does not know. */
+    private @Nullable Problem notSpoken(Exception thrown, Locale locale) {
+        return switch (thrown) {
+            case HttpRequestMethodNotSupportedException e ->
+                say(HttpStatus.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED", Map.of("method", e.getMethod()), locale);
+            case HttpMediaTypeNotSupportedException e ->
+                say(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "UNSUPPORTED_MEDIA_TYPE", Map.of("types", types(e)), locale);
+            case HttpMediaTypeNotAcceptableException e ->
+                say(HttpStatus.NOT_ACCEPTABLE, "NOT_ACCEPTABLE", Map.of(), locale);
             default -> null;
-        });
+        };
     }
 
     private Problem unreadable(@Nullable Throwable cause, Locale locale) {
@@ -71,7 +80,8 @@ class BadCalls {
             case UnrecognizedPropertyException e -> named("property", e.getPropertyName(), locale);
             case StreamConstraintsException e -> problems.malformed("bounds", Map.of(), locale);
             case DatabindException e when !path(e).isEmpty() -> named("type", path(e), locale);
-            case JacksonException e when e.getLocation() != null && e.getLocation().getLineNr() > 0 -> {
+            case JacksonException e
+            when e.getLocation() != null && e.getLocation().getLineNr() > 0 -> {
                 var at = e.getLocation();
                 yield problems.malformed("json", Map.of("line", at.getLineNr(), "column", at.getColumnNr()), locale);
             }
@@ -112,6 +122,9 @@ class BadCalls {
     }
 
     private static String types(HttpMediaTypeNotSupportedException e) {
-        return e.getSupportedMediaTypes().stream().map(Object::toString).distinct().collect(Collectors.joining(", "));
+        return e.getSupportedMediaTypes().stream()
+                .map(Object::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -40,7 +40,9 @@ class CalendarApi {
 
     private static LocalDateTime start(String from) {
         try {
-            return Instants.parse(from);
+            var at = Instants.parse(from);
+            Days.within("from", at.toLocalDate());
+            return at;
         } catch (DateTimeException e) {
             throw new InvalidFields("from", "field.type.datetime", Map.of());
         }

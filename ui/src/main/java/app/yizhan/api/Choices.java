@@ -21,6 +21,7 @@ final class Choices {
                 .filter(option -> option.equals(word.strip().toUpperCase(Locale.ROOT)))
                 .findFirst()
                 .map(option -> Enum.valueOf(words, option))
-                .orElseThrow(() -> new InvalidFields(field, "api.field.choice", Map.of("options", String.join(", ", options))));
+                .orElseThrow(() ->
+                        new InvalidFields(field, "api.field.choice", Map.of("options", String.join(", ", options))));
     }
 }

@@ -46,6 +46,7 @@ class DemoApi {
             OffsetDateTime nextAt,
             @Nullable OffsetDateTime sentAt,
             @Nullable String requestId,
+            @Nullable String letterId,
             Map<String, Object> args) {}
 
     private final DemoClock clock;
@@ -72,15 +73,26 @@ class DemoApi {
 
     @GetMapping("/outbox")
     Items<OutboxMessage> outbox(@RequestParam(required = false) @Nullable String to) {
-        return new Items<>(notifications.outbox(to, OUTBOX).stream().map(this::message).toList(), null);
+        return new Items<>(
+                notifications.outbox(to, OUTBOX).stream().map(this::message).toList(), null);
     }
 
     private OutboxMessage message(OutboxItem item) {
         var letter = notifications.letter(item);
         return new OutboxMessage(
-                item.id(), item.channel(), item.recipientId(), item.kind(), letter.subject(), letter.body(), item.status(),
-                Instants.of(item.createdAt()), Instants.of(item.nextAt()), Instants.orNull(item.sentAt()),
-                item.requestId(), item.args());
+                item.id(),
+                item.channel(),
+                item.recipientId(),
+                item.kind(),
+                letter.subject(),
+                letter.body(),
+                item.status(),
+                Instants.of(item.createdAt()),
+                Instants.of(item.nextAt()),
+                Instants.orNull(item.sentAt()),
+                item.requestId(),
+                item.letterId(),
+                item.args());
     }
 
     private TemporalAmount amount(String text) {

@@ -2,6 +2,7 @@ package app.yizhan.api;
 
 import app.yizhan.organisation.DirectoryImport;
 import app.yizhan.organisation.DirectoryReport;
+import app.yizhan.organisation.DirectoryScopes;
 import app.yizhan.organisation.Roles;
 import app.yizhan.refusal.InvalidFields;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The school's directory, sent as files; for administrators. */
+/** The school's directory, sent as files; for administrators and for programs with a token. */
 @RestController
 @RequestMapping("/api/v1/feeds")
 class DirectoryApi {
@@ -30,15 +31,16 @@ class DirectoryApi {
     }
 
     /** Files are known by their names, e.g. {@code people.csv}; the names of the parts may be anything. */
+    @ForTokens(DirectoryScopes.IMPORT)
     @PostMapping(path = "/directory", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     DirectoryReport directory(
             @RequestParam MultiValueMap<String, MultipartFile> parts,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean confirm,
-            Caller caller)
+            Sender sender)
             throws IOException {
-        offices.require(caller, Roles.ADMIN);
-        return directory.run(files(parts), dryRun, confirm, caller.id());
+        offices.require(sender, Roles.ADMIN, Roles.PEOPLE_ADMIN);
+        return directory.run(files(parts), dryRun, confirm, sender.id(), sender.locale());
     }
 
     private static Map<String, byte[]> files(MultiValueMap<String, MultipartFile> parts) throws IOException {

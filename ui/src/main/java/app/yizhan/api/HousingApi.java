@@ -36,7 +36,9 @@ class HousingApi {
             BedState.State state,
             @Nullable LocalDate since,
             int fee,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sleeper occupant) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Sleeper occupant) {}
 
     record Sleeper(String userId, String name) {}
 
@@ -55,17 +57,24 @@ class HousingApi {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate at,
             @RequestParam(defaultValue = "false") boolean names,
             Caller caller) {
-        var day = at == null ? clock.today() : at;
+        var day = at == null ? clock.today() : Days.within("at", at);
         var states = beds.states(id, day);
         Map<String, Occupant> known = names
-                ? beds.occupants(id, day, caller.id()).stream().collect(Collectors.toMap(Occupant::bed, Function.identity()))
+                ? beds.occupants(id, day, caller.id()).stream()
+                        .collect(Collectors.toMap(Occupant::bed, Function.identity()))
                 : Map.of();
         return states.stream().map(state -> item(state, known.get(state.bed()))).toList();
     }
 
     private static BedItem item(BedState state, @Nullable Occupant occupant) {
         return new BedItem(
-                state.bed(), state.room(), state.floor(), state.place(), state.state(), state.since(), state.fee(),
+                state.bed(),
+                state.room(),
+                state.floor(),
+                state.place(),
+                state.state(),
+                state.since(),
+                state.fee(),
                 occupant == null ? null : new Sleeper(occupant.studentId(), occupant.name()));
     }
 }

@@ -1,18 +1,18 @@
 package app.yizhan.api;
 
-import app.yizhan.calendar.SchoolClock;
-import app.yizhan.catalog.Families;
-import app.yizhan.inbox.DoneEntry;
+import app.yizhan.catalog.Family;
+import app.yizhan.inbox.Copies;
 import app.yizhan.inbox.Inbox;
 import app.yizhan.inbox.InboxCounts;
-import app.yizhan.inbox.InboxEntry;
 import app.yizhan.inbox.InboxFilter;
+import app.yizhan.inbox.WaitingTasks;
 import app.yizhan.organisation.Unit;
 import app.yizhan.organisation.Units;
 import app.yizhan.refusal.InvalidFields;
-import app.yizhan.request.RequestQueries;
-import app.yizhan.request.Words;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,19 +30,13 @@ class InboxApi {
      * @param action what I did, in the box of done things only
      * @param claimedBy person who holds it for now
      * @param actingAs my role and its scope in words; null if I am asked by name
+     * @param actingFor name of the colleague who is away and for whom I act
+     * @param waitsFor names of those who have it for a while, in the box of waiting things only
      * @param why the facts by which I was asked
      */
     record InboxItem(
             @Nullable String taskId,
-            String requestId,
-            String number,
-            String service,
-            String serviceName,
-            String step,
-            String stepName,
-            String title,
-            String applicant,
-            @Nullable String unit,
+            @JsonUnwrapped Card card,
             OffsetDateTime createdAt,
             @Nullable OffsetDateTime due,
             boolean overdue,
@@ -52,31 +46,55 @@ class InboxApi {
             @Nullable String actingAs,
             @Nullable String actingFor,
             @Nullable String action,
+            @Nullable List<String> waitsFor,
             String why) {}
 
-    private final Inbox inbox;
-    private final Families families;
-    private final RequestQueries queries;
-    private final Words words;
-    private final Units units;
-    private final Sentences sentences;
-    private final SchoolClock clock;
+    /** What every box shows of a request; its properties stand beside the item's own. */
+    record Card(
+            String requestId,
+            String number,
+            String service,
+            String serviceName,
+            String step,
+            String stepName,
+            String title,
+            String applicant,
+            @Nullable String unit) {
 
-    InboxApi(
-            Inbox inbox,
-            Families families,
-            RequestQueries queries,
-            Words words,
-            Units units,
-            Sentences sentences,
-            SchoolClock clock) {
+        static Card of(
+                Family family,
+                Locale locale,
+                String requestId,
+                String number,
+                String step,
+                String title,
+                String applicant,
+                @Nullable String unit) {
+            return new Card(
+                    requestId,
+                    number,
+                    family.key(),
+                    family.name(locale),
+                    step,
+                    family.stepName(locale, step),
+                    title,
+                    applicant,
+                    unit);
+        }
+    }
+
+    private final Inbox inbox;
+    private final WaitingTasks waiting;
+    private final Copies copies;
+    private final Units units;
+    private final InboxAnswers answers;
+
+    InboxApi(Inbox inbox, WaitingTasks waiting, Copies copies, Units units, InboxAnswers answers) {
         this.inbox = inbox;
-        this.families = families;
-        this.queries = queries;
-        this.words = words;
+        this.waiting = waiting;
+        this.copies = copies;
         this.units = units;
-        this.sentences = sentences;
-        this.clock = clock;
+        this.answers = answers;
     }
 
     @GetMapping
@@ -91,17 +109,45 @@ class InboxApi {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "" + Items.USUAL) int limit,
             Caller caller) {
+        var filter = new InboxFilter(role, service, step, unitId(unit), overdue, q);
+        return box(box, filter, cursor, Items.limit(limit), caller);
+    }
+
+    private Items<InboxItem> box(String box, InboxFilter filter, @Nullable String cursor, int limit, Caller caller) {
+        var locale = caller.locale();
         return switch (box) {
-            case "todo" -> {
-                var filter = new InboxFilter(role, service, step, unitId(unit), overdue, q);
-                var page = inbox.todo(caller.id(), filter, cursor, Items.limit(limit));
-                yield Items.of(page, entry -> todo(entry, caller));
+            case "todo" -> Items.of(inbox.todo(caller.id(), filter, cursor, limit), e -> answers.todo(e, locale));
+            case "done" -> {
+                refuse("overdue", filter.overdue());
+                yield Items.of(inbox.done(caller.id(), filter, cursor, limit), e -> answers.done(e, locale));
             }
-            case "done" -> Items.of(
-                    inbox.done(caller.id(), service, cursor, Items.limit(limit)), entry -> done(entry, caller));
-            case "copied" -> Items.none();
-            default -> throw new InvalidFields("box", "api.field.choice", Map.of("options", "todo, done, copied"));
+            case "copied" -> {
+                unfiltered(filter);
+                yield Items.of(copies.of(caller.id(), cursor, limit), e -> answers.copied(e, locale));
+            }
+            case "waiting" -> {
+                unfiltered(filter);
+                yield Items.of(waiting.of(caller.id(), cursor, limit), e -> answers.waiting(e, locale));
+            }
+            default ->
+                throw new InvalidFields("box", "api.field.choice", Map.of("options", "todo, done, copied, waiting"));
         };
+    }
+
+    /** What a box cannot be narrowed by is refused: left out silently, the answer would hold more than was asked for. */
+    private static void unfiltered(InboxFilter filter) {
+        refuse("role", filter.role() != null);
+        refuse("service", filter.service() != null);
+        refuse("step", filter.step() != null);
+        refuse("unit", filter.unit() != null);
+        refuse("overdue", filter.overdue());
+        refuse("q", filter.text() != null);
+    }
+
+    private static void refuse(String parameter, boolean given) {
+        if (given) {
+            throw new InvalidFields(parameter, "api.field.filter", Map.of());
+        }
     }
 
     @GetMapping("/counts")
@@ -112,27 +158,5 @@ class InboxApi {
     /** Callers name a unit by its code. */
     private @Nullable String unitId(@Nullable String code) {
         return code == null ? null : units.byCode(code).map(Unit::id).orElse(code);
-    }
-
-    private InboxItem todo(InboxEntry entry, Caller caller) {
-        var family = families.of(entry.definitionId());
-        var locale = caller.locale();
-        return new InboxItem(
-                entry.slotId(), entry.requestId(), entry.number(), entry.service(), family.name(locale), entry.step(),
-                family.stepName(locale, entry.step()), words.title(family, entry.card(), locale), entry.applicant(),
-                entry.unitName(), Instants.of(entry.createdAt()), Instants.orNull(entry.due()),
-                entry.due() != null && entry.due().isBefore(clock.now()), entry.urgent(), entry.claimedBy(),
-                entry.claimedName(), sentences.capacity(entry.actingAs(), locale), null, null,
-                sentences.why(entry.why(), locale));
-    }
-
-    private InboxItem done(DoneEntry entry, Caller caller) {
-        var family = families.of(entry.definitionId());
-        var locale = caller.locale();
-        return new InboxItem(
-                entry.slotId(), entry.requestId(), entry.number(), entry.service(), family.name(locale), entry.step(),
-                family.stepName(locale, entry.step()), queries.title(entry.requestId(), caller.id(), locale),
-                entry.applicant(), entry.unitName(), Instants.of(entry.at()), null, false, false, null, null,
-                sentences.capacity(entry.capacity(), locale), null, entry.action(), "");
     }
 }

@@ -26,7 +26,9 @@ final class Instants {
     static LocalDateTime parse(String text) {
         var whole = text.strip().replace(' ', '+');
         try {
-            return OffsetDateTime.parse(whole).atZoneSameInstant(SchoolClock.ZONE).toLocalDateTime();
+            return OffsetDateTime.parse(whole)
+                    .atZoneSameInstant(SchoolClock.ZONE)
+                    .toLocalDateTime();
         } catch (DateTimeException withoutOffset) {
             return LocalDateTime.parse(whole);
         }

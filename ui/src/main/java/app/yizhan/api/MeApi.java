@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class MeApi {
 
-    record Me(String userId, String account, String name, List<MyRole> roles, String locale) {}
+    record Me(String userId, String account, String number, String name, List<MyRole> roles, String locale) {}
 
     /** @param scope {@code school}, or a kind and a code: {@code unit:c2301}, {@code building:b01} */
     record MyRole(String role, String scope) {}
@@ -32,6 +32,12 @@ class MeApi {
                 .map((Principal role) -> new MyRole(role.role(), sentences.scope(role)))
                 .toList();
         var person = caller.person();
-        return new Me(person.id(), person.account(), person.name(), roles, person.locale().toLanguageTag());
+        return new Me(
+                person.id(),
+                person.account(),
+                person.number(),
+                person.name(),
+                roles,
+                person.locale().toLanguageTag());
     }
 }

@@ -15,6 +15,13 @@ class Offices {
         this.people = people;
     }
 
+    /** A program is here because its token opens the call; what is asked of people is not asked of it. */
+    void require(Sender sender, String... roles) {
+        if (sender.person() != null) {
+            require(sender.person(), roles);
+        }
+    }
+
     void require(Caller caller, String... roles) {
         if (Arrays.stream(roles).noneMatch(role -> people.hasRole(caller.id(), role))) {
             throw new NotFound("page");

@@ -42,7 +42,13 @@ class Problems {
 
     private Problem of(HttpStatus status, String code, String sentence, Map<String, ?> args, Locale locale) {
         return new Problem(
-                title(status, locale), status.value(), texts.text(locale, "api." + sentence, args), code, null, null, null);
+                title(status, locale),
+                status.value(),
+                texts.text(locale, "api." + sentence, args),
+                code,
+                null,
+                null,
+                null);
     }
 
     Problem of(Refusal refusal, Locale locale) {
@@ -103,6 +109,8 @@ class Problems {
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case NO_STORAGE -> HttpStatus.INSUFFICIENT_STORAGE;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -2,9 +2,14 @@ package app.yizhan.api;
 
 import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Family;
+import app.yizhan.rating.Rating;
+import app.yizhan.rating.Ratings;
+import app.yizhan.request.Reopenings;
+import app.yizhan.request.Request;
 import app.yizhan.request.RequestDetail;
 import app.yizhan.request.RequestStatus;
 import app.yizhan.request.TimelineEntry;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +27,9 @@ class RequestAnswers {
      * @param data values of the fields that the reader may see
      * @param changed keys that the last resubmission changed
      * @param timeline oldest first
+     * @param promise how long the service usually takes, in words
+     * @param promisedBy day by which the whole should be through; null while the applicant has it, when it is over or has
+     *     passed
      */
     record RequestAnswer(
             String id,
@@ -43,7 +51,28 @@ class RequestAnswers {
             List<OpenStep> open,
             List<StepAhead> ahead,
             String promise,
-            boolean mayWithdraw) {}
+            @Nullable LocalDate promisedBy,
+            boolean mayWithdraw,
+            Afterwards after) {}
+
+    /**
+     * What follows an end.
+     *
+     * @param mayRate whether the reader can rate it now
+     * @param reopenUntil until when it may be named as not settled after all, in the field {@code reopens} of a new request; null if
+     *     it may not
+     */
+    record Afterwards(
+            @Nullable RatingAnswer rating,
+            boolean mayRate,
+            @Nullable OffsetDateTime reopenUntil) {}
+
+    record RatingAnswer(int stars, @Nullable String words, OffsetDateTime ratedAt) {
+
+        static RatingAnswer of(Rating rating) {
+            return new RatingAnswer(rating.stars(), rating.words(), Instants.of(rating.ratedAt()));
+        }
+    }
 
     /**
      * @param actor null for the system
@@ -72,29 +101,73 @@ class RequestAnswers {
             String why,
             boolean returned) {}
 
-    record StepAhead(String step, String name, String rule, List<String> candidates, @Nullable OffsetDateTime due) {}
+    record StepAhead(
+            String step,
+            String name,
+            String rule,
+            List<String> candidates,
+            @Nullable OffsetDateTime due) {}
 
     private final Families families;
+    private final Ratings ratings;
+    private final Reopenings reopenings;
     private final Sentences sentences;
 
-    RequestAnswers(Families families, Sentences sentences) {
+    RequestAnswers(Families families, Ratings ratings, Reopenings reopenings, Sentences sentences) {
         this.families = families;
+        this.ratings = ratings;
+        this.reopenings = reopenings;
         this.sentences = sentences;
     }
 
-    RequestAnswer of(RequestDetail detail, Locale locale) {
+    RequestAnswer of(RequestDetail detail, Locale locale, String readerId) {
         var request = detail.request();
         var family = families.of(request.definitionId());
-        var result = request.endedAt() == null ? null : request.result();
         return new RequestAnswer(
-                request.id(), request.number(), request.service(), family.name(locale), detail.title(),
-                request.applicantName(), request.unitName(), request.status(), result,
-                result == null ? null : family.stepName(locale, result), Instants.of(request.submittedAt()),
-                Instants.orNull(request.endedAt()), request.turn(), detail.data(), detail.changed(),
-                detail.timeline().stream().map(entry -> event(entry, family, locale)).toList(),
+                request.id(),
+                request.number(),
+                request.service(),
+                family.name(locale),
+                detail.title(),
+                request.applicantName(),
+                request.unitName(),
+                request.status(),
+                result(request),
+                resultName(request, family, locale),
+                Instants.of(request.submittedAt()),
+                Instants.orNull(request.endedAt()),
+                request.turn(),
+                detail.data(),
+                detail.changed(),
+                timeline(detail, family, locale),
                 detail.open().stream().map(step -> open(step, family, locale)).toList(),
                 detail.ahead().stream().map(step -> ahead(step, family, locale)).toList(),
-                family.text(locale, "promise").orElse(family.promise()), detail.mayWithdraw());
+                family.text(locale, "promise").orElse(family.promise()),
+                detail.promisedBy(),
+                detail.mayWithdraw(),
+                after(request, readerId));
+    }
+
+    private Afterwards after(Request request, String readerId) {
+        return new Afterwards(
+                ratings.of(request.id(), readerId).map(RatingAnswer::of).orElse(null),
+                ratings.mayRate(request, readerId),
+                reopenings.until(request).map(Instants::of).orElse(null));
+    }
+
+    private static @Nullable String result(Request request) {
+        return request.endedAt() == null ? null : request.result();
+    }
+
+    private static @Nullable String resultName(Request request, Family family, Locale locale) {
+        var result = result(request);
+        return result == null ? null : family.stepName(locale, result);
+    }
+
+    private List<Event> timeline(RequestDetail detail, Family family, Locale locale) {
+        return detail.timeline().stream()
+                .map(entry -> event(entry, family, locale))
+                .toList();
     }
 
     private Event event(TimelineEntry entry, Family family, Locale locale) {

@@ -1,10 +1,12 @@
 package app.yizhan.api;
 
+import app.yizhan.approval.Nudges;
 import app.yizhan.catalog.Families;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.request.Diagram;
 import app.yizhan.request.Prefill;
 import app.yizhan.request.RequestQueries;
+import app.yizhan.request.RequestQueries.Box;
 import app.yizhan.request.RequestStatus;
 import app.yizhan.request.RequestSummary;
 import app.yizhan.request.Requests;
@@ -30,13 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/requests")
 class RequestsApi {
 
-    /** Which requests a list shows. */
-    enum Box {
-        MINE,
-        COPIED,
-        PARTICIPATED
-    }
-
     /** The words of the API for where a request stands; a draft is in no list. */
     enum Status {
         DRAFT,
@@ -47,7 +42,10 @@ class RequestsApi {
         CANCELLED
     }
 
-    record Submission(@Nullable String service, @Nullable Map<String, Object> data, @Nullable String requestKey) {}
+    record Submission(
+            @Nullable String service,
+            @Nullable Map<String, Object> data,
+            @Nullable String requestKey) {}
 
     record Withdrawal(@Nullable String reason, @Nullable String requestKey) {}
 
@@ -61,9 +59,13 @@ class RequestsApi {
             @Nullable String result,
             OffsetDateTime submittedAt) {}
 
+    /** @param againFrom when the applicant may ask for attention again */
+    record NudgeAnswer(int told, OffsetDateTime againFrom) {}
+
     private final Requests requests;
     private final RequestQueries queries;
     private final Withdrawals withdrawals;
+    private final Nudges nudges;
     private final Prefill prefill;
     private final Families families;
     private final RequestAnswers answers;
@@ -72,12 +74,14 @@ class RequestsApi {
             Requests requests,
             RequestQueries queries,
             Withdrawals withdrawals,
+            Nudges nudges,
             Prefill prefill,
             Families families,
             RequestAnswers answers) {
         this.requests = requests;
         this.queries = queries;
         this.withdrawals = withdrawals;
+        this.nudges = nudges;
         this.prefill = prefill;
         this.families = families;
         this.answers = answers;
@@ -91,7 +95,8 @@ class RequestsApi {
         }
         var data = prefill.without(service, Plain.data(body.data()), caller.id());
         var submitted = requests.submit(service, data, body.requestKey(), caller.id());
-        return ResponseEntity.created(URI.create("/api/v1/requests/" + submitted.id())).body(submitted);
+        return ResponseEntity.created(URI.create("/api/v1/requests/" + submitted.id()))
+                .body(submitted);
     }
 
     @GetMapping
@@ -103,17 +108,16 @@ class RequestsApi {
             Caller caller) {
         var statuses = statuses(status == null ? List.of() : status);
         var wanted = Choices.of(Box.class, "box", box);
-        if (wanted == Box.COPIED || statuses.isEmpty()) {
+        if (statuses.isEmpty()) {
             return Items.none();
         }
-        var core = wanted == Box.MINE ? RequestQueries.Box.MINE : RequestQueries.Box.PARTICIPATED;
-        var page = queries.list(core, caller.id(), statuses, cursor, Items.limit(limit), caller.locale());
+        var page = queries.list(wanted, caller.id(), statuses, cursor, Items.limit(limit), caller.locale());
         return Items.of(page, row -> item(row, caller));
     }
 
     @GetMapping("/{id:" + Ids.UUID + "}")
     RequestAnswers.RequestAnswer detail(@PathVariable String id, Caller caller) {
-        return answers.of(queries.detail(id, caller.id(), caller.locale()), caller.locale());
+        return answers.of(queries.detail(id, caller.id(), caller.locale()), caller.locale(), caller.id());
     }
 
     @GetMapping("/{id:" + Ids.UUID + "}/diagram")
@@ -126,6 +130,14 @@ class RequestsApi {
             @PathVariable String id, @RequestBody(required = false) @Nullable Withdrawal body, Caller caller) {
         var asked = body == null ? new Withdrawal(null, null) : body;
         return withdrawals.withdraw(id, asked.reason(), asked.requestKey(), caller.id());
+    }
+
+    @PostMapping("/{id:" + Ids.UUID + "}/nudge")
+    NudgeAnswer nudge(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Withdrawal body, Caller caller) {
+        var asked = body == null ? new Withdrawal(null, null) : body;
+        var nudged = nudges.nudge(id, asked.reason(), asked.requestKey(), caller.id());
+        return new NudgeAnswer(nudged.told(), Instants.of(nudged.againFrom()));
     }
 
     /** None asked for means all there are. */

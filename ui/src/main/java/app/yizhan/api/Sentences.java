@@ -31,12 +31,13 @@ class Sentences {
     /** Why somebody is asked. */
     String why(List<Reason> reasons, Locale locale) {
         return reasons.stream()
-                .map(reason -> texts.text(locale, reason.key(), reason.args()))
+                .map(reason -> texts.text(locale, reason.key(), reason.values()))
                 .collect(Collectors.joining(texts.text(locale, "api.and")));
     }
 
     /** Role and scope in which somebody acts; null for somebody who acts as themself. */
-    @Nullable String capacity(@Nullable String principal, Locale locale) {
+    @Nullable
+    String capacity(@Nullable String principal, Locale locale) {
         if (principal == null || new Principal(principal).isPerson()) {
             return null;
         }
@@ -58,8 +59,12 @@ class Sentences {
 
     private String scope(Principal role, Locale locale) {
         return switch (role.scopeType()) {
-            case "unit" -> units.find(role.scopeId()).map(unit -> units.name(unit, locale)).orElse(role.scopeId());
-            case "building" -> beds.building(role.scopeId()).map((Building b) -> b.name(locale)).orElse(role.scopeId());
+            case "unit" ->
+                units.find(role.scopeId()).map(unit -> units.name(unit, locale)).orElse(role.scopeId());
+            case "building" ->
+                beds.building(role.scopeId())
+                        .map((Building b) -> b.name(locale))
+                        .orElse(role.scopeId());
             default -> role.scopeId();
         };
     }

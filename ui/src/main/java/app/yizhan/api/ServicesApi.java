@@ -6,6 +6,8 @@ import app.yizhan.request.Path;
 import app.yizhan.request.Prefill;
 import app.yizhan.request.RequestDetail.PathStep;
 import app.yizhan.request.Starters;
+import app.yizhan.request.TableRows;
+import app.yizhan.request.TableWords;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +27,23 @@ class ServicesApi {
 
     record ServiceItem(String key, String name, String category, String description, String promise) {}
 
-    /** @param prefill what the school knows; shown locked, changed values are refused */
-    record StartForm(JsonNode schema, Map<String, Object> prefill) {}
+    /**
+     * @param prefill what the school knows; shown locked, changed values are refused
+     * @param tables who decides when, in words
+     */
+    record StartForm(JsonNode schema, Map<String, Object> prefill, List<TableRows> tables) {}
 
     record FormData(@Nullable Map<String, Object> data) {}
 
     record Preview(List<PreviewStep> steps) {}
 
     record PreviewStep(
-            String key, String name, String rule, String why, List<Candidate> candidates, @Nullable OffsetDateTime due) {}
+            String key,
+            String name,
+            String rule,
+            String why,
+            List<Candidate> candidates,
+            @Nullable OffsetDateTime due) {}
 
     record Candidate(String userId, String name) {}
 
@@ -42,15 +52,23 @@ class ServicesApi {
     private final Prefill prefill;
     private final Path path;
     private final SchemaWords schemas;
+    private final TableWords tables;
     private final Sentences sentences;
 
     ServicesApi(
-            Families families, Starters starters, Prefill prefill, Path path, SchemaWords schemas, Sentences sentences) {
+            Families families,
+            Starters starters,
+            Prefill prefill,
+            Path path,
+            SchemaWords schemas,
+            TableWords tables,
+            Sentences sentences) {
         this.families = families;
         this.starters = starters;
         this.prefill = prefill;
         this.path = path;
         this.schemas = schemas;
+        this.tables = tables;
         this.sentences = sentences;
     }
 
@@ -65,7 +83,10 @@ class ServicesApi {
     @GetMapping("/{key}/form")
     StartForm form(@PathVariable String key, Caller caller) {
         var family = prefill.startable(key, caller.id());
-        return new StartForm(schemas.in(caller.locale(), family, family.startForm()), prefill.of(key, caller.id()));
+        return new StartForm(
+                schemas.in(caller.locale(), family, family.startForm()),
+                prefill.of(key, caller.id()),
+                tables.of(family, caller.locale()));
     }
 
     @PostMapping("/{key}/preview")
@@ -83,7 +104,9 @@ class ServicesApi {
                 family.stepName(caller.locale(), step.step()),
                 step.rule(),
                 sentences.why(step.why(), caller.locale()),
-                step.candidates().stream().map(c -> new Candidate(c.personId(), c.name())).toList(),
+                step.candidates().stream()
+                        .map(c -> new Candidate(c.personId(), c.name()))
+                        .toList(),
                 Instants.orNull(step.due()));
     }
 

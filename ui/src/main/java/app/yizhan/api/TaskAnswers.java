@@ -5,7 +5,9 @@ import app.yizhan.approval.TaskDetail;
 import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Family;
 import app.yizhan.notification.Texts;
+import app.yizhan.request.Request;
 import app.yizhan.request.RequestQueries;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -22,17 +24,12 @@ class TaskAnswers {
     /**
      * @param schema the step's own form, or the start form after a return; a form without fields if there is none
      * @param writable keys of the schema that may be written here
+     * @param undoable those of the actions that could be taken back afterwards, while nobody acted on them
      * @param undoUntil until when one's own decision can be taken back; null if it cannot
      */
     record TaskAnswer(
             String taskId,
-            String requestId,
-            String number,
-            String service,
-            String serviceName,
-            String title,
-            String applicant,
-            @Nullable String unit,
+            @JsonUnwrapped Subject subject,
             String step,
             String stepName,
             String purpose,
@@ -42,18 +39,66 @@ class TaskAnswers {
             Map<String, Object> data,
             Set<String> changed,
             List<Action> actions,
+            Set<Action> undoable,
             List<TaskDetail.ReasonCode> reasonCodes,
             List<Target> returnTargets,
+            List<Signer> signers,
             OffsetDateTime since,
             @Nullable OffsetDateTime due,
             @Nullable String claimedBy,
             @Nullable OffsetDateTime claimedUntil,
             @Nullable OffsetDateTime undoUntil,
             @Nullable String actingAs,
+            @Nullable String actingFor,
             String why) {}
 
-    /** @param cancels names of steps whose work is lost by it */
-    record Target(String step, String name, List<String> cancels) {}
+    /** The case that it is about; its properties stand beside the task's own. */
+    record Subject(
+            String requestId,
+            String number,
+            String service,
+            String serviceName,
+            String title,
+            String applicant,
+            @Nullable String unit) {}
+
+    /**
+     * @param cancels names of steps whose work is lost by it
+     * @param opens names of steps that are asked again with it
+     * @param blocked why it is not offered, as a sentence; null if it is
+     */
+    record Target(
+            String step,
+            String name,
+            List<String> cancels,
+            List<String> opens,
+            @Nullable String blocked) {}
+
+    /**
+     * One who signs in this round.
+     *
+     * @param removable id of the person, if the caller may take them away
+     */
+    record Signer(
+            List<String> names,
+            String state,
+            String place,
+            @Nullable String addedBy,
+            @Nullable String verdict,
+            @Nullable OffsetDateTime at,
+            @Nullable String removable) {
+
+        static Signer of(TaskDetail.Signer signer) {
+            return new Signer(
+                    signer.names(),
+                    signer.state(),
+                    signer.place(),
+                    signer.addedBy(),
+                    signer.verdict(),
+                    Instants.orNull(signer.at()),
+                    signer.removable());
+        }
+    }
 
     private final Families families;
     private final RequestQueries queries;
@@ -70,23 +115,57 @@ class TaskAnswers {
     }
 
     TaskAnswer of(TaskDetail task, Caller caller) {
-        var request = task.request();
-        var locale = caller.locale();
-        var family = families.of(request.definitionId());
+        var family = families.of(task.request().definitionId());
         return new TaskAnswer(
-                task.slotId(), request.id(), request.number(), request.service(), family.name(locale),
-                queries.title(request.id(), caller.id(), locale), request.applicantName(), request.unitName(),
-                task.step(), family.stepName(locale, task.step()), task.purpose(), task.open(),
-                schemas.in(locale, family, task.form()), task.writable(), task.data(), task.changed(), task.actions(),
-                task.reasonCodes(), targets(task, family, locale), Instants.of(task.since()),
-                Instants.orNull(task.due()), task.claimedBy(), Instants.orNull(task.claimedUntil()), null,
-                sentences.capacity(task.actingAs(), locale), sentences.why(task.why(), locale));
+                task.slotId(),
+                subject(task.request(), family, caller),
+                task.step(),
+                family.stepName(caller.locale(), task.step()),
+                task.purpose(),
+                task.open(),
+                schemas.in(caller.locale(), family, task.form()),
+                task.writable(),
+                task.data(),
+                task.changed(),
+                task.actions(),
+                task.undoable(),
+                task.reasonCodes(),
+                targets(task, family, caller.locale()),
+                task.signers().stream().map(Signer::of).toList(),
+                Instants.of(task.since()),
+                Instants.orNull(task.due()),
+                task.claimedBy(),
+                Instants.orNull(task.claimedUntil()),
+                Instants.orNull(task.undoUntil()),
+                sentences.capacity(task.actingAs(), caller.locale()),
+                task.actingFor(),
+                sentences.why(task.why(), caller.locale()));
+    }
+
+    private Subject subject(Request request, Family family, Caller caller) {
+        return new Subject(
+                request.id(),
+                request.number(),
+                request.service(),
+                family.name(caller.locale()),
+                queries.title(request.id(), caller.id(), caller.locale()),
+                request.applicantName(),
+                request.unitName());
     }
 
     private List<Target> targets(TaskDetail task, Family family, Locale locale) {
         return task.returnTargets().stream()
-                .map(target -> new Target(target.step(), name(target.step(), family, locale), target.cancels()))
+                .map(to -> new Target(
+                        to.step(),
+                        name(to.step(), family, locale),
+                        names(to.cancels(), family, locale),
+                        names(to.opens(), family, locale),
+                        to.blocked() == null ? null : texts.text(locale, "return.blocked." + to.blocked(), Map.of())))
                 .toList();
+    }
+
+    private static List<String> names(List<String> steps, Family family, Locale locale) {
+        return steps.stream().map(step -> family.stepName(locale, step)).toList();
     }
 
     private String name(String step, Family family, Locale locale) {

@@ -8,6 +8,7 @@ import app.yizhan.refusal.InvalidFields;
 import app.yizhan.request.RequestStatus;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +25,15 @@ class TasksApi {
 
     record Key(@Nullable String requestKey) {}
 
-    record ClaimAnswer(String taskId, @Nullable String claimedBy, @Nullable OffsetDateTime claimedUntil) {}
+    record ClaimAnswer(
+            String taskId,
+            @Nullable String claimedBy,
+            @Nullable OffsetDateTime claimedUntil) {}
 
     /**
      * @param action APPROVE, REJECT, RETURN or SUBMIT, as the task offers it
      * @param target step key or APPLICANT, where a RETURN goes
+     * @param files ids of own uploads that go with the opinion, at most 5
      * @param actDate day of an act on paper, for the services that have such acts
      */
     record Decision(
@@ -37,6 +42,7 @@ class TasksApi {
             @Nullable String reasonCode,
             @Nullable String target,
             @Nullable Map<String, Object> data,
+            @Nullable List<String> files,
             @Nullable LocalDate actDate,
             @Nullable String requestKey) {}
 
@@ -79,6 +85,7 @@ class TasksApi {
                 body.reasonCode(),
                 body.target(),
                 Plain.data(body.data()),
+                body.files(),
                 body.requestKey(),
                 caller.id()));
         return new DecisionAnswer(decided.status(), Instants.orNull(decided.undoUntil()));

@@ -55,7 +55,9 @@ final class Api {
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
     Api(WebApplicationContext context) {
-        this.mvc = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        this.mvc = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
     }
 
     Answer get(String account, String path) {
@@ -67,9 +69,11 @@ final class Api {
     }
 
     Answer send(HttpMethod method, String account, String path, byte[] body) {
-        return call(account, MockMvcRequestBuilders.request(method, URI.create("/api/v1" + path))
-                .contentType("application/json")
-                .content(body));
+        return call(
+                account,
+                MockMvcRequestBuilders.request(method, URI.create("/api/v1" + path))
+                        .contentType("application/json")
+                        .content(body));
     }
 
     Answer call(@Nullable String account, AbstractMockHttpServletRequestBuilder<?> request) {
@@ -97,7 +101,8 @@ final class Api {
     }
 
     static String basic(String account, String password) {
-        return "Basic " + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return "Basic "
+                + Base64.getEncoder().encodeToString((account + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     String id(String account) {
@@ -141,7 +146,8 @@ final class Api {
 
     /** A bed of the building that is free now. */
     String freeBed(String building) {
-        for (var bed : get("housing01", "/housing/buildings/" + building + "/beds").json()) {
+        for (var bed :
+                get("housing01", "/housing/buildings/" + building + "/beds").json()) {
             if (bed.path("state").asString().equals("FREE")) {
                 return bed.path("bed").asString();
             }
@@ -150,7 +156,8 @@ final class Api {
     }
 
     String stateOf(String bed) {
-        for (var item : get("housing01", "/housing/buildings/" + bed.substring(0, 3) + "/beds").json()) {
+        for (var item : get("housing01", "/housing/buildings/" + bed.substring(0, 3) + "/beds")
+                .json()) {
             if (item.path("bed").asString().equals(bed)) {
                 return item.path("state").asString();
             }

@@ -18,7 +18,8 @@ class JourneyApiTest {
 
     @Test
     void a_student_gets_another_bed_by_calls_alone() {
-        assertThat(api.get("student01", "/services").json()).hasSize(1);
+        assertThat(api.get("student01", "/services").json().findValuesAsString("key"))
+                .contains("room-change");
         var form = api.get("student01", "/services/room-change/form");
         var prefill = form.at("/prefill/oldBed").asString();
         assertThat(prefill).startsWith("b01-");
@@ -28,8 +29,12 @@ class JourneyApiTest {
         var predicted = preview.at("/steps").findValuesAsString("key");
         assertThat(predicted)
                 .containsExactly(
-                        "Task_CounselorReview", "Task_CollegeReview", "Task_HousingReview", "Task_Inspection",
-                        "Task_ReportMove", "Task_ConfirmMoveIn");
+                        "Task_CounselorReview",
+                        "Task_CollegeReview",
+                        "Task_HousingReview",
+                        "Task_Inspection",
+                        "Task_ReportMove",
+                        "Task_ConfirmMoveIn");
 
         var data = Api.moveTo(BED);
         data.put("oldBed", prefill);
@@ -48,7 +53,8 @@ class JourneyApiTest {
         approve("housing01", id);
         submit("dorm01", id, Map.of("assets", "COMPLETE", "keys", "RETURNED", "damage", 0));
         submit("student01", id, Map.of());
-        assertThat(api.get("student01", "/requests/" + id).json().path("result").isNull()).isTrue();
+        assertThat(api.get("student01", "/requests/" + id).json().path("result").isNull())
+                .isTrue();
         submit("dorm01", id, Map.of());
 
         var ended = api.get("student01", "/requests/" + id);
@@ -58,7 +64,10 @@ class JourneyApiTest {
         assertThat(ended.at("/timeline").findValuesAsString("action")).contains("SUBMITTED", "APPROVED", "DONE");
         assertThat(api.stateOf(BED)).isEqualTo("TAKEN");
         assertThat(api.stateOf(prefill)).isEqualTo("FREE");
-        assertThat(api.get("student01", "/services/room-change/form").at("/prefill/oldBed").asString()).isEqualTo(BED);
+        assertThat(api.get("student01", "/services/room-change/form")
+                        .at("/prefill/oldBed")
+                        .asString())
+                .isEqualTo(BED);
 
         var done = items("counselor01", "/inbox?box=done");
         assertThat(done).anySatisfy(entry -> {
@@ -66,10 +75,39 @@ class JourneyApiTest {
             assertThat(entry.path("action").asString()).isEqualTo("APPROVE");
             assertThat(entry.path("title").asString()).isNotBlank();
         });
+        what_is_done_is_found_by(done.getFirst(), id);
         assertThat(items("student01", "/requests?box=mine&status=COMPLETED")).hasSize(1);
         assertThat(items("counselor01", "/requests?box=participated")).isNotEmpty();
-        assertThat(api.get("auditor", "/audit/verify").json().path("ok").asBoolean()).isTrue();
-        assertThat(api.get("admin", "/demo/outbox?to=" + api.id("student01")).at("/items")).isNotEmpty();
+        assertThat(api.get("auditor", "/audit/verify").json().path("ok").asBoolean())
+                .isTrue();
+        assertThat(api.get("admin", "/demo/outbox?to=" + api.id("student01")).at("/items"))
+                .isNotEmpty();
+    }
+
+    private void what_is_done_is_found_by(JsonNode entry, String id) {
+        var number = entry.path("number").asString();
+        for (var filter : List.of(
+                "role=COUNSELOR",
+                "service=room-change&step=Task_CounselorReview",
+                "q=" + number,
+                "role=COUNSELOR&service=room-change&q=" + number.substring(3))) {
+            assertThat(done(filter)).as(filter).contains(id);
+        }
+        for (var filter : List.of(
+                "role=COUNSELO_", "role=COLLEGE_OFFICE", "service=leave", "step=Task_CollegeReview", "q=%25nobody")) {
+            assertThat(done(filter)).as(filter).doesNotContain(id);
+        }
+        for (var call : List.of("done&overdue=true", "copied&q=x", "copied&role=COUNSELOR", "waiting&step=x")) {
+            assertThat(api.get("counselor01", "/inbox?box=" + call).status())
+                    .as(call)
+                    .isEqualTo(422);
+        }
+    }
+
+    private List<String> done(String filter) {
+        return items("counselor01", "/inbox?box=done&" + filter).stream()
+                .map(item -> item.path("requestId").asString())
+                .toList();
     }
 
     private void detail_says_where_it_stands(String id) {
@@ -81,7 +119,9 @@ class JourneyApiTest {
         assertThat(detail.at("/ahead").findValuesAsString("step")).startsWith("Task_CollegeReview");
         assertThat(detail.at("/data/targetBed").asString()).isEqualTo(BED);
         assertThat(detail.text("submittedAt")).endsWith("+08:00");
-        assertThat(api.get("student01", "/requests/" + id + "/diagram").at("/active/0").asString())
+        assertThat(api.get("student01", "/requests/" + id + "/diagram")
+                        .at("/active/0")
+                        .asString())
                 .isEqualTo("Task_CounselorReview");
     }
 
@@ -89,7 +129,8 @@ class JourneyApiTest {
         var counts = api.get("counselor01", "/inbox/counts");
         assertThat(counts.json().path("todo").asInt()).isPositive();
         var task = api.get("counselor01", "/tasks/" + api.task("counselor01", id));
-        assertThat(task.at("/actions").valueStream().map(JsonNode::asString)).containsExactly("APPROVE", "REJECT", "RETURN");
+        assertThat(task.at("/actions").valueStream().map(JsonNode::asString))
+                .containsExactly("APPROVE", "REJECT", "RETURN", "TRANSFER", "DELEGATE", "SIGNERS", "CC");
         assertThat(task.at("/returnTargets/0/step").asString()).isEqualTo("APPLICANT");
         assertThat(task.at("/reasonCodes").findValuesAsString("code")).contains("NO_BED", "OTHER");
         assertThat(task.at("/data/reason").asString()).isEqualTo("STUDY");
@@ -99,7 +140,8 @@ class JourneyApiTest {
     @Test
     void a_returned_request_is_corrected_through_the_applicants_own_task() {
         var id = api.submit("student02", Api.moveTo(api.freeBed("b01")), null).text("id");
-        var returned = api.decide("counselor01", id, Map.of("action", "RETURN", "opinion", "which exam?", "target", "APPLICANT"));
+        var returned = api.decide(
+                "counselor01", id, Map.of("action", "RETURN", "opinion", "which exam?", "target", "APPLICANT"));
         assertThat(returned.text("status")).isEqualTo("RETURNED");
         var mine = api.get("student02", "/requests/" + id).at("/open/0");
         assertThat(mine.path("returned").asBoolean()).isTrue();
@@ -125,7 +167,9 @@ class JourneyApiTest {
         var claimed = api.post("housing01", path + "/claim", Map.of("requestKey", "claim-1"));
         assertThat(claimed.text("claimedBy")).isEqualTo(api.id("housing01"));
         assertThat(claimed.text("claimedUntil")).endsWith("+08:00");
-        assertThat(api.post("housing01", path + "/claim", Map.of("requestKey", "claim-1")).json()).isEqualTo(claimed.json());
+        assertThat(api.post("housing01", path + "/claim", Map.of("requestKey", "claim-1"))
+                        .json())
+                .isEqualTo(claimed.json());
         assertThat(items("housing01", "/inbox?service=room-change"))
                 .anySatisfy(e -> assertThat(e.path("claimedBy").asString()).isEqualTo(api.id("housing01")));
         assertThat(api.post("housing01", path + "/unclaim", Map.of()).status()).isEqualTo(200);

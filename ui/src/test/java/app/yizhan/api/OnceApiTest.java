@@ -34,10 +34,29 @@ class OnceApiTest {
         var other = Api.moveTo(data.get("targetBed").toString());
         other.put("explanation", "Something quite different now.");
         assertThat(api.submit("student07", other, "once-1").code()).isEqualTo("KEY_REUSED");
-        assertThat(api.post("student07", "/requests/" + first.text("id") + "/withdraw", Map.of("requestKey", "once-1")).code())
+        assertThat(api.post("student07", "/requests/" + first.text("id") + "/withdraw", Map.of("requestKey", "once-1"))
+                        .code())
                 .isEqualTo("KEY_REUSED");
         api.withdraw("student07", first.text("id"));
-        assertThat(api.submit("student07", data, "once-1").json()).as("also when it has ended").isEqualTo(first.json());
+        assertThat(api.submit("student07", data, "once-1").json())
+                .as("also when it has ended")
+                .isEqualTo(first.json());
+    }
+
+    @Test
+    void a_phrase_and_an_emergency_come_once_too() {
+        sentTwice("counselor01", "/phrases", Map.of("words", "Once only.", "requestKey", "once-p"));
+        var request =
+                api.submit("student07", Api.moveTo(api.freeBed("b01")), null).text("id");
+        var reason = "The student cannot be reached since Monday.";
+        sentTwice("admin", "/requests/" + request + "/emergency", Map.of("reason", reason, "requestKey", "once-e"));
+        api.withdraw("student07", request);
+    }
+
+    private void sentTwice(String account, String path, Map<String, ?> body) {
+        var first = api.post(account, path, body);
+        assertThat(first.status()).as("%s", first).isBetween(200, 201);
+        assertThat(api.post(account, path, body).json()).isEqualTo(first.json());
     }
 
     @Test
@@ -53,9 +72,13 @@ class OnceApiTest {
 
     @Test
     void keys_are_each_persons_own_and_bounded() {
-        assertThat(api.submit("student10", Api.moveTo(api.freeBed("b01")), "k".repeat(65)).at("/fields/0/name").asString())
+        assertThat(api.submit("student10", Api.moveTo(api.freeBed("b01")), "k".repeat(65))
+                        .at("/fields/0/name")
+                        .asString())
                 .isEqualTo("requestKey");
-        assertThat(api.submit("student10", Api.moveTo(api.freeBed("b01")), "a\u0000b").status()).isEqualTo(422);
+        assertThat(api.submit("student10", Api.moveTo(api.freeBed("b01")), "a\u0000b")
+                        .status())
+                .isEqualTo(422);
         var mine = api.submit("student10", Api.moveTo(api.freeBed("b01")), "键 𠮷");
         var yours = api.submit("student07", Api.moveTo(api.freeBed("b01")), "键 𠮷");
         assertThat(mine.status()).as("%s", mine).isEqualTo(201);
@@ -70,7 +93,9 @@ class OnceApiTest {
         var answers = atOnce(IntStream.range(0, THREADS)
                 .mapToObj(i -> (Callable<Api.Answer>) () -> api.submit("student12", data, "burst"))
                 .toList());
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as("%s", answer).isEqualTo(201));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as("%s", answer).isEqualTo(201));
         assertThat(answers.stream().map(a -> a.text("id")).distinct()).hasSize(1);
         var id = answers.getFirst().text("id");
         var task = api.task("counselor01", id);
@@ -79,7 +104,8 @@ class OnceApiTest {
                         () -> api.post("counselor01", "/tasks/" + task + "/decision", Map.of("action", "APPROVE")))
                 .toList());
         assertThat(decisions.stream().filter(a -> a.status() == 200)).hasSize(1);
-        assertThat(decisions.stream().filter(a -> a.status() != 200)).allSatisfy(a -> assertThat(a.code()).isEqualTo("ALREADY_DECIDED"));
+        assertThat(decisions.stream().filter(a -> a.status() != 200))
+                .allSatisfy(a -> assertThat(a.code()).isEqualTo("ALREADY_DECIDED"));
         api.withdraw("student12", id);
     }
 
@@ -96,13 +122,19 @@ class OnceApiTest {
         var won = answers.stream().filter(answer -> answer.status() == 201).toList();
         assertThat(won).hasSize(1);
         var codes = new TreeMap<String, Integer>();
-        answers.stream().filter(answer -> answer.status() != 201).forEach(answer -> codes.merge(answer.code(), 1, Integer::sum));
-        assertThat(codes.keySet()).isSubsetOf("BED_HELD", "REQUEST_OPEN", "GENDER_MISMATCH", "TERM_LIMIT", "BED_IS_OWN");
+        answers.stream()
+                .filter(answer -> answer.status() != 201)
+                .forEach(answer -> codes.merge(answer.code(), 1, Integer::sum));
+        assertThat(codes.keySet())
+                .isSubsetOf("BED_HELD", "REQUEST_OPEN", "GENDER_MISMATCH", "TERM_LIMIT", "BED_IS_OWN");
         assertThat(codes).containsKeys("BED_HELD", "GENDER_MISMATCH");
         assertThat(api.stateOf(bed)).isEqualTo("HELD");
         var winner = IntStream.rangeClosed(1, 20)
                 .mapToObj("student%02d"::formatted)
-                .filter(account -> api.get(account, "/requests/" + won.getFirst().text("id")).status() == 200)
+                .filter(account ->
+                        api.get(account, "/requests/" + won.getFirst().text("id"))
+                                        .status()
+                                == 200)
                 .findFirst()
                 .orElseThrow();
         api.withdraw(winner, won.getFirst().text("id"));

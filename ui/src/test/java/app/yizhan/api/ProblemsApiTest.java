@@ -32,54 +32,84 @@ class ProblemsApiTest {
         assertThat(english.raw().getHeader("WWW-Authenticate")).startsWith("Basic");
         var chinese = api.call(get("/api/v1/me"));
         assertThat(chinese.text("title")).isEqualTo("请先登录");
-        assertThat(api.call(get("/api/v1/me").header("Authorization", "Basic ???")).status()).isEqualTo(401);
-        assertThat(api.call(get("/api/v1/me").header("Authorization", Api.basic("nobody".repeat(500), "x"))).status())
+        assertThat(api.call(get("/api/v1/me").header("Authorization", "Basic ???"))
+                        .status())
                 .isEqualTo(401);
-        assertThat(api.call(get("/api/v1/me").header("Authorization", Api.basic("a\u0000𠮷", "x"))).status()).isEqualTo(401);
+        assertThat(api.call(get("/api/v1/me").header("Authorization", Api.basic("nobody".repeat(500), "x")))
+                        .status())
+                .isEqualTo(401);
+        assertThat(api.call(get("/api/v1/me").header("Authorization", Api.basic("a\u0000𠮷", "x")))
+                        .status())
+                .isEqualTo(401);
     }
 
     @Test
     void unknown_addresses_and_ids_are_404() {
         assertThat(api.get("student04", "/nothing/here").code()).isEqualTo("NOT_FOUND");
-        assertThat(api.get("student04", "/requests/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(api.get("student04", "/requests/" + UUID.randomUUID()).status())
+                .isEqualTo(404);
         assertThat(api.get("student04", "/requests/1").status()).isEqualTo(404);
         assertThat(api.get("student04", "/tasks/'%20OR%201=1").status()).isEqualTo(404);
         assertThat(api.get("student04", "/services/no-such/form").status()).isEqualTo(404);
         assertThat(api.get("student04", "/housing/buildings/b99/beds").status()).isEqualTo(404);
         assertThat(api.get("student04", "/services/room-change/draft").status()).isEqualTo(404);
-        assertThat(api.get("counselor01", "/services/room-change/form").status()).isEqualTo(404);
+        assertThat(api.get("counselor01", "/services/room-change/form").status())
+                .isEqualTo(404);
         assertThat(api.get("student04", "/audit/verify").status()).isEqualTo(404);
     }
 
     @Test
     void the_web_layers_own_refusals_have_the_same_shape() {
-        var method = api.call("student04", put("/api/v1/requests").contentType("application/json").content("{}"));
+        var method = api.call(
+                "student04",
+                put("/api/v1/requests").contentType("application/json").content("{}"));
         assertThat(method.status()).isEqualTo(405);
         assertThat(method.raw().getHeader("Allow")).contains("POST").contains("GET");
-        assertThat(api.call("student04", post("/api/v1/requests").contentType("text/plain").content("x")).status()).isEqualTo(415);
-        assertThat(api.call("student04", get("/api/v1/me").accept("image/png")).status()).isEqualTo(406);
-        assertThat(api.call("student04", post("/api/v1/requests").contentType("application/json")).code()).isEqualTo("MALFORMED");
-        assertThat(api.get("student04", "/requests?limit=many").at("/fields/0/name").asString()).isEqualTo("limit");
-        assertThat(api.get("student04", "/requests?box=all").at("/fields/0/message").asString()).contains("MINE");
-        assertThat(api.get("student04", "/requests?cursor=" + UUID.randomUUID()).code()).isEqualTo("BAD_CURSOR");
+        assertThat(api.call(
+                                "student04",
+                                post("/api/v1/requests")
+                                        .contentType("text/plain")
+                                        .content("x"))
+                        .status())
+                .isEqualTo(415);
+        assertThat(api.call("student04", get("/api/v1/me").accept("image/png")).status())
+                .isEqualTo(406);
+        assertThat(api.call("student04", post("/api/v1/requests").contentType("application/json"))
+                        .code())
+                .isEqualTo("MALFORMED");
+        assertThat(api.get("student04", "/requests?limit=many")
+                        .at("/fields/0/name")
+                        .asString())
+                .isEqualTo("limit");
+        assertThat(api.get("student04", "/requests?box=all")
+                        .at("/fields/0/message")
+                        .asString())
+                .contains("MINE");
+        assertThat(api.get("student04", "/requests?cursor=" + UUID.randomUUID()).code())
+                .isEqualTo("BAD_CURSOR");
         assertThat(api.get("student04", "/inbox?cursor=abc").code()).isEqualTo("BAD_CURSOR");
-        assertThat(api.get("student04", "/calendar/due?from=x&duration=2wd").status()).isEqualTo(422);
-        assertThat(api.get("student04", "/calendar/due?duration=2wd").at("/fields/0/name").asString()).isEqualTo("from");
+        assertThat(api.get("student04", "/calendar/due?from=x&duration=2wd").status())
+                .isEqualTo(422);
+        assertThat(api.get("student04", "/calendar/due?duration=2wd")
+                        .at("/fields/0/name")
+                        .asString())
+                .isEqualTo("from");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"service\":\"room-change\",\"data\":{},\"extra\":1}",
-        "{\"service\":\"room-change\",\"service\":\"room-change\"}",
-        "{\"service\":7}",
-        "{\"service\":\"room-change\",\"data\":\"text\"}",
-        "{\"service\":\"room-change\",\"data\":{}} []",
-        "{\"service\":\"room-change\",",
-        "[]",
-        "null",
-        "\"room-change\"",
-        "{\"service\":\"room-change\",\"data\":{\"a\":{\"b\":[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]}}}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"service\":\"room-change\",\"data\":{},\"extra\":1}",
+                "{\"service\":\"room-change\",\"service\":\"room-change\"}",
+                "{\"service\":7}",
+                "{\"service\":\"room-change\",\"data\":\"text\"}",
+                "{\"service\":\"room-change\",\"data\":{}} []",
+                "{\"service\":\"room-change\",",
+                "[]",
+                "null",
+                "\"room-change\"",
+                "{\"service\":\"room-change\",\"data\":{\"a\":{\"b\":[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]}}}"
+            })
     void a_body_that_cannot_be_read_is_400(String body) {
         var answer = api.send(HttpMethod.POST, "student04", "/requests", body.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).as("%s", answer).isEqualTo(400);
@@ -113,7 +143,10 @@ class ProblemsApiTest {
         assertThat(chinese.at("/fields").findValuesAsString("name"))
                 .contains("targetBed", "desiredDate", "explanation", "feeDifference", "colour");
         assertThat(chinese.at("/fields").findValuesAsString("message")).contains("必填，请补上");
-        assertThat(api.post("student04", "/requests", Map.of("data", data)).at("/fields/0/name").asString()).isEqualTo("service");
+        assertThat(api.post("student04", "/requests", Map.of("data", data))
+                        .at("/fields/0/name")
+                        .asString())
+                .isEqualTo("service");
     }
 
     @Test
@@ -139,9 +172,13 @@ class ProblemsApiTest {
         var first = api.submit("student04", Api.moveTo(bed), null);
         assertThat(first.status()).as("%s", first).isEqualTo(201);
         assertThat(api.submit("student05", Api.moveTo(bed), null).code()).isEqualTo("BED_HELD");
-        assertThat(api.submit("student04", Api.moveTo(api.freeBed("b01")), null).code()).isEqualTo("REQUEST_OPEN");
-        assertThat(api.submit("student11", Api.moveTo(api.freeBed("b01")), null).code()).isEqualTo("GENDER_MISMATCH");
-        var own = api.get("student05", "/services/room-change/form").at("/prefill/oldBed").asString();
+        assertThat(api.submit("student04", Api.moveTo(api.freeBed("b01")), null).code())
+                .isEqualTo("REQUEST_OPEN");
+        assertThat(api.submit("student11", Api.moveTo(api.freeBed("b01")), null).code())
+                .isEqualTo("GENDER_MISMATCH");
+        var own = api.get("student05", "/services/room-change/form")
+                .at("/prefill/oldBed")
+                .asString();
         assertThat(api.submit("student06", Api.moveTo(own), null).code()).isEqualTo("BED_TAKEN");
         api.withdraw("student04", first.text("id"));
         var again = api.post("student04", "/requests/" + first.text("id") + "/withdraw", Map.of());
@@ -152,7 +189,9 @@ class ProblemsApiTest {
     void the_loser_of_a_decision_reads_who_was_faster() {
         var id = api.submit("student05", Api.moveTo(api.freeBed("b01")), null).text("id");
         var task = api.task("counselor01", id);
-        assertThat(api.post("counselor01", "/tasks/" + task + "/decision", Map.of("action", "APPROVE")).status()).isEqualTo(200);
+        assertThat(api.post("counselor01", "/tasks/" + task + "/decision", Map.of("action", "APPROVE"))
+                        .status())
+                .isEqualTo(200);
         var late = api.post("counselor01", "/tasks/" + task + "/decision", Map.of("action", "APPROVE"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("ALREADY_DECIDED");
@@ -165,9 +204,12 @@ class ProblemsApiTest {
         var id = api.submit("student06", Api.moveTo(api.freeBed("b01")), null).text("id");
         var rejected = api.decide("counselor01", id, Map.of("action", "REJECT"));
         assertThat(rejected.at("/fields").findValuesAsString("name")).contains("opinion", "reasonCode");
-        assertThat(api.decide("counselor01", id, Map.of()).at("/fields/0/name").asString()).isEqualTo("action");
-        assertThat(api.decide("counselor01", id, Map.of("action", "DELEGATE")).status()).isEqualTo(422);
-        assertThat(api.decide("counselor01", id, Map.of("action", "SUBMIT")).code()).isEqualTo("ACTION_NOT_OFFERED");
+        assertThat(api.decide("counselor01", id, Map.of()).at("/fields/0/name").asString())
+                .isEqualTo("action");
+        assertThat(api.decide("counselor01", id, Map.of("action", "DELEGATE")).status())
+                .isEqualTo(422);
+        assertThat(api.decide("counselor01", id, Map.of("action", "SUBMIT")).code())
+                .isEqualTo("ACTION_NOT_OFFERED");
         var elsewhere = Map.of("action", "RETURN", "opinion", "there", "target", "Task_Nowhere");
         assertThat(api.decide("counselor01", id, elsewhere).code()).isEqualTo("TARGET_NOT_OFFERED");
         api.withdraw("student06", id);

@@ -98,8 +98,10 @@ class ArchitectureTest {
     @Test
     void every_package_is_null_marked() {
         classes()
-                .that(DescribedPredicate.describe("live in a package", it -> !it.getPackageName().isEmpty()))
-                .and(DescribedPredicate.describe("are ours", it -> it.getPackageName().startsWith("app.yizhan")))
+                .that(DescribedPredicate.describe(
+                        "live in a package", it -> !it.getPackageName().isEmpty()))
+                .and(DescribedPredicate.describe(
+                        "are ours", it -> it.getPackageName().startsWith("app.yizhan")))
                 .should(BeKnown.inAPackageAnnotatedWith(NullMarked.class))
                 .check(house());
     }
@@ -109,14 +111,20 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("app.yizhan.calendar..")
-                .should(BeKnown.callers("now", 0, "java.time.LocalDate", "java.time.LocalDateTime", "java.time.Instant"))
+                .should(BeKnown.callers(
+                        "now", 0, "java.time.LocalDate", "java.time.LocalDateTime", "java.time.Instant"))
                 .check(house());
     }
 
     @Test
     void dependencies_come_through_constructors() {
         fields().should().notBeAnnotatedWith(Autowired.class).check(house());
-        noClasses().should().dependOnClassesThat().resideInAPackage("lombok..").allowEmptyShould(true).check(house());
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lombok..")
+                .allowEmptyShould(true)
+                .check(house());
     }
 
     @Test
@@ -126,14 +134,19 @@ class ArchitectureTest {
 
     @Test
     void sql_goes_through_mappers() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework.jdbc.core..").check(house());
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.jdbc.core..")
+                .check(house());
     }
 
     @Test
     void a_broken_rule_is_seen() {
         var broken = new ClassFileImporter().importClasses(PublicView.class);
         assertThat(VIEWS_ARE_PACKAGE_PRIVATE.evaluate(broken).hasViolation()).isTrue();
-        assertThat(PublicView.class.getModifiers() & java.lang.reflect.Modifier.PUBLIC).isNotZero();
+        assertThat(PublicView.class.getModifiers() & java.lang.reflect.Modifier.PUBLIC)
+                .isNotZero();
         assertThat(broken.get(PublicView.class).getModifiers()).contains(JavaModifier.PUBLIC);
     }
 

@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Sources {
 
     /** A top-level type; {@code lines} from its first brace line to its last, comments before it not counted. */
-    record Type(Path file, String name, boolean isPublic, int lines, @Nullable String doc) {}
+    record Type(
+            Path file,
+            String name,
+            boolean isPublic,
+            int lines,
+            @Nullable String doc) {}
 
     /** {@code lines} between the braces. */
     record Method(Path file, String name, long line, int lines) {}
@@ -80,8 +85,7 @@ final class Sources {
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
             if (method.getBody() != null) {
-                METHODS.add(new Method(
-                        file, method.getName().toString(), line(method), lines(method.getBody()) - 2));
+                METHODS.add(new Method(file, method.getName().toString(), line(method), lines(method.getBody()) - 2));
             }
             return super.visitMethod(method, unused);
         }
@@ -97,7 +101,8 @@ final class Sources {
         private int lines(Tree tree) {
             var map = unit.getLineMap();
             return (int) (map.getLineNumber(positions.getEndPosition(unit, tree))
-                    - map.getLineNumber(positions.getStartPosition(unit, tree)) + 1);
+                    - map.getLineNumber(positions.getStartPosition(unit, tree))
+                    + 1);
         }
 
         private long line(Tree tree) {

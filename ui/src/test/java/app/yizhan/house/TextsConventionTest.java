@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextsConventionTest {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\w+)[^}]*}");
-    private static final Pattern REFUSAL = Pattern.compile(
-            "(?s)(?:super|new Refusal)\\(\\s*(?:Refusal\\.)?Kind\\.\\w+,\\s*\"([A-Z][A-Z0-9_]+)\"");
+    private static final Pattern REFUSAL =
+            Pattern.compile("(?s)(?:super|new Refusal)\\(\\s*(?:Refusal\\.)?Kind\\.\\w+,\\s*\"([A-Z][A-Z0-9_]+)\"");
 
     static List<Path> bundles() {
         return House.chineseBundles();
@@ -30,7 +30,8 @@ class TextsConventionTest {
     void has_the_same_keys_in_both_languages(Path chinese) {
         var english = House.englishTwin(chinese);
         assertThat(english).exists();
-        assertThat(House.bundle(english).keySet()).isEqualTo(House.bundle(chinese).keySet());
+        assertThat(House.bundle(english).keySet())
+                .isEqualTo(House.bundle(chinese).keySet());
     }
 
     @ParameterizedTest
@@ -46,11 +47,12 @@ class TextsConventionTest {
     @ParameterizedTest
     @MethodSource("bundles")
     void speaks_plainly(Path chinese) {
-        House.bundle(chinese).forEach((key, text) -> assertThat(text)
-                .as("%s of %s", key, chinese)
-                .isNotBlank()
-                .doesNotContain("您")
-                .doesNotContain("成功！"));
+        House.bundle(chinese)
+                .forEach((key, text) -> assertThat(text)
+                        .as("%s of %s", key, chinese)
+                        .isNotBlank()
+                        .doesNotContain("您")
+                        .doesNotContain("成功！"));
     }
 
     @Test
@@ -60,7 +62,10 @@ class TextsConventionTest {
                 .collect(Collectors.toSet());
         var codes = new TreeSet<String>();
         for (var file : House.mainFiles(".java")) {
-            REFUSAL.matcher(Files.readString(file)).results().map(found -> found.group(1)).forEach(codes::add);
+            REFUSAL.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(codes::add);
         }
         assertThat(codes).contains("NOT_FOUND");
         assertThat(codes).filteredOn(code -> !keys.contains("refusal." + code)).isEmpty();
@@ -69,8 +74,7 @@ class TextsConventionTest {
     /** A name that people gave comes in both languages: {@code unit} and {@code unitEn} are one argument. */
     private static Set<String> arguments(String text) {
         // {unitEn} is the English name where Chinese says {unit}
-        return ARGUMENT
-                .matcher(text)
+        return ARGUMENT.matcher(text)
                 .results()
                 .map((MatchResult found) -> found.group(1).replaceAll("En$", ""))
                 .collect(Collectors.toCollection(TreeSet::new));

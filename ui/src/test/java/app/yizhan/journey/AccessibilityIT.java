@@ -2,81 +2,27 @@ package app.yizhan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.yizhan.packaged.PackagedApp;
-import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** axe-core over every page, at the width of a desk and of a phone. */
+/** axe-core over every page, at the width of a desk and of a phone, with what opens over it. */
 @DisplayName("axe finds nothing")
-class AccessibilityIT {
+class AccessibilityIT extends Journey {
 
-    private static final String AXE = script();
-
-    /** Every rule of axe, best practices included. */
-    private static final String RUN = """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-                .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' (' + (n.any[0]?.message ?? '') + ')').slice(0, 3).join(', '))""";
-
-    @TempDir
-    static Path data;
-
-    static PackagedApp app;
-    static Browser browser;
+    private static String request = "";
+    private static String teacher = "";
 
     @BeforeAll
-    static void start() {
-        app = PackagedApp.demo(data);
-        browser = new Browser(app.address());
-        submit("student03", "b01-205-3");
-    }
-
-    private static void submit(String account, String bed) {
-        var login = Base64.getEncoder().encodeToString((account + ":yizhan").getBytes(StandardCharsets.UTF_8));
-        var day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(10);
-        var body = """
-                {"service": "room-change", "data": {"kind": "MOVE", "reason": "STUDY", "targetBed": "%s", "desiredDate": "%s",
-                 "explanation": "I prepare for an exam with a classmate."}}""".formatted(bed, day);
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(app.address() + "/api/v1/requests"))
-                            .header("Authorization", "Basic " + login)
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        app.close();
+    static void prepare() {
+        var program = new Program(app);
+        request = program.asksForBed("student03", "b01-205-3");
+        teacher = program.get("teacher01", "/me").path("number").asString();
     }
 
     @Test
@@ -84,7 +30,7 @@ class AccessibilityIT {
         try (var visitor = browser.visitor(1440, "zh-CN")) {
             visitor.open("/login");
             visitor.page.evaluate("() => document.querySelector('main, body').append(document.createElement('img'))");
-            assertThat(violations(visitor.page)).anyMatch(v -> v.startsWith("image-alt"));
+            assertThat(Axe.violations(visitor)).anyMatch(v -> v.contains("image-alt"));
         }
     }
 
@@ -92,7 +38,7 @@ class AccessibilityIT {
     @ValueSource(ints = {1440, 390})
     void on_public_pages(int width) {
         try (var visitor = browser.visitor(width, "zh-CN")) {
-            check(visitor, List.of("/login", "/login?error", "/activate"), width);
+            check(visitor, List.of("/login", "/login?wrong", "/activate"));
         }
     }
 
@@ -100,11 +46,14 @@ class AccessibilityIT {
     @ValueSource(ints = {1440, 390})
     void on_a_student_s_pages(int width) {
         try (var student = browser.as("student02", width, "zh-CN")) {
-            check(student, List.of("/", "/apply/room-change", "/requests", "/room", "/messages", "/account", "/nowhere"), width);
+            check(
+                    student,
+                    List.of("/", "/apply/room-change", "/requests", "/room", "/messages", "/account", "/nowhere"));
+            check(student, List.of("/answered", "/apply/repair", "/apply/suggestion", "/apply/leave"));
             student.open("/apply/room-change");
             student.button("提交申请").last().click();
             student.settled();
-            found(student.page, "the form with its errors", width);
+            Axe.findsNothing(student, "the form with its errors");
         }
     }
 
@@ -112,7 +61,11 @@ class AccessibilityIT {
     @ValueSource(ints = {1440, 390})
     void on_staff_pages(int width) {
         try (var manager = browser.as("dorm01", width, "zh-CN")) {
-            check(manager, List.of("/inbox", "/done", "/beds", "/beds/b01"), width);
+            check(manager, List.of("/inbox", "/done", "/beds", "/beds/b01", "/more"));
+            manager.open("/beds/b01");
+            manager.page.locator(".rm:visible").first().click();
+            manager.settled();
+            Axe.findsNothing(manager, "a room of the map");
         }
     }
 
@@ -125,27 +78,107 @@ class AccessibilityIT {
                 counselor.page.locator("main a[href*='task/']").first().click();
                 counselor.settled();
             }
-            found(counselor.page, "an open task", width);
-            if (width >= 600) {
-                counselor.button("驳回").first().click();
-                counselor.settled();
-                found(counselor.page, "the dialog of a rejection", width);
+            Axe.findsNothing(counselor, "an open task");
+            for (var act : List.of("驳回", "退回")) {
+                dialog(counselor, act);
             }
         }
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1440, 390})
-    void on_a_running_request_and_its_withdrawal(int width) {
+    void on_the_dialogs_of_the_other_verbs_and_of_several_at_once(int width) {
+        try (var counselor = browser.as("counselor01", width, "zh-CN")) {
+            counselor.open("/inbox");
+            if (width < 600) {
+                counselor.page.locator("main a[href*='task/']").first().click();
+                counselor.settled();
+            }
+            for (var key : List.of("t", "d", "s", "c")) {
+                counselor.page.keyboard().press(key);
+                counselor.settled();
+                Axe.findsNothing(counselor, "the dialog of " + key);
+                counselor.page.keyboard().press("Escape");
+                counselor.settled();
+            }
+            counselor.button("更多").click();
+            Axe.findsNothing(counselor, "the menu");
+            counselor.open("/inbox");
+            for (var key : List.of("j", "x", "b")) {
+                counselor.page.keyboard().press(key);
+                counselor.settled();
+            }
+            Axe.findsNothing(counselor, "several at once");
+            check(counselor, List.of("/copied", "/waiting"));
+        }
+    }
+
+    private static void dialog(Browser.Person counselor, String act) {
+        counselor.button(act).first().click();
+        counselor.settled();
+        Axe.findsNothing(counselor, "the dialog " + act);
+        counselor.page.locator("vaadin-dialog button.pri").click();
+        counselor.settled();
+        Axe.findsNothing(counselor, "the errors of " + act);
+        counselor.page.keyboard().press("Escape");
+        counselor.settled();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void on_a_running_request_its_diagram_and_its_withdrawal(int width) {
         try (var student = browser.as("student03", width, "zh-CN")) {
             student.open("/requests");
             student.page.locator("main a[href*='requests/']").first().click();
             student.page.waitForURL(Pattern.compile(".*/requests/.+"));
             student.settled();
-            found(student.page, "a running request", width);
+            student.button("流程图").click();
+            student.page.waitForSelector("yz-diagram svg");
+            student.settled();
+            Axe.findsNothing(student, "a running request with its diagram");
             student.button("撤回").first().click();
             student.settled();
-            found(student.page, "the dialog of a withdrawal", width);
+            Axe.findsNothing(student, "the dialog of a withdrawal");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void on_the_pages_of_an_office_and_on_a_record(int width) {
+        try (var office = browser.as("college01", width, "zh-CN")) {
+            check(office, List.of("/absences", "/absences/calendar", "/overdue", "/figures", "/record/" + request));
+            office.open("/inbox");
+            office.button("按服务、单位").click();
+            office.settled();
+            Axe.findsNothing(office, "the filter");
+            office.open("/figures");
+            office.page.locator("a[href*='figures/cases/']").first().click();
+            office.page.waitForURL("**/figures/cases/**");
+            office.settled();
+            Axe.findsNothing(office, "the cases of a figure");
+        }
+        try (var dispatcher = browser.as("dispatch01", width, "zh-CN")) {
+            check(dispatcher, List.of("/workboard"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1440, 390})
+    void on_the_pages_of_the_people_administrator_and_the_auditor(int width) {
+        try (var people = browser.as("people01", width, "zh-CN")) {
+            people.open("/roles");
+            people.page.locator("#r-number").fill(teacher);
+            people.button("查找").click();
+            people.settled();
+            Axe.findsNothing(people, "somebody's roles");
+        }
+        try (var auditor = browser.as("auditor", width, "zh-CN")) {
+            auditor.open("/audit");
+            auditor.button("查询").click();
+            auditor.settled();
+            Axe.findsNothing(auditor, "the record of a week");
+            check(auditor, List.of("/unsealing"));
+            assertThat(auditor.errors()).isEmpty();
         }
     }
 
@@ -153,35 +186,32 @@ class AccessibilityIT {
     @ValueSource(ints = {1440, 390})
     void on_an_administrator_s_pages_in_english(int width) {
         try (var admin = browser.as("admin", width, "en-GB")) {
-            check(admin, List.of("/", "/directory", "/calendar", "/settings", "/operations", "/codes"), width);
+            check(
+                    admin,
+                    List.of(
+                            "/",
+                            "/more",
+                            "/directory",
+                            "/calendar",
+                            "/settings",
+                            "/operations",
+                            "/reassign",
+                            "/tokens",
+                            "/emergency",
+                            "/codes"));
+            admin.button("Find").click();
+            admin.settled();
+            Axe.findsNothing(admin, "a number that nobody has");
         }
     }
 
-    private static void check(Browser.Person person, List<String> paths, int width) {
+    private static void check(Browser.Person person, List<String> paths) {
         List<String> all = new ArrayList<>();
         for (var path : paths) {
             person.open(path);
-            violations(person.page).forEach(v -> all.add(path + " at " + width + ": " + v));
+            Axe.violations(person).forEach(v -> all.add(path + ": " + v));
         }
         assertThat(all).isEmpty();
         assertThat(person.errors()).isEmpty();
-    }
-
-    private static void found(Page page, String what, int width) {
-        assertThat(violations(page)).as("%s at %d", what, width).isEmpty();
-    }
-
-    private static List<String> violations(Page page) {
-        page.evaluate(AXE);
-        var found = (List<?>) page.evaluate(RUN);
-        return found.stream().map(Object::toString).toList();
-    }
-
-    private static String script() {
-        try (var in = AccessibilityIT.class.getResourceAsStream("/axe.min.js")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

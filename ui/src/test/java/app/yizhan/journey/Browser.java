@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +20,14 @@ final class Browser implements AutoCloseable {
     private static final double PATIENCE_MS = 60_000;
     private static final int PHONE_PX = 390;
     private static final List<String> FLAGS = List.of(
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -29,8 +36,11 @@ final class Browser implements AutoCloseable {
     Browser(String address) {
         this.address = address;
         // the driver must not look for a browser of its own
-        this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS));
     }
 
     private static Path chromium() {
@@ -49,6 +59,10 @@ final class Browser implements AutoCloseable {
                 .setIsMobile(width == PHONE_PX)
                 .setLocale(locale));
         context.setDefaultTimeout(PATIENCE_MS);
+        if (locale.startsWith("en")) {
+            // a person's own language goes before the browser's; what was chosen on the device goes before both
+            context.addCookies(List.of(new Cookie("yz-lang", "en").setUrl(address)));
+        }
         return new Person(context, context.newPage(), address);
     }
 
@@ -56,11 +70,7 @@ final class Browser implements AutoCloseable {
     Person as(String account, int width, String locale) {
         var person = visitor(width, locale);
         person.open("/login");
-        person.page.fill("input[name=username]", account);
-        person.page.fill("input[name=password]", "yizhan");
-        person.page.press("input[name=password]", "Enter");
-        person.page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
-        person.settled();
+        person.logsIn(account, "yizhan");
         return person;
     }
 
@@ -84,6 +94,25 @@ final class Browser implements AutoCloseable {
             page.onPageError(errors::add);
         }
 
+        /** On the page of log-in, wherever that leads. */
+        void logsIn(String account, String password) {
+            page.fill("input[name=username]", account);
+            page.fill("input[name=password]", password);
+            page.press("input[name=password]", "Enter");
+            page.waitForURL(Pattern.compile("^(?!.*/login).*$"));
+            settled();
+        }
+
+        /** As after hours without use: the server does not know the session any longer. */
+        void losesTheSession() {
+            context.addCookies(List.of(new Cookie("YIZHAN", "0".repeat(32)).setUrl(address)));
+        }
+
+        /** As in a lift: the browser knows that there is no network. */
+        void offline(boolean offline) {
+            context.setOffline(offline);
+        }
+
         void open(String path) {
             page.navigate(address + path);
             settled();
@@ -91,10 +120,12 @@ final class Browser implements AutoCloseable {
 
         /** Waits until the client is there and no request to the server is under way. */
         void settled() {
-            page.waitForFunction("() => { const c = window.Vaadin?.Flow?.clients; return !c || Object.values(c).every(x => !x.isActive || !x.isActive()); }");
+            page.waitForFunction(
+                    "() => { const c = window.Vaadin?.Flow?.clients; return !c || Object.values(c).every(x => !x.isActive || !x.isActive()); }");
             page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
             // a dialog that is still fading in has colours that nobody reads; what moves for ever is no transition
-            page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)");
+            page.waitForFunction(
+                    "() => document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)");
         }
 
         Locator button(String name) {

@@ -3,6 +3,7 @@ package app.yizhan.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.packaged.MariaDbServer;
 import app.yizhan.packaged.PackagedApp;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -25,11 +26,22 @@ class RoomChangeJourneyIT {
                 .reduce((sum, r) => sum + r.encodedBodySize, 0) / 1024)""";
 
     @TempDir
-    static Path data;
+    Path data;
 
     @Test
     void from_the_hall_on_a_phone_until_the_bed_is_exchanged() {
-        try (var app = PackagedApp.demo(data);
+        moves(PackagedApp.demo(data));
+    }
+
+    @Test
+    void and_the_same_on_mariadb() throws Exception {
+        try (var database = new MariaDbServer()) {
+            moves(PackagedApp.demo(data, database.options()));
+        }
+    }
+
+    private static void moves(PackagedApp started) {
+        try (var app = started;
                 var browser = new Browser(app.address())) {
             var request = asksForABed(browser);
             for (var office : new String[] {"counselor01", "college01", "housing01"}) {
@@ -52,14 +64,19 @@ class RoomChangeJourneyIT {
     private static String asksForABed(Browser browser) {
         try (var student = browser.as("student01", PHONE, "zh-CN")) {
             var page = student.page;
-            assertThat((int) page.evaluate(SCRIPT_KB)).as("KB of script on a student's first page").isBetween(1, 400);
+            assertThat((int) page.evaluate(SCRIPT_KB))
+                    .as("KB of script on a student's first page")
+                    .isBetween(1, 400);
             page.getByText("调换寝室").first().click();
             page.waitForURL("**/apply/room-change");
             page.getByText("搬进空床").click();
             page.getByText("学习", new Page.GetByTextOptions().setExact(true)).click();
             page.locator("textarea").first().fill("和同班同学一起准备专升本考试，想搬到他的寝室。");
             page.getByLabel("203 室 B 床，空").click();
-            page.locator("input[type=date]").fill(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).plusDays(10).toString());
+            page.locator("input[type=date]")
+                    .fill(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                            .plusDays(10)
+                            .toString());
             student.button("提交申请").last().click();
             page.waitForURL(Pattern.compile(".*/requests/.+"));
             student.settled();

@@ -62,6 +62,11 @@ final class Client {
         return untilAnswered(path, JSON.writeValueAsString(keyed));
     }
 
+    /** For calls that take no key. */
+    Answer postUnkeyed(String path, Map<String, Object> body) {
+        return untilAnswered(path, JSON.writeValueAsString(body));
+    }
+
     private Answer untilAnswered(String path, @Nullable String body) {
         while (true) {
             try {
@@ -78,15 +83,22 @@ final class Client {
                 .header("Authorization", "Basic " + token)
                 .header("Content-Type", "application/json");
         try {
-            var sent = body == null ? request.build() : request.POST(BodyPublishers.ofString(body)).build();
+            var sent = body == null
+                    ? request.build()
+                    : request.POST(BodyPublishers.ofString(body)).build();
             var answer = HTTP.send(sent, BodyHandlers.ofString());
             if (answer.statusCode() >= 500) {
                 FAILURES.add(request.build().uri().getPath() + " " + answer.statusCode() + " " + answer.body());
                 throw new IOException("An answer of " + answer.statusCode());
             }
-            var read = new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
+            var read =
+                    new Answer(answer.statusCode(), JSON.readTree(answer.body().isEmpty() ? "null" : answer.body()));
             if (!read.isAcknowledged()) {
-                REFUSALS.merge(path.replaceAll("[0-9a-f-]{36}", "…") + " " + read.status() + " " + read.body().path("code").asString(), 1, Integer::sum);
+                REFUSALS.merge(
+                        path.replaceAll("[0-9a-f-]{36}", "…") + " " + read.status() + " "
+                                + read.body().path("code").asString(),
+                        1,
+                        Integer::sum);
             }
             return read;
         } catch (InterruptedException e) {

@@ -30,8 +30,9 @@ class KillUnderLoadIT {
 
     private static final String STUCK = "SELECT r.id FROM request r WHERE r.status IN ('RUNNING', 'RETURNED')"
             + " AND NOT EXISTS (SELECT 1 FROM round o WHERE o.request_id = r.id AND o.state IN ('OPEN', 'PAUSED'))";
-    private static final String HELD_BY_THE_ENDED = "SELECT h.ref FROM held_resource h JOIN request r ON r.id = h.request_id"
-            + " WHERE h.released_at IS NULL AND r.status IN ('COMPLETED', 'WITHDRAWN', 'CANCELLED')";
+    private static final String HELD_BY_THE_ENDED =
+            "SELECT h.ref FROM held_resource h JOIN request r ON r.id = h.request_id"
+                    + " WHERE h.released_at IS NULL AND r.status IN ('COMPLETED', 'WITHDRAWN', 'CANCELLED')";
 
     @TempDir
     Path data;
@@ -75,10 +76,13 @@ class KillUnderLoadIT {
     private void compare(MariaDbServer database) throws Exception {
         try (var connection = database.connect()) {
             assertThat(ledger.differences(connection)).isEmpty();
-            await().atMost(NOT_STUCK).untilAsserted(() -> assertThat(Ledger.read(connection, STUCK)).isEmpty());
+            await().atMost(NOT_STUCK)
+                    .untilAsserted(
+                            () -> assertThat(Ledger.read(connection, STUCK)).isEmpty());
             assertThat(Ledger.read(connection, HELD_BY_THE_ENDED)).isEmpty();
         }
-        assertThat(client("auditor").get("/audit/verify").body().path("ok").asBoolean()).isTrue();
+        assertThat(client("auditor").get("/audit/verify").body().path("ok").asBoolean())
+                .isTrue();
         assertThat(Client.FAILURES).isEmpty();
     }
 
@@ -106,7 +110,8 @@ class KillUnderLoadIT {
             var id = answer.body().path("id").asString();
             ledger.submitted(id);
             if (random.nextInt(3) == 0
-                    && student.post("/requests/" + id + "/withdraw", Trial.withdrawal()).isAcknowledged()) {
+                    && student.post("/requests/" + id + "/withdraw", Trial.withdrawal())
+                            .isAcknowledged()) {
                 ledger.withdrawn(id);
             }
             while (running.get() && isOpen(student, id)) {

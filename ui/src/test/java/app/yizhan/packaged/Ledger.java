@@ -36,7 +36,11 @@ final class Ledger {
     List<String> differences(Connection database) throws SQLException {
         var differences = new ArrayList<String>();
         compare("request", submitted, read(database, "SELECT id FROM request"), differences);
-        compare("withdrawal", withdrawn, read(database, "SELECT id FROM request WHERE status = 'WITHDRAWN'"), differences);
+        compare(
+                "withdrawal",
+                withdrawn,
+                read(database, "SELECT id FROM request WHERE status = 'WITHDRAWN'"),
+                differences);
         compare("decision", decided, read(database, "SELECT CONCAT(slot_id, ' ', action) FROM decision"), differences);
         return differences;
     }
@@ -47,7 +51,8 @@ final class Ledger {
         stored.forEach(it -> balance.merge(it, -1, Integer::sum));
         balance.forEach((it, sum) -> {
             if (sum != 0) {
-                differences.add(what + " " + it + (sum > 0 ? " was acknowledged and is lost" : " was done without being acknowledged"));
+                differences.add(what + " " + it
+                        + (sum > 0 ? " was acknowledged and is lost" : " was done without being acknowledged"));
             }
         });
     }

@@ -7,21 +7,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A real server in a process of its own, for faults that are not asked of H2. */
-final class MariaDbServer implements AutoCloseable {
+/** A real server in a process of its own: for faults that are not asked of H2, and for a journey in the browser. */
+public final class MariaDbServer implements AutoCloseable {
 
     private final DB server;
     private final String url;
 
-    MariaDbServer() throws ManagedProcessException {
+    public MariaDbServer() throws ManagedProcessException {
         server = DB.newEmbeddedDB(MariaDbFolders.configuration().build());
         server.start();
-        server.createDB("yizhan", "root", "");
-        url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/yizhan?useSSL=false&allowPublicKeyRetrieval=true";
+        url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort()
+                + "/yizhan?createDatabaseIfNotExist=true&useSSL=false&allowPublicKeyRetrieval=true";
     }
 
     /** What makes the packaged application use this server. */
-    String[] options() {
+    public String[] options() {
         return new String[] {"--spring.datasource.url=" + url, "--spring.datasource.username=root"};
     }
 

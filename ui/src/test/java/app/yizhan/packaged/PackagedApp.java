@@ -21,6 +21,8 @@ public final class PackagedApp implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    private static final String[] DEMO = {"--spring.profiles.active=demo", "--yizhan.demo.students=200"};
+
     private final Process process;
     private final int port;
     private final Path log;
@@ -33,14 +35,22 @@ public final class PackagedApp implements AutoCloseable {
 
     /** The demo with a small college; comes back when its pages answer. */
     public static PackagedApp demo(Path data, String... options) {
-        var all = new ArrayList<>(List.of("--spring.profiles.active=demo", "--yizhan.demo.students=200"));
+        var all = new ArrayList<>(List.of(DEMO));
         all.addAll(List.of(options));
         return start(data, all.toArray(String[]::new)).ready();
     }
 
     /** Does not wait: the start may be meant to fail. */
     public static PackagedApp start(Path data, String... options) {
-        var port = freePort();
+        return start(freePort(), data, options);
+    }
+
+    /** The same again after {@link #kill()} or {@link #close()}: same address, same data. Comes back when its pages answer. */
+    public PackagedApp demoAgain(Path data) {
+        return start(port, data, DEMO).ready();
+    }
+
+    private static PackagedApp start(int port, Path data, String... options) {
         var command = new ArrayList<>(List.of("--server.port=" + port));
         command.addAll(List.of(options));
         var log = data.resolve("start-" + port + ".log");
@@ -74,7 +84,8 @@ public final class PackagedApp implements AutoCloseable {
     private static Process run(Path data, Path log, List<String> options) {
         var jar = System.getProperty("yizhan.jar", "target/yizhan.jar");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=en", "-jar", jar));
+        var command = new ArrayList<>(List.of(
+                java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=en", "-jar", jar));
         command.addAll(options);
         command.add("--yizhan.data=" + data);
         try {

@@ -30,7 +30,10 @@ class StartIT {
     void the_demo_starts_keeps_its_clock_and_starts_again() throws Exception {
         try (var app = PackagedApp.demo(demo)) {
             assertThat(app.log()).contains(app.address()).contains("student01");
-            assertThat(get(app, "/actuator/health", "")).startsWith("200").contains("\"status\":\"UP\"").doesNotContain("details");
+            assertThat(get(app, "/actuator/health", ""))
+                    .startsWith("200")
+                    .contains("\"status\":\"UP\"")
+                    .doesNotContain("details");
             assertThat(get(app, "/actuator/prometheus", "")).startsWith("401");
             assertThat(get(app, "/actuator/prometheus", "admin:yizhan")).contains("yizhan_engine_incidents");
             assertThat(get(app, "/actuator/health", "admin:yizhan")).contains("oldestDueJobSeconds", "lagSeconds");
@@ -72,7 +75,8 @@ class StartIT {
     @Test
     @Order(5)
     void the_demo_does_not_start_on_real_people() {
-        var ended = PackagedApp.start(production, "--spring.profiles.active=demo").ended();
+        var ended =
+                PackagedApp.start(production, "--spring.profiles.active=demo").ended();
         assertThat(ended.exitCode()).isNotZero();
         assertThat(ended.output()).contains("everyone in this database").doesNotContain("\tat ");
     }

@@ -28,7 +28,8 @@ final class Trial {
                 "reason", "STUDY",
                 "explanation", "Closer to the library, to read in the evening",
                 "targetBed", bed,
-                "desiredDate", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7).toString());
+                "desiredDate",
+                        LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7).toString());
         return Map.of("service", "room-change", "data", data);
     }
 

@@ -1,5 +1,9 @@
 package app.yizhan.approval.internal;
 
+import app.yizhan.approval.RoundDues.OpenRound;
+import app.yizhan.statement.Answers;
+import app.yizhan.statement.Gathered;
+import app.yizhan.statement.Remembered;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -31,14 +35,8 @@ public interface RoundMapper {
             LocalDateTime openedAt,
             @Nullable LocalDateTime dueAt,
             @Nullable LocalDateTime pausedAt,
-            long pausedMinutes,
-            @Nullable String outcome) {
-
-        /** When the step's clock would have begun to run without the time that the applicant had the request. */
-        public LocalDateTime clockFrom() {
-            return openedAt.plusMinutes(pausedMinutes);
-        }
-    }
+            int requestTurn,
+            @Nullable String outcome) {}
 
     record SlotRow(
             String id,
@@ -51,40 +49,43 @@ public interface RoundMapper {
             @Nullable String claimedBy,
             @Nullable LocalDateTime claimedTo,
             @Nullable String filledBy,
-            @Nullable LocalDateTime filledAt) {}
+            @Nullable LocalDateTime filledAt,
+            String place,
+            @Nullable String originId,
+            @Nullable String addedBy,
+            @Nullable String capacity,
+            LocalDateTime openedAt,
+            @Nullable String verdict) {
 
-    record DecisionRow(
-            String id,
-            String slotId,
-            int turn,
-            String requestId,
-            String roundId,
-            String step,
-            String action,
-            String actorId,
-            String actorName,
-            String capacity,
-            @Nullable String opinion,
-            @Nullable String reasonCode,
-            LocalDateTime at) {}
+        public boolean is(String wanted) {
+            return state.equals(wanted);
+        }
 
-    record ReasonCodeRow(String code, String name, String nameEn) {}
+        /** Whether it counts when the round is: a delegate's answer and the applicant's correction do not. */
+        public boolean votes() {
+            return !is("CANCELLED") && (purpose.equals("DECIDE") || purpose.equals("WORK"));
+        }
+    }
 
     @Insert("""
-            INSERT INTO round (id, request_id, engine_task, definition_id, step, kind, mode, state, rule, why, rank_no, opened_at, due_at)
+            INSERT INTO round (id, request_id, engine_task, definition_id, step, kind, mode, state, rule, why, rank_no, opened_at, due_at,
+                request_turn)
             VALUES (#{id}, #{requestId}, #{engineTask}, #{definitionId}, #{step}, #{kind}, #{mode}, #{state}, #{rule}, #{why},
-                #{rankNo}, #{openedAt}, #{dueAt})""")
+                #{rankNo}, #{openedAt}, #{dueAt}, #{requestTurn})""")
     int insertRound(RoundRow round);
 
+    @Remembered
     Optional<RoundRow> round(String id);
 
     Optional<RoundRow> roundOfTask(String engineTask);
 
+    @Remembered
     List<RoundRow> openRounds(String requestId);
 
     List<RoundRow> allOpenRounds();
 
-    @Update("UPDATE round SET state = #{to}, closed_at = #{at}, outcome = #{outcome} WHERE id = #{id} AND state IN ('OPEN', 'PAUSED')")
+    @Update(
+            "UPDATE round SET state = #{to}, closed_at = #{at}, outcome = #{outcome} WHERE id = #{id} AND state IN ('OPEN', 'PAUSED')")
     int closeRound(
             @Param("id") String id,
             @Param("to") String to,
@@ -95,29 +96,85 @@ public interface RoundMapper {
     int pauseRound(@Param("id") String id, @Param("at") LocalDateTime at);
 
     @Update("""
-            UPDATE round SET state = 'OPEN', paused_at = NULL, paused_minutes = #{pausedMinutes}, due_at = #{dueAt}
+            UPDATE round SET state = 'OPEN', paused_at = NULL, paused_minutes = #{pausedMinutes}, due_at = #{dueAt},
+                request_turn = #{turn}
             WHERE id = #{id} AND state = 'PAUSED'""")
     int resumeRound(
             @Param("id") String id,
             @Param("pausedMinutes") long pausedMinutes,
+            @Param("dueAt") @Nullable LocalDateTime dueAt,
+            @Param("turn") int turn);
+
+    /** Stands in for a round that was undone. */
+    @Update("UPDATE round SET opened_at = #{openedAt}, due_at = #{dueAt} WHERE id = #{id} AND state = 'OPEN'")
+    int restartRound(
+            @Param("id") String id,
+            @Param("openedAt") LocalDateTime openedAt,
             @Param("dueAt") @Nullable LocalDateTime dueAt);
 
+    @Update("UPDATE round SET due_at = #{dueAt} WHERE id = #{id} AND state = 'OPEN'")
+    int moveDue(@Param("id") String id, @Param("dueAt") LocalDateTime dueAt);
+
+    @Select("""
+            SELECT id, request_id FROM round WHERE state IN ('OPEN', 'PAUSED') AND id > #{cursor}
+            ORDER BY id LIMIT #{limit}""")
+    List<OpenRound> waitingAfter(@Param("cursor") String cursor, @Param("limit") int limit);
+
     @Insert("""
-            INSERT INTO slot (id, round_id, request_id, position, purpose, state, turn)
-            VALUES (#{id}, #{roundId}, #{requestId}, #{position}, #{purpose}, #{state}, #{turn})""")
+            INSERT INTO slot (id, round_id, request_id, position, purpose, state, turn, place, origin_id, added_by, capacity,
+                opened_at)
+            VALUES (#{id}, #{roundId}, #{requestId}, #{position}, #{purpose}, #{state}, #{turn}, #{place}, #{originId},
+                #{addedBy}, #{capacity}, #{openedAt})""")
     int insertSlot(SlotRow slot);
 
+    @Remembered
     Optional<SlotRow> slot(String id);
 
+    @Answers(method = "round", by = "id")
+    List<RoundRow> rounds(@Param("ids") Collection<String> ids);
+
+    @Answers(method = "slots", by = "roundId")
+    List<SlotRow> slotsOf(@Param("rounds") Collection<String> rounds);
+
+    record SlotPrincipal(String slotId, String principal) {}
+
+    @Answers(method = "principals", by = "slotId", value = "principal")
+    List<SlotPrincipal> principalsOf(@Param("slots") Collection<String> slots);
+
+    @Select("SELECT request_id FROM slot WHERE id = #{id}")
+    Optional<String> requestOf(String id);
+
+    /** The slots of the round in which this is one. */
+    @Answers(method = "slots", by = "roundId")
+    @Answers(method = "slot", by = "id")
+    List<SlotRow> roundWith(String slotId);
+
+    @Remembered
+    @Answers(method = "slot", by = "id")
     List<SlotRow> slots(String roundId);
 
     @Update("UPDATE slot SET state = #{to}, turn = #{turn} WHERE id = #{id} AND state = #{from}")
     int changeSlot(@Param("id") String id, @Param("from") String from, @Param("to") String to, @Param("turn") int turn);
 
     @Update("""
-            UPDATE slot SET state = 'FILLED', filled_by = #{by}, filled_at = #{at}, claimed_by = NULL, claimed_to = NULL
-            WHERE id = #{id} AND state = 'OPEN'""")
-    int fillSlot(@Param("id") String id, @Param("by") String by, @Param("at") LocalDateTime at);
+            UPDATE slot SET state = 'FILLED', filled_by = #{by}, filled_at = #{at}, verdict = #{verdict}, claimed_by = NULL,
+                claimed_to = NULL
+            WHERE id = #{id} AND state IN ('OPEN', 'WAITING')""")
+    int fillSlot(
+            @Param("id") String id,
+            @Param("by") String by,
+            @Param("verdict") String verdict,
+            @Param("at") LocalDateTime at);
+
+    /** Begins the next turn of a filled slot. */
+    @Update("""
+            UPDATE slot SET state = #{to}, turn = turn + 1, filled_by = NULL, filled_at = NULL, verdict = NULL
+            WHERE id = #{id} AND state = 'FILLED'""")
+    int unfillSlot(@Param("id") String id, @Param("to") String to);
+
+    /** Makes the slot that of a person and no longer that of a role. */
+    @Update("UPDATE slot SET capacity = #{capacity} WHERE id = #{id}")
+    int capacity(@Param("id") String id, @Param("capacity") @Nullable String capacity);
 
     @Update("UPDATE slot SET claimed_by = #{by}, claimed_to = #{to} WHERE id = #{id} AND state = 'OPEN'")
     int claimSlot(@Param("id") String id, @Param("by") @Nullable String by, @Param("to") @Nullable LocalDateTime to);
@@ -129,14 +186,15 @@ public interface RoundMapper {
     int addPrincipal(
             @Param("slotId") String slotId, @Param("principal") String principal, @Param("addedBy") String addedBy);
 
+    /** One of a new slot. */
+    @Gathered
+    @Insert("INSERT INTO slot_principal (slot_id, principal, added_by) VALUES (#{slotId}, #{principal}, #{addedBy})")
+    int insertPrincipal(
+            @Param("slotId") String slotId, @Param("principal") String principal, @Param("addedBy") String addedBy);
+
+    @Remembered
     @Select("SELECT principal FROM slot_principal WHERE slot_id = #{slotId} ORDER BY principal")
     List<String> principals(String slotId);
-
-    /** Whoever is asked anywhere, each once. */
-    @Select("""
-            SELECT DISTINCT p.principal FROM slot_principal p JOIN slot s ON s.id = p.slot_id
-            WHERE s.state = 'OPEN' ORDER BY p.principal""")
-    List<String> openPrincipals();
 
     List<SlotRow> openSlotsOf(String principal);
 
@@ -152,17 +210,9 @@ public interface RoundMapper {
             @Param("personId") String personId,
             @Param("principals") Collection<String> principals);
 
-    @Insert("""
-            INSERT INTO decision (id, slot_id, turn, request_id, round_id, step, action, actor_id, actor_name, capacity, opinion,
-                reason_code, at)
-            VALUES (#{id}, #{slotId}, #{turn}, #{requestId}, #{roundId}, #{step}, #{action}, #{actorId}, #{actorName}, #{capacity},
-                #{opinion}, #{reasonCode}, #{at})""")
-    int insertDecision(DecisionRow decision);
-
-    Optional<DecisionRow> lastDecision(String slotId);
-
-    List<DecisionRow> decisions(String requestId);
-
-    @Select("SELECT code, name, name_en FROM reason_code WHERE service = #{service} ORDER BY sort_no, code")
-    List<ReasonCodeRow> reasonCodes(String service);
+    /** The last approval of this submission that was settled, before the round that is about to open. */
+    Optional<RoundRow> lastSettled(
+            @Param("requestId") String requestId,
+            @Param("requestTurn") int requestTurn,
+            @Param("before") LocalDateTime before);
 }

@@ -43,20 +43,39 @@ public class AuditVerifier {
         for (var page = mapper.sealsAfter(0, PAGE); !page.isEmpty(); page = mapper.sealsAfter(before.lastSeq(), PAGE)) {
             var from = before.lastSeq();
             for (var seal : page) {
-                if (seal.sealNo() != before.lastSeq() + 1 || !seal.prevSeal().equals(before.lastHash()) || !Hash.of(seal).equals(seal.seal())) {
-                    return Optional.of("seal " + (before.lastSeq() + 1) + ": changed, or not linked to the one before");
-                }
-                if (seal.sealNo() == head.lastSeq() && !seal.seal().equals(head.lastHash())) {
-                    return Optional.of("seal " + seal.sealNo() + ": is not the head of its line");
+                var broken = link(seal, before, head);
+                if (broken.isPresent()) {
+                    return broken;
                 }
                 before = new HeadRow(Sealer.SEALS, seal.sealNo(), seal.seal());
             }
-            var broken = mapper.brokenSeal(from, before.lastSeq());
+            var broken = sealed(from, before.lastSeq());
             if (broken.isPresent()) {
-                return broken.map(seal -> "chain " + seal.chain() + ", entry " + seal.seq() + ": sealed as seal " + seal.sealNo() + ", and gone or another");
+                return broken;
             }
         }
-        return before.lastSeq() < head.lastSeq() ? Optional.of("seal " + (before.lastSeq() + 1) + ": cut off") : Optional.empty();
+        return before.lastSeq() < head.lastSeq()
+                ? Optional.of("seal " + (before.lastSeq() + 1) + ": cut off")
+                : Optional.empty();
+    }
+
+    private static Optional<String> link(SealRow seal, HeadRow before, HeadRow head) {
+        var expected = before.lastSeq() + 1;
+        if (seal.sealNo() != expected
+                || !seal.prevSeal().equals(before.lastHash())
+                || !Hash.of(seal).equals(seal.seal())) {
+            return Optional.of("seal " + expected + ": changed, or not linked to the one before");
+        }
+        return seal.sealNo() == head.lastSeq() && !seal.seal().equals(head.lastHash())
+                ? Optional.of("seal " + seal.sealNo() + ": is not the head of its line")
+                : Optional.empty();
+    }
+
+    /** Whether what the seals after the first up to the last have sealed is still there. */
+    private Optional<String> sealed(int first, int last) {
+        return mapper.brokenSeal(first, last)
+                .map(seal -> "chain " + seal.chain() + ", entry " + seal.seq() + ": sealed as seal " + seal.sealNo()
+                        + ", and gone or another");
     }
 
     private Optional<String> values() {
@@ -64,7 +83,8 @@ public class AuditVerifier {
         for (var page = valuesAfter(last); !page.isEmpty(); page = valuesAfter(last)) {
             for (var value : page) {
                 if (!isTrue(value)) {
-                    return Optional.of("chain " + value.chain() + ", entry " + value.seq() + ", value " + value.name() + ": changed");
+                    return Optional.of("chain " + value.chain() + ", entry " + value.seq() + ", value " + value.name()
+                            + ": changed");
                 }
             }
             last = page.getLast();
@@ -78,7 +98,8 @@ public class AuditVerifier {
 
     private boolean isTrue(AuditMapper.ValueAndFacts value) {
         try {
-            return Hash.salted(value.salt(), vault.open(value.sealed())).equals(Hash.personal(value.facts()).get(value.name()));
+            return Hash.salted(value.salt(), vault.open(value.sealed()))
+                    .equals(Hash.personal(value.facts()).get(value.name()));
         } catch (IllegalStateException e) {
             return false;
         }
@@ -129,18 +150,27 @@ public class AuditVerifier {
             if (!entry.chain().equals(at.chain())) {
                 at = new HeadRow(entry.chain(), 0, Hash.NONE);
             }
-            var broken = entry.seq() != at.lastSeq() + 1 || !entry.prevHash().equals(at.lastHash()) || !Hash.of(entry).equals(entry.hash());
+            var broken = entry.seq() != at.lastSeq() + 1
+                    || !entry.prevHash().equals(at.lastHash())
+                    || !Hash.of(entry).equals(entry.hash());
             var expected = at.lastSeq() + 1;
             at = new HeadRow(entry.chain(), entry.seq(), entry.hash());
-            return broken ? Optional.of("chain " + entry.chain() + ", entry " + expected + ": changed, missing or moved") : Optional.empty();
+            return broken
+                    ? Optional.of("chain " + entry.chain() + ", entry " + expected + ": changed, missing or moved")
+                    : Optional.empty();
         }
 
         private Optional<String> ofHead(AuditEntry entry, @Nullable HeadRow head) {
-            if (head != null && head.lastSeq() == entry.seq() && !head.lastHash().equals(entry.hash())) {
-                return Optional.of("chain " + entry.chain() + ", entry " + entry.seq() + ": is not the head of its chain");
+            if (head != null
+                    && head.lastSeq() == entry.seq()
+                    && !head.lastHash().equals(entry.hash())) {
+                return Optional.of(
+                        "chain " + entry.chain() + ", entry " + entry.seq() + ": is not the head of its chain");
             }
             // no head among those read: the chain is younger than the reading, or its head was taken away
-            return entry.seq() == 1 && head == null && mapper.head(entry.chain()).isEmpty()
+            return entry.seq() == 1
+                            && head == null
+                            && mapper.head(entry.chain()).isEmpty()
                     ? Optional.of("chain " + entry.chain() + ": its head is gone")
                     : Optional.empty();
         }

@@ -1,6 +1,7 @@
 package app.yizhan.audit.internal;
 
 import app.yizhan.audit.AuditEntry;
+import app.yizhan.audit.AuditKind;
 import app.yizhan.audit.Vault;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
@@ -9,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -22,8 +24,18 @@ public class AuditWriter {
 
     /** An entry that has no place in its chain yet. */
     public record Pending(
-            String chain, LocalDateTime at, @Nullable String actorId, String action, @Nullable String subject, Map<String, Object> facts,
-            Map<String, String> personal) {}
+            String chain,
+            LocalDateTime at,
+            @Nullable String actorId,
+            String action,
+            @Nullable String subject,
+            Map<String, Object> facts,
+            Map<String, String> personal) {
+
+        private AuditEntry entry(int seq, String json, String prevHash, String hash) {
+            return new AuditEntry(chain, seq, at, actorId, action, cut(subject), json, prevHash, hash);
+        }
+    }
 
     private static final int LONGEST_SUBJECT = 120;
 
@@ -55,45 +67,68 @@ public class AuditWriter {
     }
 
     private void write(List<Pending> entries) {
-        var byChain = entries.stream().collect(Collectors.groupingBy(Pending::chain, TreeMap::new, Collectors.toList()));
-        byChain.forEach(this::append);
+        var byChain =
+                entries.stream().collect(Collectors.groupingBy(Pending::chain, TreeMap::new, Collectors.toList()));
+        var heads = mapper.lockHeads(byChain.keySet()).stream()
+                .collect(Collectors.toMap(HeadRow::chain, Function.identity()));
+        byChain.forEach((chain, some) -> append(heads.get(chain), chain, some));
+        mapper.send();
     }
 
-    private void append(String chain, List<Pending> entries) {
-        var head = mapper.lockHead(chain).orElseGet(() -> {
-            mapper.begin(chain, Hash.NONE);
-            return mapper.lockHead(chain).orElseThrow();
-        });
-        for (var entry : entries) {
-            head = append(head, entry);
+    private void append(@Nullable HeadRow head, String chain, List<Pending> entries) {
+        if (head == null) {
+            var begun = new Links(new HeadRow(chain, 0, Hash.NONE), entries);
+            if (mapper.begin(begun.head) == 1) {
+                begun.write();
+                return;
+            }
         }
-        mapper.moveHead(head);
+        var links = new Links(head == null ? mapper.lockHead(chain).orElseThrow() : head, entries);
+        links.write();
+        mapper.moveHead(links.head);
     }
 
-    private HeadRow append(HeadRow head, Pending entry) {
-        var seq = head.lastSeq() + 1;
-        var facts = entry.facts();
-        if (!entry.personal().isEmpty()) {
-            facts.put("personal", seal(entry, seq));
+    /** Entries of a chain with their hashes. */
+    private final class Links {
+
+        private final List<Runnable> writes = new ArrayList<>();
+        private HeadRow head;
+
+        Links(HeadRow head, List<Pending> entries) {
+            this.head = head;
+            entries.forEach(this::append);
         }
-        var open = new AuditEntry(
-                entry.chain(), seq, entry.at(), entry.actorId(), entry.action(), cut(entry.subject()), Hash.json(facts), head.lastHash(), "");
-        var hash = Hash.of(open);
-        mapper.add(new AuditEntry(
-                open.chain(), seq, open.at(), open.actorId(), open.action(), open.subject(), open.facts(), open.prevHash(), hash));
-        return new HeadRow(entry.chain(), seq, hash);
-    }
 
-    private Map<String, String> seal(Pending entry, int seq) {
-        var hashes = new TreeMap<String, String>();
-        entry.personal().forEach((name, value) -> {
-            var salt = new byte[16];
-            random.nextBytes(salt);
-            var hex = HexFormat.of().formatHex(salt);
-            mapper.addValue(new ValueRow(entry.chain(), seq, name, hex, vault.seal(value)));
-            hashes.put(name, Hash.salted(hex, value));
-        });
-        return hashes;
+        private void append(Pending entry) {
+            var seq = head.lastSeq() + 1;
+            var facts = entry.facts();
+            if (!entry.personal().isEmpty()) {
+                facts.put("personal", seal(entry, seq));
+            }
+            var json = Hash.json(facts);
+            var hash = Hash.of(entry.entry(seq, json, head.lastHash(), ""));
+            var kind = AuditKind.of(entry.action(), entry.actorId());
+            var linked = entry.entry(seq, json, head.lastHash(), hash);
+            writes.add(() -> mapper.add(linked, kind));
+            head = new HeadRow(entry.chain(), seq, hash);
+        }
+
+        private Map<String, String> seal(Pending entry, int seq) {
+            var hashes = new TreeMap<String, String>();
+            entry.personal().forEach((name, value) -> {
+                var salt = new byte[16];
+                random.nextBytes(salt);
+                var hex = HexFormat.of().formatHex(salt);
+                var row = new ValueRow(entry.chain(), seq, name, hex, vault.seal(value));
+                writes.add(() -> mapper.addValue(row));
+                hashes.put(name, Hash.salted(hex, value));
+            });
+            return hashes;
+        }
+
+        void write() {
+            writes.forEach(Runnable::run);
+        }
     }
 
     private static @Nullable String cut(@Nullable String subject) {

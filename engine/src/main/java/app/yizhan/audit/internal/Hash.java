@@ -51,7 +51,16 @@ public final class Hash {
 
     public static String of(SealRow seal) {
         return sha256(seal.prevSeal()
-                + json(Map.of("at", seal.sealedAt().toString(), "chain", seal.chain(), "head", seal.headHash(), "no", seal.sealNo(), "seq",
+                + json(Map.of(
+                        "at",
+                        seal.sealedAt().toString(),
+                        "chain",
+                        seal.chain(),
+                        "head",
+                        seal.headHash(),
+                        "no",
+                        seal.sealNo(),
+                        "seq",
                         seal.seq())));
     }
 
@@ -61,7 +70,8 @@ public final class Hash {
 
     public static String sha256(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -15,7 +15,10 @@ public record KeyFile(Path path) {
 
     public Optional<byte[]> read() {
         try {
-            return Files.exists(path) ? Optional.of(Base64.getDecoder().decode(Files.readString(path).strip())) : Optional.empty();
+            return Files.exists(path)
+                    ? Optional.of(
+                            Base64.getDecoder().decode(Files.readString(path).strip()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The key cannot be read", e);
         }
@@ -43,7 +46,9 @@ public record KeyFile(Path path) {
     private FileAttribute<?>[] ownerOnly() {
         var posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
         return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
     }
 }

@@ -27,7 +27,15 @@ public class Sealer {
         var last = mapper.lockHead(SEALS).orElseThrow();
         var heads = mapper.unsealed(BATCH);
         for (var head : heads) {
-            var seal = new SealRow(last.lastSeq() + 1, head.chain(), head.lastSeq(), head.lastHash(), last.lastHash(), "", clock.now()).sealed();
+            var seal = new SealRow(
+                            last.lastSeq() + 1,
+                            head.chain(),
+                            head.lastSeq(),
+                            head.lastHash(),
+                            last.lastHash(),
+                            "",
+                            clock.now())
+                    .sealed();
             mapper.addSeal(seal);
             mapper.markSealed(head);
             last = new HeadRow(SEALS, seal.sealNo(), seal.seal());

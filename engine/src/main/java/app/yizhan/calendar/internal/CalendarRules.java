@@ -62,13 +62,16 @@ public final class CalendarRules {
         if (term.name().isBlank() || term.name().length() > 100) {
             faults.add(new Refusal.Field("name", "error.term.name", Map.of()));
         }
-        if (term.lastDay().isBefore(term.firstDay()) || term.lastDay().isAfter(term.firstDay().plusDays(LONGEST_TERM))) {
+        if (term.lastDay().isBefore(term.firstDay())
+                || term.lastDay().isAfter(term.firstDay().plusDays(LONGEST_TERM))) {
             faults.add(new Refusal.Field("lastDay", "error.term.days", Map.of()));
         }
         known.stream()
                 .filter(other -> !other.code().equals(term.code()))
-                .filter(other -> !other.lastDay().isBefore(term.firstDay()) && !other.firstDay().isAfter(term.lastDay()))
-                .forEach(other -> faults.add(new Refusal.Field("firstDay", "error.term.overlap", Map.of("name", other.name()))));
+                .filter(other -> !other.lastDay().isBefore(term.firstDay())
+                        && !other.firstDay().isAfter(term.lastDay()))
+                .forEach(other ->
+                        faults.add(new Refusal.Field("firstDay", "error.term.overlap", Map.of("name", other.name()))));
         refuse(faults);
     }
 

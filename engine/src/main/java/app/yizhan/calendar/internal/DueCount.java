@@ -1,6 +1,8 @@
 package app.yizhan.calendar.internal;
 
 import app.yizhan.calendar.Due;
+import app.yizhan.calendar.Stopwatch;
+import app.yizhan.calendar.Stopwatch.Pause;
 import app.yizhan.calendar.WorkDuration;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,6 +24,9 @@ public final class DueCount {
     private static final List<Span> HOURS =
             List.of(new Span(LocalTime.of(8, 0), LocalTime.of(12, 0)), new Span(LocalTime.of(14, 0), CLOSE));
 
+    /** What a pause moves over a close of office by no more than this is not carried into the next day. */
+    private static final Duration SLIP = Duration.ofHours(1);
+
     private final WorkingDays days;
     private final Set<Integer> missing = new TreeSet<>();
 
@@ -41,6 +46,41 @@ public final class DueCount {
             case WORKING_DAYS -> part(from, closeOf(from.toLocalDate().plusDays(1), duration.count()), percent);
             case PUBLICITY_DAYS -> part(from, closeOf(firstPublic(from), duration.count()), percent);
         };
+    }
+
+    /** What was left when a pause began is left when it ends: office time, or time by the clock for what runs by the clock. */
+    public LocalDateTime due(Stopwatch watch, WorkDuration duration, int percent) {
+        boolean byClock = duration.kind() == WorkDuration.Kind.CLOCK;
+        boolean inDays = !byClock && duration.kind() != WorkDuration.Kind.OFFICE_HOURS && percent == 100;
+        var at = due(watch.start(), duration, percent).at();
+        for (var pause : watch.pauses()) {
+            at = byClock ? movedByClock(at, pause) : moved(at, inDays ? closeAt(at) : at, pause);
+        }
+        return inDays ? closeAt(at) : at;
+    }
+
+    private static LocalDateTime movedByClock(LocalDateTime due, Pause pause) {
+        return due.isAfter(pause.from()) ? due.plus(Duration.between(pause.from(), pause.to())) : due;
+    }
+
+    /** @param shown what people see of {@code at}; a pause after it changes nothing, one before it takes nothing away */
+    private LocalDateTime moved(LocalDateTime at, LocalDateTime shown, Pause pause) {
+        if (!shown.isAfter(pause.from())) {
+            return at;
+        }
+        var left = officeTime(pause.from(), at.isAfter(pause.from()) ? at : shown);
+        return left.isZero() ? at : afterOfficeTime(pause.to(), left).at();
+    }
+
+    /** Whole days end at a close of office; the first hour of a day still belongs to the day before. */
+    private LocalDateTime closeAt(LocalDateTime inOffice) {
+        var day = inOffice.toLocalDate();
+        if (!inOffice.isAfter(day.atTime(HOURS.getFirst().open()).plus(SLIP))) {
+            do {
+                day = day.minusDays(1);
+            } while (!isWorking(day));
+        }
+        return day.atTime(CLOSE);
     }
 
     /** Office time from one moment to a later one; nothing if it is not later. */
@@ -76,7 +116,9 @@ public final class DueCount {
 
     /** What is put up after the close of office is first seen on the next day. */
     private static LocalDate firstPublic(LocalDateTime from) {
-        return from.toLocalTime().isBefore(CLOSE) ? from.toLocalDate() : from.toLocalDate().plusDays(1);
+        return from.toLocalTime().isBefore(CLOSE)
+                ? from.toLocalDate()
+                : from.toLocalDate().plusDays(1);
     }
 
     private Due part(LocalDateTime from, Due whole, int percent) {
@@ -117,7 +159,9 @@ public final class DueCount {
     }
 
     private static Duration share(Duration whole, int percent) {
-        return percent == 100 ? whole : whole.multipliedBy(percent).dividedBy(100).truncatedTo(ChronoUnit.MILLIS);
+        return percent == 100
+                ? whole
+                : whole.multipliedBy(percent).dividedBy(100).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static LocalDateTime later(LocalDateTime a, LocalDateTime b) {

@@ -22,6 +22,11 @@ public record WorkingDays(Set<Integer> years, Map<LocalDate, CalendarDay.Kind> u
         return kind == null ? day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 : kind == CalendarDay.Kind.MAKEUP;
     }
 
+    /** A public holiday, not a weekend; unknown in a year that is not loaded. */
+    public boolean isHoliday(LocalDate day) {
+        return unusual.get(day) == CalendarDay.Kind.HOLIDAY;
+    }
+
     /** Whether the day's year is loaded; if not, only its weekday is known. */
     public boolean isKnown(LocalDate day) {
         return years.contains(day.getYear());

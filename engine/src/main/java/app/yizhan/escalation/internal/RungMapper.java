@@ -1,6 +1,8 @@
 package app.yizhan.escalation.internal;
 
+import app.yizhan.statement.Gathered;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
@@ -19,27 +21,43 @@ public interface RungMapper {
      * @param rungNo place in the ladder, from 0
      * @param repeats reminders of this rung that were sent
      */
-    record RungRow(String id, String roundId, String requestId, String kind, int rungNo, int repeats, LocalDateTime dueAt) {}
+    record RungRow(
+            String id, String roundId, String requestId, String kind, int rungNo, int repeats, LocalDateTime dueAt) {}
 
+    @Gathered
     @Insert("""
             INSERT INTO rung (id, round_id, request_id, wait, rung_no, repeats, due_at)
             VALUES (#{id}, #{roundId}, #{requestId}, #{kind}, #{rungNo}, #{repeats}, #{dueAt})""")
     int insert(RungRow rung);
 
+    @Gathered
     @Delete("DELETE FROM rung WHERE round_id = #{roundId}")
     int deleteOfRound(String roundId);
 
+    @Gathered
     @Delete("DELETE FROM rung WHERE round_id = #{roundId} AND wait = #{kind}")
     int deleteWait(@Param("roundId") String roundId, @Param("kind") String kind);
 
-    @Update("UPDATE rung SET due_at = #{at}, locked_until = NULL WHERE round_id = #{roundId} AND wait = 'LADDER'")
-    int moveLadder(@Param("roundId") String roundId, @Param("at") LocalDateTime at);
+    @Update("UPDATE rung SET due_at = #{at}, locked_until = NULL WHERE round_id = #{roundId} AND wait = #{kind}")
+    int move(@Param("roundId") String roundId, @Param("kind") String kind, @Param("at") LocalDateTime at);
 
     @Select("""
             SELECT id, round_id, request_id, wait AS kind, rung_no, repeats, due_at FROM rung
-            WHERE round_id = #{roundId} AND wait = 'LADDER'""")
-    Optional<RungRow> ladderOf(String roundId);
+            WHERE round_id = #{roundId} AND wait = #{kind}""")
+    Optional<RungRow> ofRound(@Param("roundId") String roundId, @Param("kind") String kind);
 
+    /** Makes it the next rung, free for whoever claims it then. */
+    @Gathered(ownRow = true)
+    @Update("""
+            UPDATE rung SET rung_no = #{rungNo}, repeats = #{repeats}, due_at = #{dueAt}, locked_until = NULL, locked_by = NULL
+            WHERE id = #{id}""")
+    int moveOn(
+            @Param("id") String id,
+            @Param("rungNo") int rungNo,
+            @Param("repeats") int repeats,
+            @Param("dueAt") LocalDateTime dueAt);
+
+    @Gathered(ownRow = true)
     @Delete("DELETE FROM rung WHERE id = #{id}")
     int delete(String id);
 
@@ -48,20 +66,19 @@ public interface RungMapper {
             SELECT id, round_id, request_id, wait AS kind, rung_no, repeats, due_at FROM rung
             WHERE due_at <= #{now} AND (locked_until IS NULL OR locked_until < #{realNow})
             ORDER BY due_at, id LIMIT #{limit}""")
-    List<RungRow> due(@Param("now") LocalDateTime now, @Param("realNow") LocalDateTime realNow, @Param("limit") int limit);
+    List<RungRow> due(
+            @Param("now") LocalDateTime now, @Param("realNow") LocalDateTime realNow, @Param("limit") int limit);
 
-    /** @return 1, or 0 if another node was faster */
-    @Update("""
-            UPDATE rung SET locked_until = #{until}, locked_by = #{node}
-            WHERE id = #{id} AND (locked_until IS NULL OR locked_until < #{realNow})""")
-    int claim(
-            @Param("id") String id,
-            @Param("node") String node,
+    /** Claims those that are free still. @return how many */
+    int claimAll(
+            @Param("ids") Collection<String> ids,
+            @Param("by") String by,
             @Param("until") LocalDateTime until,
             @Param("realNow") LocalDateTime realNow);
 
-    @Select("SELECT id, round_id, request_id, wait AS kind, rung_no, repeats, due_at FROM rung WHERE id = #{id}")
-    Optional<RungRow> find(String id);
+    /** Those of them that were claimed by that, are there still and have not been put off; in the order of their requests. */
+    List<RungRow> claimed(
+            @Param("ids") Collection<String> ids, @Param("by") String by, @Param("now") LocalDateTime now);
 
     @Select("SELECT MIN(due_at) FROM rung WHERE due_at > #{time}")
     Optional<LocalDateTime> nextAfter(LocalDateTime time);

@@ -37,8 +37,14 @@ public class AlarmLongHold implements JavaDelegate {
                 "service", new TextRef("family." + request.service() + "." + request.service()));
         for (var person : people.holders(Principal.school("HOUSING_CENTRE"))) {
             notifications.tell(new Notice(
-                    "long-hold", person.id(), args, request.id(), null, true,
-                    "long-hold:" + request.id() + ":" + person.id(), null));
+                    "long-hold",
+                    person.id(),
+                    args,
+                    request.id(),
+                    null,
+                    true,
+                    "long-hold:" + request.id() + ":" + person.id(),
+                    null));
         }
         record.add(request.id(), CaseRecord.Entry.bySystem("LONG_HOLD", null, Map.of()));
     }

@@ -71,6 +71,7 @@ public class ChangeBed implements JavaDelegate {
     }
 
     private void change(Request request, Map<String, Object> all) {
+        eligibility.checkNotFrozenToday();
         eligibility.checkBelongs(people.get(request.applicantId()));
         if (RoomChange.isSwap(all)) {
             eligibility.checkBelongs(people.get(RoomChange.text(all, RoomChange.PARTNER)));

@@ -5,7 +5,10 @@ import app.yizhan.calendar.WorkingCalendar;
 import app.yizhan.family.roomchange.internal.PartnerMapper;
 import app.yizhan.organisation.Person;
 import app.yizhan.request.RequestsById;
+import app.yizhan.setting.DateRange;
 import app.yizhan.setting.Settings;
+import java.time.LocalDate;
+import java.util.Comparator;
 import org.springframework.stereotype.Component;
 
 /** Who may ask for another room now: window and freeze, one open request, so many changes a term. */
@@ -19,7 +22,11 @@ class Eligibility {
     private final SchoolClock clock;
 
     Eligibility(
-            RequestsById requests, PartnerMapper partners, WorkingCalendar calendar, Settings settings, SchoolClock clock) {
+            RequestsById requests,
+            PartnerMapper partners,
+            WorkingCalendar calendar,
+            Settings settings,
+            SchoolClock clock) {
         this.requests = requests;
         this.partners = partners;
         this.calendar = calendar;
@@ -32,15 +39,28 @@ class Eligibility {
         var today = clock.today();
         var windows = settings.dateRanges(RoomChange.WINDOWS);
         if (!windows.isEmpty() && windows.stream().noneMatch(w -> w.contains(today))) {
-            throw RoomChangeRefused.outsideWindow(settings.text(RoomChange.WINDOWS));
+            throw RoomChangeRefused.outsideWindow(windows.stream()
+                    .filter(w -> w.from().isAfter(today))
+                    .min(Comparator.comparing(DateRange::from))
+                    .orElse(null));
         }
-        checkNotFrozen();
+        checkNotFrozen(today, today);
     }
 
-    void checkNotFrozen() {
+    /** Nobody moves while the beds are frozen. */
+    void checkNotFrozenToday() {
+        checkNotFrozen(clock.today(), clock.today());
+    }
+
+    /** The days in which the student has to move must be days on which they may. */
+    void checkMoveIsPossible() {
+        checkNotFrozen(clock.today(), clock.today().plusDays(RoomChange.DAYS_TO_MOVE));
+    }
+
+    private void checkNotFrozen(LocalDate first, LocalDate last) {
         settings.dateRanges(RoomChange.FREEZES).stream()
-                .filter(f -> f.contains(clock.today()))
-                .findFirst()
+                .filter(f -> !f.from().isAfter(last) && !f.to().isBefore(first))
+                .min(Comparator.comparing(DateRange::from))
                 .ifPresent(f -> {
                     throw RoomChangeRefused.frozen(f.to());
                 });
@@ -53,7 +73,8 @@ class Eligibility {
             throw RoomChangeRefused.requestOpen();
         }
         calendar.termOf(today)
-                .filter(term -> changes(applicant, term.firstDay(), term.lastDay()) >= settings.number(RoomChange.PER_TERM))
+                .filter(term ->
+                        changes(applicant, term.firstDay(), term.lastDay()) >= settings.number(RoomChange.PER_TERM))
                 .ifPresent(term -> {
                     throw RoomChangeRefused.termLimit(settings.number(RoomChange.PER_TERM), term.lastDay());
                 });
@@ -66,7 +87,8 @@ class Eligibility {
             throw RoomChangeRefused.partnerBusy(partner.name());
         }
         calendar.termOf(today)
-                .filter(term -> changes(partner, term.firstDay(), term.lastDay()) >= settings.number(RoomChange.PER_TERM))
+                .filter(term ->
+                        changes(partner, term.firstDay(), term.lastDay()) >= settings.number(RoomChange.PER_TERM))
                 .ifPresent(term -> {
                     throw RoomChangeRefused.partnerTermLimit(partner.name());
                 });
@@ -84,7 +106,7 @@ class Eligibility {
         }
     }
 
-    private int changes(Person student, java.time.LocalDate from, java.time.LocalDate to) {
+    private int changes(Person student, LocalDate from, LocalDate to) {
         return requests.countWithResult(student.id(), RoomChange.KEY, RoomChange.ROOM_CHANGED, from, to);
     }
 }

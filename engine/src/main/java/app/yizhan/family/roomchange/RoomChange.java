@@ -23,6 +23,11 @@ class RoomChange {
     static final String HOLD_ALARM_AT = "holdAlarmAt";
 
     static final String INSPECTION = "Task_Inspection";
+    static final String CONFIRMATION = "Task_ConfirmMoveIn";
+
+    /** As the timer at Task_ReportMove is drawn. */
+    static final int DAYS_TO_MOVE = 3;
+
     static final String ROOM_CHANGED = "EndEvent_RoomChanged";
 
     /** Kind of hold: the bed itself. */

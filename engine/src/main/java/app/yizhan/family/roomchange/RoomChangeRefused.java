@@ -1,8 +1,11 @@
 package app.yizhan.family.roomchange;
 
+import app.yizhan.notification.TextRef;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.setting.DateRange;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Hard constraints of room change that are not about a bed. */
 final class RoomChangeRefused extends Refusal {
@@ -31,8 +34,12 @@ final class RoomChangeRefused extends Refusal {
         return new RoomChangeRefused("PARTNER_TERM_LIMIT", Map.of("partner", partner));
     }
 
-    static RoomChangeRefused outsideWindow(String windows) {
-        return new RoomChangeRefused("OUTSIDE_WINDOW", Map.of("windows", windows));
+    /** @param next when requests are taken again, as far as that is known */
+    static RoomChangeRefused outsideWindow(@Nullable DateRange next) {
+        var when = next == null
+                ? new TextRef("room-change.window.none", Map.of())
+                : new TextRef("room-change.window.next", Map.of("from", next.from(), "to", next.to()));
+        return new RoomChangeRefused("OUTSIDE_WINDOW", Map.of("next", when));
     }
 
     static RoomChangeRefused frozen(LocalDate until) {

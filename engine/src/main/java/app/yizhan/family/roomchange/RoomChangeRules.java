@@ -59,6 +59,12 @@ class RoomChangeRules implements ServiceRules {
     }
 
     @Override
+    public void checkStart(Person applicant) {
+        eligibility.checkOpen();
+        eligibility.check(applicant, "");
+    }
+
+    @Override
     public void check(Submission submission) {
         var values = submission.values();
         if (LocalDate.parse(RoomChange.text(values, RoomChange.DESIRED_DATE)).isBefore(clock.today())) {
@@ -95,7 +101,9 @@ class RoomChangeRules implements ServiceRules {
                 RoomChange.OTHER_BUILDING, !old.buildingCode().equals(target.buildingCode()),
                 RoomChange.FEE_DIFFERENCE, (long) target.fee() - old.fee(),
                 RoomChange.HOLD_ALARM_AT,
-                        calendar.due(clock.now(), WorkDuration.parse(days + "wd")).at().toString());
+                        calendar.due(clock.now(), WorkDuration.parse(days + "wd"))
+                                .at()
+                                .toString());
     }
 
     @Override
@@ -124,7 +132,8 @@ class RoomChangeRules implements ServiceRules {
                 .forEach(h -> resources.release(id, h.kind(), h.ref()));
         resources.of(id).stream()
                 .filter(h -> h.kind().equals(RoomChange.ONE_OPEN))
-                .filter(h -> !h.ref().equals(partnerId) && !h.ref().equals(submission.applicant().id()))
+                .filter(h -> !h.ref().equals(partnerId)
+                        && !h.ref().equals(submission.applicant().id()))
                 .forEach(h -> resources.finish(id, h.kind(), h.ref()));
         try {
             resources.hold(id, RoomChange.ONE_OPEN, submission.applicant().id());
@@ -150,9 +159,10 @@ class RoomChangeRules implements ServiceRules {
     public void checkBefore(Request request, String step, Map<String, Object> values) {
         var applicant = people.get(request.applicantId());
         eligibility.check(applicant, request.id());
-        if (step.equals(RoomChange.INSPECTION)) {
-            // from here on somebody moves
-            eligibility.checkNotFrozen();
+        switch (step) {
+            case RoomChange.INSPECTION -> eligibility.checkMoveIsPossible();
+            case RoomChange.CONFIRMATION -> eligibility.checkNotFrozenToday();
+            default -> {}
         }
         if (RoomChange.isSwap(values)) {
             eligibility.checkBelongs(partner(values));

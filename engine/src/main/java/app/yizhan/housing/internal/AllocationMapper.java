@@ -40,7 +40,8 @@ public interface AllocationMapper {
     List<AllocationRow> findClosedAfter(LocalDate day);
 
     /** How often the request gave this bed to this student: 0 or 1. */
-    @Select("SELECT COUNT(*) FROM bed_allocation WHERE request_id = #{request} AND student_id = #{student} AND bed_id = #{bed}")
+    @Select(
+            "SELECT COUNT(*) FROM bed_allocation WHERE request_id = #{request} AND student_id = #{student} AND bed_id = #{bed}")
     int countMade(@Param("request") String requestId, @Param("student") String studentId, @Param("bed") String bedId);
 
     /** How often the request gave this student any bed. */
@@ -48,8 +49,7 @@ public interface AllocationMapper {
     int countMadeFor(@Param("request") String requestId, @Param("student") String studentId);
 
     /** Allocations that some request made for the student and that begin on the day or later. */
-    @Select(
-            """
+    @Select("""
             SELECT COUNT(*) FROM bed_allocation
             WHERE student_id = #{student} AND request_id IS NOT NULL AND from_date >= #{day}""")
     int countChanges(@Param("student") String studentId, @Param("day") LocalDate day);
@@ -61,8 +61,7 @@ public interface AllocationMapper {
     /** Open ones only. */
     int insertOpen(List<AllocationRow> rows);
 
-    @Select(
-            """
+    @Select("""
             SELECT request_id, held_at
             FROM held_resource
             WHERE kind = 'bed' AND ref = #{bedCode} AND open_mark = 1""")

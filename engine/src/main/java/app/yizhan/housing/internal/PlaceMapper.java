@@ -23,14 +23,12 @@ public interface PlaceMapper {
     @Select("SELECT id, code, campus_id, name, name_en, gender FROM building ORDER BY code")
     List<BuildingRow> findBuildings();
 
-    @Insert(
-            """
+    @Insert("""
             INSERT INTO building (id, code, campus_id, name, name_en, gender)
             VALUES (#{id}, #{code}, #{campusId}, #{name}, #{nameEn}, #{gender})""")
     int insertBuilding(BuildingRow building);
 
-    @Update(
-            """
+    @Update("""
             UPDATE building SET campus_id = #{campusId}, name = #{name}, name_en = #{nameEn}, gender = #{gender}
             WHERE id = #{id}""")
     int updateBuilding(BuildingRow building);

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What an import of allocations has to know of a person. */
 public record StudentRow(
-        String id, String number, Person.Kind kind, @Nullable Gender gender, @Nullable LocalDate leftOn) {
+        String id,
+        String number,
+        Person.Kind kind,
+        @Nullable Gender gender,
+        @Nullable LocalDate leftOn) {
 
     public boolean hasLeft(LocalDate day) {
         return leftOn != null && !leftOn.isAfter(day);

@@ -29,7 +29,8 @@ class GateChannel implements Channel {
 
     private final String address;
     private final JsonMapper json = JsonMapper.builder().build();
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
 
     GateChannel(@Value("${yizhan.gate-address:}") String address) {
         this.address = address;
@@ -41,12 +42,18 @@ class GateChannel implements Channel {
     }
 
     @Override
+    public boolean hasHost() {
+        return !address.isBlank();
+    }
+
+    @Override
     public Delivery deliver(OutboxItem item) {
-        if (address.isBlank()) {
+        if (!hasHost()) {
             return Delivery.of(Outcome.NO_HOST);
         }
         try {
-            var status = http.send(request(item), HttpResponse.BodyHandlers.discarding()).statusCode();
+            var status = http.send(request(item), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
             return status / 100 == 2 ? Delivery.of(Outcome.SENT) : new Delivery(Outcome.REFUSED, "HTTP " + status);
         } catch (IOException e) {
             return new Delivery(Outcome.UNREACHABLE, e.toString());
@@ -57,7 +64,8 @@ class GateChannel implements Channel {
     }
 
     private HttpRequest request(OutboxItem item) {
-        var event = new TreeMap<String, Object>(Map.of("id", item.id(), "event", item.kind(), "args", external(item.args())));
+        var event = new TreeMap<String, Object>(
+                Map.of("id", item.id(), "event", item.kind(), "args", external(item.args())));
         if (item.requestId() != null) {
             event.put("request", item.requestId());
         }
@@ -73,7 +81,10 @@ class GateChannel implements Channel {
     private static Map<String, Object> external(Map<String, Object> args) {
         var external = new TreeMap<String, Object>();
         args.forEach((name, value) -> external.put(
-                name, value instanceof LocalDateTime at ? at.atZone(SchoolClock.ZONE).toOffsetDateTime().toString() : value));
+                name,
+                value instanceof LocalDateTime at
+                        ? at.atZone(SchoolClock.ZONE).toOffsetDateTime().toString()
+                        : value));
         return external;
     }
 }

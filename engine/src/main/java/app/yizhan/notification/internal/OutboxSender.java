@@ -4,8 +4,6 @@ import app.yizhan.calendar.DueWork;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.notification.Channel;
 import app.yizhan.notification.Delivery;
-import app.yizhan.notification.OutboxItem;
-import app.yizhan.notification.OutboxItem.Status;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -15,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,22 +31,30 @@ public class OutboxSender implements DueWork {
     private static final int BATCH = 50;
     private static final int MOST_BATCHES = 20;
     private static final Duration LOCK = Duration.ofMinutes(2);
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
-    /** About ten days. */
-    private static final int MOST_ATTEMPTS = 20;
-    private static final int LONGEST_ERROR = 500;
 
     private final OutboxMapper outbox;
     private final List<Channel> channels;
+    private final Mates mates;
+    private final MailRules rules;
+    private final LateHost lateHost;
     private final QuietHours quietHours;
     private final SchoolClock clock;
     private final Pauses pauses = new Pauses();
     private final ReentrantLock sending = new ReentrantLock();
 
-    OutboxSender(OutboxMapper outbox, List<Channel> channels, QuietHours quietHours, SchoolClock clock) {
+    OutboxSender(
+            OutboxMapper outbox,
+            List<Channel> channels,
+            Mates mates,
+            MailRules rules,
+            LateHost lateHost,
+            QuietHours quietHours,
+            SchoolClock clock) {
         this.outbox = outbox;
         this.channels = channels;
+        this.mates = mates;
+        this.rules = rules;
+        this.lateHost = lateHost;
         this.quietHours = quietHours;
         this.clock = clock;
     }
@@ -60,6 +65,7 @@ public class OutboxSender implements DueWork {
     public int runDue() {
         sending.lock(); // a clock that jumps would end this node's own locks
         try {
+            channels.forEach(lateHost::look);
             return channels.stream().mapToInt(this::send).sum();
         } finally {
             sending.unlock();
@@ -96,61 +102,66 @@ public class OutboxSender implements DueWork {
 
     private List<OutboxRow> claim(Channel channel, String by) {
         var now = clock.now();
-        var urgentOnly = channel.name().equals(MailChannel.NAME) && quietHours.delay(now).isAfter(now);
+        var urgentOnly =
+                channel.name().equals(MailChannel.NAME) && quietHours.delay(now).isAfter(now);
         var ids = outbox.due(channel.name(), now, urgentOnly, BATCH);
-        return ids.isEmpty() || outbox.claim(ids, by, now, now.plus(LOCK)) == 0 ? List.of() : outbox.claimed(by);
+        if (ids.isEmpty() || outbox.claim(ids, by, now, now.plus(LOCK)) == 0) {
+            return List.of();
+        }
+        var claimed = outbox.claimed(by);
+        return mates.claim(claimed, by, now, now.plus(LOCK)) == 0 ? claimed : outbox.claimed(by);
     }
 
     private int send(Channel channel, String by, List<OutboxRow> claimed) {
-        Set<@Nullable String> waiting = new HashSet<>();
+        Set<String> waiting = new HashSet<>();
         var handled = 0;
-        for (var row : claimed) {
-            if (row.recipientId() != null && waiting.contains(row.recipientId()) || outbox.keep(row.id(), by, clock.now().plus(LOCK)) == 0) {
+        for (var post : mates.posts(claimed)) {
+            var person = post.first().recipientId();
+            var rows = waiting.contains(person) ? List.<OutboxRow>of() : kept(by, rules.leaving(post, by));
+            if (rows.isEmpty()) {
                 continue;
             }
-            var delivery = deliver(channel, row.item());
-            outbox.mark(by, after(row, delivery));
-            if (delivery.outcome() == Delivery.Outcome.UNREACHABLE) {
+            var delivery = deliver(channel, rows);
+            var ids = rows.stream().map(OutboxRow::id).toList();
+            outbox.mark(ids, by, SendResult.of(rows, delivery, clock.now(), quietHours));
+            if (delivery.isAway()) {
                 pauses.away(channel.name(), clock.now());
                 return handled;
             }
             pauses.reached(channel.name());
-            if (delivery.outcome() == Delivery.Outcome.REFUSED) {
-                waiting.add(row.recipientId());
+            if (delivery.outcome() == Delivery.Outcome.REFUSED && person != null) {
+                waiting.add(person);
             }
-            handled++;
+            handled += rows.size();
         }
         return handled;
     }
 
-    private static Delivery deliver(Channel channel, OutboxItem item) {
+    /** Says in the rows that they are one letter, so that whoever finds them after a crash sends the same again. */
+    private List<OutboxRow> kept(String by, List<OutboxRow> leaving) {
+        var rows = leaving;
+        while (!rows.isEmpty()) {
+            var ids = rows.stream().map(OutboxRow::id).toList();
+            if (outbox.keep(ids, letterOf(rows), by, clock.now().plus(LOCK)) == rows.size()) {
+                return rows;
+            }
+            rows = outbox.claimed(by).stream()
+                    .filter(row -> ids.contains(row.id()))
+                    .toList();
+        }
+        return rows;
+    }
+
+    private static String letterOf(List<OutboxRow> rows) {
+        return rows.getFirst().id();
+    }
+
+    private static Delivery deliver(Channel channel, List<OutboxRow> rows) {
         try {
-            return channel.deliver(item);
+            return channel.deliver(rows.stream().map(OutboxRow::item).toList());
         } catch (RuntimeException e) {
-            LOG.warn("Item {} of the outbox failed", item.id(), e);
+            LOG.warn("Item {} of the outbox failed", letterOf(rows), e);
             return new Delivery(Delivery.Outcome.REFUSED, e.toString());
         }
-    }
-
-    private OutboxRow after(OutboxRow row, Delivery delivery) {
-        return switch (delivery.outcome()) {
-            case SENT -> row.with(Status.SENT, row.attempts() + 1, row.nextAt(), clock.now(), null);
-            case NO_HOST -> row.with(Status.NO_HOST, row.attempts(), row.nextAt(), null, null);
-            case NO_ADDRESS -> row.with(Status.NO_ADDRESS, row.attempts(), row.nextAt(), null, null);
-            case IMPOSSIBLE -> row.with(Status.FAILED, row.attempts() + 1, row.nextAt(), null, cut(delivery.detail()));
-            case UNREACHABLE -> row.with(Status.PENDING, row.attempts(), row.nextAt(), null, cut(delivery.detail()));
-            case REFUSED -> row.with(
-                    row.attempts() + 1 < MOST_ATTEMPTS ? Status.PENDING : Status.FAILED, row.attempts() + 1,
-                    clock.now().plus(wait(row.attempts())), null, cut(delivery.detail()));
-        };
-    }
-
-    private static Duration wait(int attempts) {
-        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 20));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-    }
-
-    private static @Nullable String cut(@Nullable String detail) {
-        return detail == null || detail.length() <= LONGEST_ERROR ? detail : detail.substring(0, LONGEST_ERROR);
     }
 }

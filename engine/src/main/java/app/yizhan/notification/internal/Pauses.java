@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Channels whose host is away. The whole channel waits, 10 s at first and at most 10 min, and nothing in it loses its place or a try.
+ * Channels whose host is away. The whole channel waits, 10 s at first and at most a minute, and nothing in it loses its place or a try.
  * Kept in memory: after a restart the first try is at once.
  */
 final class Pauses {
@@ -15,7 +15,7 @@ final class Pauses {
     private record Pause(LocalDateTime until, int times) {}
 
     private static final long FIRST_SECONDS = 10;
-    private static final long LONGEST_SECONDS = Duration.ofMinutes(10).toSeconds();
+    private static final long LONGEST_SECONDS = Duration.ofMinutes(1).toSeconds();
 
     private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
 
@@ -36,6 +36,9 @@ final class Pauses {
     }
 
     Optional<LocalDateTime> firstEndAfter(LocalDateTime time) {
-        return pauses.values().stream().map(Pause::until).filter(until -> until.isAfter(time)).min(LocalDateTime::compareTo);
+        return pauses.values().stream()
+                .map(Pause::until)
+                .filter(until -> until.isAfter(time))
+                .min(LocalDateTime::compareTo);
     }
 }

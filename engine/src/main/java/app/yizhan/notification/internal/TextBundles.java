@@ -39,10 +39,12 @@ public class TextBundles {
 
     private static Map<String, String> load(String language) throws IOException {
         var texts = new HashMap<String, String>();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:texts/*_" + language + ".properties")) {
+        for (var file : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:texts/*_" + language + ".properties")) {
             for (var text : read(file).entrySet()) {
                 if (texts.put((String) text.getKey(), (String) text.getValue()) != null) {
-                    throw new IllegalStateException("The text " + text.getKey() + " is in two files, one of them " + file.getFilename());
+                    throw new IllegalStateException(
+                            "The text " + text.getKey() + " is in two files, one of them " + file.getFilename());
                 }
             }
         }

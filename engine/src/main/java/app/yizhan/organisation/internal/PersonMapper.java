@@ -1,5 +1,6 @@
 package app.yizhan.organisation.internal;
 
+import app.yizhan.statement.Remembered;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.ibatis.annotations.Update;
 @Mapper
 public interface PersonMapper {
 
+    @Remembered
     Optional<PersonRow> findById(String id);
 
     Optional<PersonRow> findByAccount(String account);
@@ -24,6 +26,7 @@ public interface PersonMapper {
     List<PersonRow> findByIds(Collection<String> ids);
 
     /** Who holds the role on that day, without leavers, ordered by number. */
+    @Remembered
     List<PersonRow> findHolders(
             @Param("role") String role,
             @Param("scopeType") String scopeType,

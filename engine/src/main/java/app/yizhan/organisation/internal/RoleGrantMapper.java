@@ -2,6 +2,7 @@ package app.yizhan.organisation.internal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 
@@ -17,6 +18,14 @@ public interface RoleGrantMapper {
             @Param("scopeType") String scopeType,
             @Param("scopeId") String scopeId,
             @Param("day") LocalDate day);
+
+    /** Grants of a person that hold on that day or later; ordered by role, scope and first day. */
+    List<RoleGrantRow> findFrom(@Param("personId") String personId, @Param("day") LocalDate day);
+
+    Optional<RoleGrantRow> find(String id);
+
+    /** What the database would refuse a second time. */
+    Optional<RoleGrantRow> findSame(RoleGrantRow row);
 
     int countHolders(@Param("role") String role, @Param("day") LocalDate day);
 }

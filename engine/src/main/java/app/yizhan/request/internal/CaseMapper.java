@@ -1,5 +1,6 @@
 package app.yizhan.request.internal;
 
+import app.yizhan.statement.Gathered;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,17 @@ public interface CaseMapper {
             String detail) {}
 
     /** Whether and when a case passed a flow node. */
-    record VisitRow(String element, LocalDateTime enteredAt, @Nullable LocalDateTime leftAt, boolean cancelled) {}
+    record VisitRow(
+            String element,
+            LocalDateTime enteredAt,
+            @Nullable LocalDateTime leftAt,
+            boolean cancelled) {}
 
     record PartyRow(String personId, String part) {}
 
     record HoldRow(String id, String requestId, String kind, String ref, LocalDateTime heldAt) {}
 
+    @Gathered
     @Insert("""
             INSERT INTO timeline_entry (id, request_id, at, action, actor_id, actor_name, capacity, acting_for, step, slot_id, opinion, detail)
             VALUES (#{id}, #{requestId}, #{at}, #{action}, #{actorId}, #{actorName}, #{capacity}, #{actingFor}, #{step}, #{slotId},
@@ -48,6 +54,7 @@ public interface CaseMapper {
             FROM timeline_entry WHERE request_id = #{requestId} ORDER BY id""")
     List<TimelineRow> timeline(String requestId);
 
+    @Gathered(ownRow = true)
     @Insert("""
             INSERT INTO step_visit (id, request_id, element, activity_instance_id, entered_at)
             VALUES (#{id}, #{requestId}, #{element}, #{activityInstanceId}, #{at})""")
@@ -58,6 +65,7 @@ public interface CaseMapper {
             @Param("activityInstanceId") String activityInstanceId,
             @Param("at") LocalDateTime at);
 
+    @Gathered
     @Update("""
             UPDATE step_visit SET left_at = #{at}, cancelled = #{cancelled}
             WHERE activity_instance_id = #{activityInstanceId} AND left_at IS NULL""")
@@ -65,6 +73,15 @@ public interface CaseMapper {
             @Param("activityInstanceId") String activityInstanceId,
             @Param("at") LocalDateTime at,
             @Param("cancelled") boolean cancelled);
+
+    /** The applicant's asking for attention is no answer to anything. */
+    @Select("""
+            SELECT COUNT(*) > 0 FROM timeline_entry
+            WHERE request_id = #{requestId} AND at >= #{since} AND actor_id <> #{personId} AND action <> 'NUDGED'""")
+    boolean anotherActedSince(
+            @Param("requestId") String requestId,
+            @Param("personId") String personId,
+            @Param("since") LocalDateTime since);
 
     @Select("""
             SELECT element, entered_at, left_at, cancelled FROM step_visit

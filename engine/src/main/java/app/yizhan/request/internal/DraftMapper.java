@@ -15,7 +15,8 @@ public interface DraftMapper {
 
     record DraftRow(String personId, String service, String id, byte[] sealed, LocalDateTime savedAt) {}
 
-    @Select("SELECT person_id, service, id, sealed, saved_at FROM draft WHERE person_id = #{personId} AND service = #{service}")
+    @Select(
+            "SELECT person_id, service, id, sealed, saved_at FROM draft WHERE person_id = #{personId} AND service = #{service}")
     Optional<DraftRow> find(@Param("personId") String personId, @Param("service") String service);
 
     @Insert("""
@@ -23,7 +24,8 @@ public interface DraftMapper {
             VALUES (#{personId}, #{service}, #{id}, #{sealed}, #{savedAt})""")
     int insert(DraftRow row);
 
-    @Update("UPDATE draft SET sealed = #{sealed}, saved_at = #{savedAt} WHERE person_id = #{personId} AND service = #{service}")
+    @Update(
+            "UPDATE draft SET sealed = #{sealed}, saved_at = #{savedAt} WHERE person_id = #{personId} AND service = #{service}")
     int update(DraftRow row);
 
     @Delete("DELETE FROM draft WHERE person_id = #{personId} AND service = #{service}")

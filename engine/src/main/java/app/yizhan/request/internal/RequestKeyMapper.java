@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface RequestKeyMapper {
 
-    record KeyRow(String operation, String bodyHash, @Nullable String answer) {}
+    record KeyRow(
+            String operation, String bodyHash, @Nullable String answer) {}
 
     @Select("""
             SELECT operation, body_hash, answer FROM request_key
@@ -22,13 +23,14 @@ public interface RequestKeyMapper {
     Optional<KeyRow> find(@Param("personId") String personId, @Param("key") String key);
 
     @Insert("""
-            INSERT INTO request_key (person_id, request_key, operation, body_hash, created_at)
-            VALUES (#{personId}, #{key}, #{operation}, #{bodyHash}, #{at})""")
+            INSERT INTO request_key (person_id, request_key, operation, body_hash, answer, created_at)
+            VALUES (#{personId}, #{key}, #{operation}, #{bodyHash}, #{answer}, #{at})""")
     int take(
             @Param("personId") String personId,
             @Param("key") String key,
             @Param("operation") String operation,
             @Param("bodyHash") String bodyHash,
+            @Param("answer") @Nullable String answer,
             @Param("at") LocalDateTime at);
 
     @Update("UPDATE request_key SET answer = #{answer} WHERE person_id = #{personId} AND request_key = #{key}")

@@ -2,7 +2,10 @@ package app.yizhan.request.internal;
 
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestStatus;
+import app.yizhan.statement.Answers;
+import app.yizhan.statement.Remembered;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -16,38 +19,60 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface RequestMapper {
 
+    @Remembered
     Optional<Request> find(String id);
 
     /** Locks the row first of all rows of the case, so that all who act on it queue here. */
+    @Answers(method = "find", by = "id")
     Optional<Request> lock(String id);
+
+    /** The same for several, in the order of their ids. */
+    @Answers(method = "find", by = "id")
+    List<Request> lockAll(Collection<String> ids);
 
     Optional<Request> byInstance(String instanceId);
 
+    Optional<Request> byNumber(String number);
+
     @Insert("""
-            INSERT INTO request (id, number, service, applicant_id, applicant_name, unit_id, unit_name, college_id, status, turn, submitted_at)
-            VALUES (#{id}, #{number}, #{service}, #{applicantId}, #{applicantName}, #{unitId}, #{unitName}, #{collegeId},
-                #{status}, #{turn}, #{submittedAt})""")
+        INSERT INTO request (id, number, service, definition_id, applicant_id, applicant_name, unit_id, unit_name, college_id,
+            status, turn, submitted_at)
+        VALUES (#{id}, #{number}, #{service}, #{definitionId}, #{applicantId}, #{applicantName}, #{unitId}, #{unitName},
+            #{collegeId}, #{status}, #{turn}, #{submittedAt})\
+        """)
     int insert(Request request);
 
-    @Update("UPDATE request SET definition_id = #{definitionId}, instance_id = #{instanceId} WHERE id = #{id}")
-    int started(@Param("id") String id, @Param("definitionId") String definitionId, @Param("instanceId") String instanceId);
+    @Update("UPDATE request SET instance_id = #{instanceId} WHERE id = #{id}")
+    int started(@Param("id") String id, @Param("instanceId") String instanceId);
 
     /** @return 1, or 0 if the request was no longer in state {@code from} */
     @Update("UPDATE request SET status = #{to} WHERE id = #{id} AND status = #{from}")
     int changeStatus(@Param("id") String id, @Param("from") RequestStatus from, @Param("to") RequestStatus to);
 
-    @Update("UPDATE request SET result = #{result} WHERE id = #{id} AND ended_at IS NULL")
-    int result(@Param("id") String id, @Param("result") String result);
+    @Update("UPDATE request SET reached_end = #{end} WHERE id = #{id} AND ended_at IS NULL")
+    int reached(@Param("id") String id, @Param("end") String end);
 
-    @Update("UPDATE request SET status = #{status}, ended_at = #{at} WHERE id = #{id} AND ended_at IS NULL")
-    int end(@Param("id") String id, @Param("status") RequestStatus status, @Param("at") LocalDateTime at);
+    /** The end event that the case came to last. */
+    @Select("SELECT reached_end FROM request WHERE id = #{id}")
+    Optional<String> reachedEnd(String id);
 
-    @Update("UPDATE request SET turn = #{turn}, status = 'RUNNING' WHERE id = #{id} AND status = 'RETURNED'")
+    @Update("""
+        UPDATE request SET status = #{status}, result = #{result}, ended_at = #{at}
+        WHERE id = #{id} AND ended_at IS NULL\
+        """)
+    int end(
+            @Param("id") String id,
+            @Param("status") RequestStatus status,
+            @Param("result") String result,
+            @Param("at") LocalDateTime at);
+
+    @Update("UPDATE request SET turn = #{turn}, status = 'RUNNING' WHERE id = #{id} AND status IN ('RUNNING',"
+            + " 'RETURNED')")
     int nextTurn(@Param("id") String id, @Param("turn") int turn);
 
     /** Newest first; {@code after} is the last row of the page before, or null. */
     List<Request> mine(
-            @Param("personId") String personId,
+            @Param("applicants") List<String> applicants,
             @Param("statuses") List<RequestStatus> statuses,
             @Param("after") @Nullable Request after,
             @Param("limit") int limit);
@@ -59,12 +84,22 @@ public interface RequestMapper {
             @Param("after") @Nullable Request after,
             @Param("limit") int limit);
 
-    @Select("SELECT COUNT(*) FROM request WHERE applicant_id = #{personId} AND service = #{service} AND status IN ('RUNNING', 'RETURNED')")
+    /** Requests of which the person got a copy. */
+    List<Request> copied(
+            @Param("personId") String personId,
+            @Param("statuses") List<RequestStatus> statuses,
+            @Param("after") @Nullable Request after,
+            @Param("limit") int limit);
+
+    @Select("SELECT COUNT(*) FROM request WHERE applicant_id = #{personId} AND service = #{service} AND status IN"
+            + " ('RUNNING', 'RETURNED')")
     int countOpen(@Param("personId") String personId, @Param("service") String service);
 
     /** Open requests of the service in which the person is applicant or party, other than {@code except}. */
     int countOpenWith(
-            @Param("personId") String personId, @Param("service") String service, @Param("except") @Nullable String except);
+            @Param("personId") String personId,
+            @Param("service") String service,
+            @Param("except") @Nullable String except);
 
     int countWithResult(
             @Param("personId") String personId,
@@ -81,4 +116,21 @@ public interface RequestMapper {
 
     @Select("SELECT last_used FROM request_number WHERE line = #{line} AND cal_year = #{year}")
     Optional<Integer> findLast(@Param("line") String line, @Param("year") int year);
+
+    @Select("SELECT nudged_at FROM request WHERE id = #{id}")
+    Optional<LocalDateTime> nudgedAt(String id);
+
+    @Update("UPDATE request SET nudged_at = #{at} WHERE id = #{id}")
+    int nudged(@Param("id") String id, @Param("at") LocalDateTime at);
+
+    /** Ended before, and values not deleted yet; the first to end first. */
+    @Select("""
+        SELECT id FROM request WHERE service = #{service} AND values_deleted_at IS NULL AND ended_at < #{before}
+        ORDER BY ended_at, id LIMIT #{limit}\
+        """)
+    List<String> keptLonger(
+            @Param("service") String service, @Param("before") LocalDateTime before, @Param("limit") int limit);
+
+    @Update("UPDATE request SET values_deleted_at = #{at} WHERE id = #{id} AND values_deleted_at IS NULL")
+    int valuesDeleted(@Param("id") String id, @Param("at") LocalDateTime at);
 }

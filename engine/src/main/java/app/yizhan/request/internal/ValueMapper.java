@@ -1,12 +1,14 @@
 package app.yizhan.request.internal;
 
+import app.yizhan.statement.Remembered;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 /** Values of requests by turn. */
 @Mapper
@@ -23,14 +25,12 @@ public interface ValueMapper {
             String writtenBy,
             LocalDateTime writtenAt) {}
 
-    @Insert("""
-            INSERT INTO request_value (request_id, turn, field, val, sealed, written_by, written_at)
-            VALUES (#{requestId}, #{turn}, #{field}, #{val}, #{sealed}, #{writtenBy}, #{writtenAt})""")
-    int insert(ValueRow row);
+    int insert(List<ValueRow> rows);
 
-    @Delete("DELETE FROM request_value WHERE request_id = #{requestId} AND turn = #{turn} AND field = #{field}")
-    int delete(@Param("requestId") String requestId, @Param("turn") int turn, @Param("field") String field);
+    int delete(
+            @Param("requestId") String requestId, @Param("turn") int turn, @Param("fields") Collection<String> fields);
 
+    @Remembered
     @Select("""
             SELECT request_id, turn, field, val, sealed, written_by, written_at FROM request_value
             WHERE request_id = #{requestId} ORDER BY turn, field""")
@@ -38,4 +38,13 @@ public interface ValueMapper {
 
     /** Ordered by request, turn and field. */
     List<ValueRow> allOf(List<String> requestIds);
+
+    @Delete("DELETE FROM request_value WHERE request_id = #{requestId}")
+    int deleteAll(String requestId);
+
+    @Update("UPDATE timeline_entry SET opinion = NULL WHERE request_id = #{requestId} AND opinion IS NOT NULL")
+    int deleteOpinions(String requestId);
+
+    @Delete("DELETE FROM signed_value WHERE request_id = #{requestId}")
+    int deleteSigned(String requestId);
 }

@@ -18,9 +18,11 @@ public interface SettingMapper {
     @Select("SELECT name, val, changed_by, changed_at FROM setting ORDER BY name")
     List<SettingRow> all();
 
-    @Update("UPDATE setting SET val = #{val}, changed_by = #{changedBy}, changed_at = #{changedAt} WHERE name = #{name}")
+    @Update(
+            "UPDATE setting SET val = #{val}, changed_by = #{changedBy}, changed_at = #{changedAt} WHERE name = #{name}")
     int update(SettingRow row);
 
-    @Insert("INSERT INTO setting (name, val, changed_by, changed_at) VALUES (#{name}, #{val}, #{changedBy}, #{changedAt})")
+    @Insert(
+            "INSERT INTO setting (name, val, changed_by, changed_at) VALUES (#{name}, #{val}, #{changedBy}, #{changedAt})")
     int insert(SettingRow row);
 }

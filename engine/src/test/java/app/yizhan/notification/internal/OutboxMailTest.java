@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.calendar.TimeOrderedId;
+import app.yizhan.notification.BaseAddress;
 import app.yizhan.notification.Channel;
 import app.yizhan.notification.Delivery;
 import app.yizhan.notification.OutboxItem;
@@ -13,13 +14,18 @@ import app.yizhan.notification.Recipients;
 import app.yizhan.notification.TextRef;
 import app.yizhan.notification.TextSource;
 import app.yizhan.notification.Texts;
+import app.yizhan.setting.Settings;
 import app.yizhan.testing.EngineTest;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -37,6 +43,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,12 +64,28 @@ class OutboxMailTest {
     QuietHours quietHours;
 
     @Autowired
+    Settings settings;
+
+    @Autowired
+    ChoiceMapper choices;
+
+    @Autowired
+    Kinds kinds;
+
+    @Autowired
+    MailHours hours;
+
+    @Autowired
+    Mates mates;
+
+    @Autowired
     TextBundles bundles;
 
     @Autowired
     JdbcTemplate jdbc;
 
-    private final SchoolClock clock = new SchoolClock(Clock.fixed(NOON.atZone(SchoolClock.ZONE).toInstant(), SchoolClock.ZONE));
+    private final SchoolClock clock =
+            new SchoolClock(Clock.fixed(NOON.atZone(SchoolClock.ZONE).toInstant(), SchoolClock.ZONE));
     private final Map<String, Recipient> people = Map.of(
             "li", new Recipient("li", "李敏", "li@example.org", Locale.CHINESE),
             "ann", new Recipient("ann", "Ann", "ann@example.org", Locale.ENGLISH),
@@ -97,10 +121,14 @@ class OutboxMailTest {
         var mails = smtp.getReceivedMessages();
         assertThat(mails).hasSize(2);
         assertThat(mails[0].getSubject()).isEqualTo("请处理：换宿申请");
-        assertThat(mails[0].getContent().toString()).contains("李敏").contains("11月25日 周三 18:00").contains("https://yizhan.example/inbox/slot-1");
+        assertThat(mails[0].getContent().toString())
+                .contains("李敏")
+                .contains("11月25日 周三 18:00")
+                .contains("https://yizhan.example/inbox/slot-1");
         assertThat(mails[1].getSubject()).isEqualTo("To do: Room change");
         assertThat(mails[1].getContent().toString()).contains("by Wed 25 Nov, 18:00");
-        assertThat(mails[1].getHeader("Message-ID")[0]).isEqualTo("<" + item("ann").id() + "@yizhan.example>");
+        assertThat(mails[1].getHeader("Message-ID")[0])
+                .isEqualTo("<" + item("ann").id() + "@yizhan.example>");
         assertThat(item("ann").status()).isEqualTo(Status.SENT);
     }
 
@@ -114,7 +142,8 @@ class OutboxMailTest {
             assertThat(sender.runDue()).isZero();
             pass(Duration.ofMinutes(5));
         }
-        assertThat(outbox.newest(null, 10)).allSatisfy(row -> assertThat(row.status()).isEqualTo(Status.PENDING))
+        assertThat(outbox.newest(null, 10))
+                .allSatisfy(row -> assertThat(row.status()).isEqualTo(Status.PENDING))
                 .anySatisfy(row -> assertThat(row.lastError()).isNotBlank());
         smtp.start();
         pass(Duration.ofMinutes(10));
@@ -123,6 +152,53 @@ class OutboxMailTest {
         assertThat(order).hasSize(6);
         assertThat(order.stream().filter(idsOf("li")::contains)).isSorted();
         assertThat(order.stream().filter(idsOf("ann")::contains)).isSorted();
+    }
+
+    /** R5 of docs/trust.md, with kinds that are gathered, refused or chosen for the daily summary by nobody. */
+    @Test
+    @Tag("trust")
+    void an_hour_without_a_server_ends_with_every_item_told_once_in_order() throws Exception {
+        smtp.stop();
+        for (var n = 0; n < 12; n++) {
+            add(n % 2 == 0 ? "li" : "ann", clock.now(), n > 8, n % 3 == 0 ? "task" : n % 3 == 1 ? "returned" : "test");
+            sender.runDue();
+            pass(Duration.ofMinutes(5));
+        }
+        assertThat(outbox.newest(null, 20))
+                .allSatisfy(row -> assertThat(row.status()).isEqualTo(Status.PENDING));
+        smtp.start();
+        for (var tries = 0; tries < 30; tries++) {
+            pass(Duration.ofMinutes(10));
+            sender.runDue();
+        }
+        assertThat(received()).doesNotHaveDuplicates();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE status = 'SENT'", Integer.class))
+                .isEqualTo(12);
+        for (var reader : List.of("li", "ann")) {
+            assertThat(jdbc.queryForList(
+                            "SELECT id FROM outbox WHERE recipient_id = ? AND urgent = FALSE AND kind = 'test' ORDER BY sent_at, id",
+                            String.class,
+                            reader))
+                    .isSorted();
+            assertThat(received().stream().filter(idsOf(reader)::contains)).isSorted();
+        }
+    }
+
+    @Test
+    void a_letter_whose_sender_died_goes_again_as_it_was() throws Exception {
+        add("li", clock.now(), false, "task");
+        add("li", clock.now(), false, "task");
+        var ids = outbox.newest("li", 5).stream().map(OutboxRow::id).sorted().toList();
+        outbox.claim(ids, "killed", clock.now(), clock.now().plusMinutes(2));
+        outbox.keep(ids, ids.getFirst(), "killed", clock.now().plusMinutes(2));
+        pass(Duration.ofMinutes(3));
+        add("li", clock.now(), false, "task");
+        sender.runDue();
+        assertThat(received()).containsExactly(ids.getFirst());
+        assertThat(smtp.getReceivedMessages()[0].getSubject()).isEqualTo("2 件新待办");
+        pass(Duration.ofMinutes(16));
+        sender.runDue();
+        assertThat(received()).hasSize(2);
     }
 
     @Test
@@ -149,7 +225,11 @@ class OutboxMailTest {
             add(reader, clock.now(), false);
             var item = item(reader);
             ids.add(item.id());
-            outbox.claim(List.of(item.id()), "killed" + kill, clock.now(), clock.now().plusMinutes(2));
+            outbox.claim(
+                    List.of(item.id()),
+                    "killed" + kill,
+                    clock.now(),
+                    clock.now().plusMinutes(2));
             if (kill % 2 == 0) {
                 mail.deliver(item);
             }
@@ -161,7 +241,8 @@ class OutboxMailTest {
         }
         assertThat(received()).hasSizeBetween(20, 30).containsAll(ids);
         assertThat(received().size() - ids.size()).as("mails that came twice").isEqualTo(5);
-        assertThat(outbox.newest(null, 100)).allSatisfy(row -> assertThat(row.status()).isEqualTo(Status.SENT));
+        assertThat(outbox.newest(null, 100))
+                .allSatisfy(row -> assertThat(row.status()).isEqualTo(Status.SENT));
     }
 
     @Test
@@ -170,7 +251,9 @@ class OutboxMailTest {
             add(n % 3 == 0 ? "li" : "ann", NOON, false);
         }
         try (var pool = Executors.newFixedThreadPool(3)) {
-            var nodes = IntStream.range(0, 3).<Callable<Integer>>mapToObj(n -> sender(mail)::runDue).toList();
+            var nodes = IntStream.range(0, 3)
+                    .<Callable<Integer>>mapToObj(n -> sender(mail)::runDue)
+                    .toList();
             for (var node : pool.invokeAll(nodes)) {
                 node.get();
             }
@@ -189,7 +272,9 @@ class OutboxMailTest {
         add("ann", NOON, true);
         moody.outcome = Delivery.Outcome.REFUSED;
         moodySender.runDue();
-        assertThat(moody.tries).as("the second for the same person waits behind the first").isEqualTo(2);
+        assertThat(moody.tries)
+                .as("the second for the same person waits behind the first")
+                .isEqualTo(2);
         moodySender.runDue();
         assertThat(moody.tries).isEqualTo(2);
         var waits = new ArrayList<Long>();
@@ -240,6 +325,21 @@ class OutboxMailTest {
         assertThat(item("li").status()).isEqualTo(Status.NO_HOST);
     }
 
+    /** The mail may have arrived, whether the connection ends in order or is cut. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_server_that_hangs_up_after_the_mail_is_not_one_that_cannot_be_reached(boolean inOrder) throws Exception {
+        add("li", NOON, false);
+        try (var server = new ServerSocket(0)) {
+            var answers = Thread.ofVirtual().start(() -> takeAndHangUp(server, inOrder));
+            var channel = channel("127.0.0.1", server.getLocalPort());
+            assertThat(channel.deliver(item("li")).outcome()).isEqualTo(Delivery.Outcome.BROKEN_OFF);
+            answers.join();
+        }
+        smtp.stop();
+        assertThat(mail.deliver(item("li")).outcome()).isEqualTo(Delivery.Outcome.UNREACHABLE);
+    }
+
     @Test
     void without_an_address_or_with_a_wrong_one_nothing_is_tried_again() {
         add("mute", NOON, false);
@@ -252,10 +352,36 @@ class OutboxMailTest {
     }
 
     private void add(String recipient, LocalDateTime at, boolean urgent) {
-        var args = ArgsJson.write(Map.of("due", LocalDateTime.of(2026, 11, 25, 18, 0), "service", new TextRef("test.service")));
+        add(recipient, at, urgent, "test");
+    }
+
+    private void add(String recipient, LocalDateTime at, boolean urgent, String kind) {
+        var args = ArgsJson.write(
+                Map.of("due", LocalDateTime.of(2026, 11, 25, 18, 0), "service", new TextRef("test.service")));
         var id = TimeOrderedId.next();
-        assertThat(outbox.add(id, new OutboxRow(
-                id, "mail", recipient, "test", args, null, "slot-1", urgent, Status.PENDING, 0, at, clock.now(), null, null))).isEqualTo(1);
+        assertThat(outbox.add(
+                        id,
+                        new OutboxRow(
+                                id,
+                                "mail",
+                                recipient,
+                                kind,
+                                args,
+                                null,
+                                "slot-1",
+                                urgent,
+                                Status.PENDING,
+                                0,
+                                at,
+                                clock.now(),
+                                null,
+                                null,
+                                false,
+                                null,
+                                1),
+                        "slot-1",
+                        null))
+                .isEqualTo(1);
     }
 
     private OutboxItem item(String recipient) {
@@ -275,21 +401,60 @@ class OutboxMailTest {
         return ids;
     }
 
+    private static void takeAndHangUp(ServerSocket server, boolean inOrder) {
+        try (var client = server.accept();
+                var in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8))) {
+            client.getOutputStream().write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+                if (line.matches("(EHLO|MAIL|RCPT|DATA).*")) {
+                    var answer = line.equals("DATA") ? "354 go on\r\n" : "250 OK\r\n";
+                    client.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            if (inOrder) {
+                client.shutdownOutput();
+                in.lines().forEach(rest -> {});
+            } else {
+                client.setSoLinger(true, 0);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void pass(Duration time) {
         clock.setOffset(clock.offset().plus(time));
     }
 
     private OutboxSender sender(Channel channel) {
-        return new OutboxSender(outbox, List.of(channel), quietHours, clock);
+        var rules = new MailRules(outbox, choices, kinds, hours, quietHours, letters(), clock);
+        var lateHost = new LateHost(outbox, settings, quietHours, clock);
+        return new OutboxSender(outbox, List.of(channel), mates, rules, lateHost, quietHours, clock);
     }
 
     private MailChannel channel(String host) {
+        return channel(host, smtp.getSmtp().getServerSetup().getPort());
+    }
+
+    private MailChannel channel(String host, int port) {
         var smtpSender = new JavaMailSenderImpl();
         smtpSender.setHost(host);
-        smtpSender.setPort(smtp.getSmtp().getServerSetup().getPort());
+        smtpSender.setPort(port);
+        return new MailChannel(
+                only((JavaMailSender) smtpSender),
+                letters(),
+                clock,
+                "yizhan@example.org",
+                URI.create("https://yizhan.example/"));
+    }
+
+    private Letters letters() {
         Recipients recipients = id -> Optional.ofNullable(people.get(id));
-        var letters = new Letters(new Texts(bundles, only(new TestTexts()), clock), only(recipients), "https://yizhan.example/");
-        return new MailChannel(only((JavaMailSender) smtpSender), letters, clock, "yizhan@example.org", URI.create("https://yizhan.example/"));
+        return new Letters(
+                outbox,
+                new Texts(bundles, only(new TestTexts()), clock),
+                only(recipients),
+                new BaseAddress("https://yizhan.example/"));
     }
 
     private static <T> ObjectProvider<T> only(T bean) {

@@ -19,7 +19,11 @@ final class BedMapPresenter {
 
     interface Display {
         /** @param floors rooms by floor, the highest floor first; each room with its beds in order */
-        void building(Building building, LocalDate day, Map<Integer, Map<String, List<BedState>>> floors, Map<BedState.State, Long> counts);
+        void building(
+                Building building,
+                LocalDate day,
+                Map<Integer, Map<String, List<BedState>>> floors,
+                Map<BedState.State, Long> counts);
 
         void room(String room, List<BedState> beds, Map<String, Occupant> occupants);
     }
@@ -51,7 +55,8 @@ final class BedMapPresenter {
                 .computeIfAbsent(state.room(), r -> new ArrayList<>())
                 .add(state));
         var counts = states.stream()
-                .collect(Collectors.groupingBy(BedState::state, () -> new EnumMap<>(BedState.State.class), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        BedState::state, () -> new EnumMap<>(BedState.State.class), Collectors.counting()));
         display.building(chosen, day, floors, counts);
     }
 
@@ -60,8 +65,7 @@ final class BedMapPresenter {
         if (inRoom.isEmpty()) {
             return;
         }
-        var names = beds.occupants(building, day, me).stream()
-                .filter(occupant -> occupant.bed().startsWith(code + "-"))
+        var names = beds.occupantsOfRoom(building, code, day, me).stream()
                 .collect(Collectors.toMap(Occupant::bed, occupant -> occupant));
         display.room(code, inRoom, names);
     }

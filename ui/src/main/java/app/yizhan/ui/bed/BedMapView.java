@@ -8,34 +8,39 @@ import app.yizhan.housing.Occupant;
 import app.yizhan.organisation.Roles;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.EmptyState;
-import app.yizhan.ui.part.Select;
-import app.yizhan.ui.part.TextBox;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Every bed of a building at one glance. */
 @Route(value = "beds", layout = MainLayout.class)
-@RolesAllowed({Roles.DORM_MANAGER, Roles.HOUSING_CENTRE, Roles.COUNSELOR, Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY, Roles.STUDENT_AFFAIRS, "BUILDING_HEAD", "FLOOR_HEAD", Roles.ADMIN})
+@RolesAllowed({
+    Roles.DORM_MANAGER,
+    Roles.HOUSING_CENTRE,
+    Roles.COUNSELOR,
+    Roles.COLLEGE_OFFICE,
+    Roles.DEPUTY_SECRETARY,
+    Roles.STUDENT_AFFAIRS,
+    "BUILDING_HEAD",
+    "FLOOR_HEAD",
+    Roles.ADMIN
+})
 class BedMapView extends Div implements Titled, HasUrlParameter<String>, BedMapPresenter.Display {
 
     private final transient BedMapPresenter presenter;
+    private final transient PageWords page;
     private final LocalDate today;
     private final Div head = new Div();
     private final Div floorChoice = new Div();
@@ -47,12 +52,12 @@ class BedMapView extends Div implements Titled, HasUrlParameter<String>, BedMapP
     private boolean onlyFree;
 
     BedMapView(Beds beds, SchoolClock clock, PageWords page, CurrentPerson current) {
+        this.page = page;
         today = clock.today();
         presenter = new BedMapPresenter(beds, current.id(), today, this);
         map = new FloorsMap(presenter::room);
         panel = new RoomPanel(page);
         addClassNames("bm", "dense");
-        head.addClassName("tools");
         floorChoice.addClassNames("seg", "ph");
         floorChoice.getElement().setAttribute("role", "group").setAttribute("aria-label", getTranslation("bed.floors"));
         legend.addClassName("legend-row");
@@ -67,40 +72,35 @@ class BedMapView extends Div implements Titled, HasUrlParameter<String>, BedMapP
             add(EmptyState.of(getTranslation("map.none"), getTranslation("map.none.why")));
             return;
         }
-        var chosen = buildings.stream().filter(b -> b.code().equals(code)).findFirst().orElse(buildings.getFirst());
+        var chosen = buildings.stream()
+                .filter(b -> b.code().equals(code))
+                .findFirst()
+                .orElse(buildings.getFirst());
         presenter.open(chosen, today);
     }
 
     @Override
-    public void building(Building building, LocalDate day, Map<Integer, Map<String, List<BedState>>> floors, Map<BedState.State, Long> counts) {
+    public void building(
+            Building building,
+            LocalDate day,
+            Map<Integer, Map<String, List<BedState>>> floors,
+            Map<BedState.State, Long> counts) {
         this.floors = floors;
-        shown = floors.containsKey(shown) ? shown : floors.keySet().stream().reduce((a, b) -> b).orElse(1);
-        tools(building, day);
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        long taken = counts.getOrDefault(BedState.State.TAKEN, 0L);
-        var total = new Span(getTranslation("map.total", all, all == 0 ? "0" : String.format(Locale.ROOT, "%.1f", 100.0 * taken / all)));
-        total.addClassNames("dt", "at-end", "s", "q");
-        legend.removeAll();
-        var signs = Legend.with(counts);
-        signs.add(total);
-        legend.add(signs);
-        draw();
-    }
-
-    private void tools(Building building, LocalDate day) {
-        var options = new LinkedHashMap<String, String>();
-        presenter.buildings().forEach(b -> options.put(b.code(), getTranslation("map.building." + b.gender(), b.name(getLocale()))));
-        var select = new Select(options, building.code());
-        select.getElement().setAttribute("aria-label", getTranslation("bed.building"));
-        select.addValueChangeListener(event -> getUI().ifPresent(ui -> ui.navigate("beds/" + event.getValue())));
-        var date = new TextBox("date");
-        date.setValue(day.toString());
-        date.getElement().setAttribute("aria-label", getTranslation("map.day"));
-        date.addValueChangeListener(event -> presenter.open(building, event.getValue().isEmpty() ? today : LocalDate.parse(event.getValue())));
-        var name = new H1(building.name(getLocale()));
-        name.addClassName("grow");
+        shown = floors.containsKey(shown)
+                ? shown
+                : floors.keySet().stream().reduce((a, b) -> b).orElse(1);
+        var tools = new BedMapTools(
+                presenter.buildings(),
+                building,
+                day,
+                page.times(),
+                chosen -> presenter.open(building, chosen.orElse(today)));
+        tools.add(onlyFreeChip());
         head.removeAll();
-        head.add(name, select, date, onlyFreeChip());
+        head.add(tools);
+        legend.removeAll();
+        legend.add(Legend.counted(counts));
+        draw();
     }
 
     private NativeButton onlyFreeChip() {
@@ -115,10 +115,12 @@ class BedMapView extends Div implements Titled, HasUrlParameter<String>, BedMapP
 
     private void draw() {
         floorChoice.removeAll();
-        floors.keySet().stream().sorted().forEach(floor -> floorChoice.add(Buttons.chip(floor + "F", floor == shown, click -> {
-            shown = floor;
-            draw();
-        })));
+        floors.keySet().stream()
+                .sorted()
+                .forEach(floor -> floorChoice.add(Buttons.chip(floor + "F", floor == shown, click -> {
+                    shown = floor;
+                    draw();
+                })));
         map.show(floors, shown, onlyFree);
     }
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,8 @@ final class BedPicker extends Div implements FieldInput {
         buildings = beds.buildings().stream()
                 .filter(b -> b.gender() == place.person().gender())
                 .toList();
-        building = own.map(BedPlace::buildingCode).orElse(buildings.isEmpty() ? "" : buildings.getFirst().code());
+        building = own.map(BedPlace::buildingCode)
+                .orElse(buildings.isEmpty() ? "" : buildings.getFirst().code());
         rooms = new RoomsToPick(place.id(), this::pick);
         addClassName("col");
         floors.addClassName("seg");
@@ -78,12 +80,18 @@ final class BedPicker extends Div implements FieldInput {
 
     private void load(@Nullable Integer floor) {
         states = building.isEmpty() ? List.of() : beds.states(building, day);
-        var byFloor = states.stream().collect(Collectors.groupingBy(BedState::floor, java.util.TreeMap::new, Collectors.toList()));
-        long open = states.stream().filter(s -> s.state() == BedState.State.FREE).count();
+        var byFloor =
+                states.stream().collect(Collectors.groupingBy(BedState::floor, TreeMap::new, Collectors.toList()));
+        long open =
+                states.stream().filter(s -> s.state() == BedState.State.FREE).count();
         free.setText(getTranslation("bed.free-count", open));
         int shown = floor != null && hasFree(byFloor.getOrDefault(floor, List.of()))
                 ? floor
-                : byFloor.entrySet().stream().filter(e -> hasFree(e.getValue())).map(Map.Entry::getKey).findFirst().orElse(1);
+                : byFloor.entrySet().stream()
+                        .filter(e -> hasFree(e.getValue()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(1);
         show(shown, byFloor);
     }
 
@@ -93,7 +101,9 @@ final class BedPicker extends Div implements FieldInput {
 
     private void show(int floor, Map<Integer, List<BedState>> byFloor) {
         floors.removeAll();
-        byFloor.keySet().forEach(f -> floors.add(Buttons.chip(getTranslation("bed.floor", f), f == floor, click -> show(f, byFloor))));
+        byFloor.keySet()
+                .forEach(f -> floors.add(
+                        Buttons.chip(getTranslation("bed.floor", f), f == floor, click -> show(f, byFloor))));
         rooms.show(byFloor.getOrDefault(floor, List.of()), chosen, getTranslation("bed.rooms-with-free", floor));
     }
 

@@ -18,7 +18,14 @@ final class FloorsMap extends Div {
 
     private static final int BED = 14;
     private static final Map<State, List<String>> LAYERS = Map.of(
-            State.FREE, List.of("free"), State.HELD, List.of("held"), State.TAKEN, List.of("taken"), State.CLOSED, List.of("slash", "backslash"));
+            State.FREE,
+            List.of("free"),
+            State.HELD,
+            List.of("held"),
+            State.TAKEN,
+            List.of("taken"),
+            State.CLOSED,
+            List.of("slash", "backslash"));
 
     private final transient Consumer<String> opened;
 
@@ -43,7 +50,8 @@ final class FloorsMap extends Div {
                 (number(code) % 2 == 1 ? odd : even).append(room(code, beds));
             }
         });
-        return "<section class=\"floor" + (shown ? " shown" : "") + "\" data-floor=\"" + floor + "\" aria-label=\"" + say("map.floor", floor) + "\">"
+        return "<section class=\"floor" + (shown ? " shown" : "") + "\" data-floor=\"" + floor + "\" aria-label=\""
+                + say("map.floor", floor) + "\">"
                 + "<div class=\"fl\" aria-hidden=\"true\">" + floor + "F</div><div><div class=\"wing\">" + odd
                 + "</div><div class=\"hallway\"></div><div class=\"wing\">" + even + "</div></div></section>";
     }
@@ -51,8 +59,16 @@ final class FloorsMap extends Div {
     private String room(String code, List<BedState> beds) {
         boolean free = count(beds, State.FREE) > 0;
         String name = HtmlUtils.htmlEscape(code.substring(code.indexOf('-') + 1));
-        return "<button type=\"button\" class=\"rm" + (free ? " has" : "") + "\" aria-pressed=\"false\" data-room=\"" + HtmlUtils.htmlEscape(code)
-                + "\" aria-label=\"" + say("map.room", name, count(beds, State.FREE), count(beds, State.HELD), count(beds, State.TAKEN), count(beds, State.CLOSED))
+        return "<button type=\"button\" class=\"rm" + (free ? " has" : "") + "\" aria-pressed=\"false\" data-room=\""
+                + HtmlUtils.htmlEscape(code)
+                + "\" aria-label=\""
+                + say(
+                        "map.room",
+                        name,
+                        count(beds, State.FREE),
+                        count(beds, State.HELD),
+                        count(beds, State.TAKEN),
+                        count(beds, State.CLOSED))
                 + "\" style=\"" + picture(beds) + "\">" + name + "</button>";
     }
 

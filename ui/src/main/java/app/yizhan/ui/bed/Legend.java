@@ -3,6 +3,7 @@ package app.yizhan.ui.bed;
 import app.yizhan.housing.BedState.State;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the shapes mean, with how many there are where that is known. */
@@ -21,6 +22,18 @@ final class Legend {
         return with(Map.of());
     }
 
+    /** With the sum, and how much of it is taken. */
+    static Div counted(Map<State, Long> counts) {
+        var legend = with(counts);
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        long taken = counts.getOrDefault(State.TAKEN, 0L);
+        var percent = all == 0 ? "0" : String.format(Locale.ROOT, "%.1f", 100.0 * taken / all);
+        var total = new Span(legend.getTranslation("map.total", all, percent));
+        total.addClassNames("dt", "at-end", "s", "q");
+        legend.add(total);
+        return legend;
+    }
+
     static Div with(Map<State, Long> counts) {
         var legend = new Div();
         legend.addClassName("legend");
@@ -28,7 +41,8 @@ final class Legend {
             var sign = new Span();
             sign.addClassNames("bed", shape(state));
             String words = legend.getTranslation("bed.state." + state);
-            legend.add(new Span(sign, new Span(counts.isEmpty() ? words : words + " " + counts.getOrDefault(state, 0L))));
+            legend.add(
+                    new Span(sign, new Span(counts.isEmpty() ? words : words + " " + counts.getOrDefault(state, 0L))));
         }
         return legend;
     }

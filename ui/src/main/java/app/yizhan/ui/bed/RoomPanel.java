@@ -37,7 +37,8 @@ final class RoomPanel extends Aside {
         beds.forEach(bed -> list.add(bed(bed, occupants.get(bed.bed()))));
         var privacy = new Paragraph(getTranslation("map.recorded"));
         privacy.addClassNames("xs", "q");
-        var card = new Card(getTranslation("map.room.name", room.substring(room.indexOf('-') + 1)), size).with(list, privacy);
+        var card = new Card(getTranslation("map.room.name", room.substring(room.indexOf('-') + 1)), size)
+                .with(list, privacy);
         card.addClassName("sheet");
         add(card);
     }
@@ -48,7 +49,10 @@ final class RoomPanel extends Aside {
         var sign = new Span();
         sign.addClassNames("bed", Legend.shape(bed.state()));
         var first = new Div(occupant == null ? getTranslation("map.bed." + bed.state()) : occupant.name());
-        var second = new Div(bed.since() == null ? getTranslation("map.fee", bed.fee()) : getTranslation("map.since", page.times().day(bed.since())));
+        var second = new Div(
+                bed.since() == null
+                        ? getTranslation("map.fee", bed.fee())
+                        : getTranslation("map.since", page.times().day(bed.since())));
         second.addClassNames("s", "q");
         return new ListItem(letter, sign, new Div(first, second));
     }

@@ -1,6 +1,7 @@
 package app.yizhan.ui.bed;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.housing.BedPlace;
 import app.yizhan.housing.Beds;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
@@ -24,17 +25,27 @@ class RoomView extends Div implements Titled {
         var head = new H1(title());
         head.addClassName("page-head");
         add(head);
-        beds.bedOf(current.id(), clock.today()).ifPresentOrElse(bed -> {
-            String building = beds.building(bed.buildingCode()).map(b -> b.name(getLocale())).orElse(bed.buildingCode());
-            var facts = new KeyValues()
-                    .row(getTranslation("bed.building"), building)
-                    .row(getTranslation("room.room"), BedNames.room(bed.code()))
-                    .row(getTranslation("room.bed"), BedNames.letter(bed.place()))
-                    .row(getTranslation("room.fee"), getTranslation("map.fee", bed.fee()));
-            var way = new Div(Buttons.link("hall", getTranslation("nav.hall")));
-            way.addClassName("page-acts");
-            add(new Card(getTranslation("room.mine", building, BedNames.room(bed.code()), BedNames.letter(bed.place()))).with(facts), way);
-        }, () -> add(EmptyState.of(getTranslation("room.none"), getTranslation("room.none.why"))));
+        beds.bedOf(current.id(), clock.today())
+                .ifPresentOrElse(
+                        bed -> show(bed, building(beds, bed)),
+                        () -> add(EmptyState.of(getTranslation("room.none"), getTranslation("room.none.why"))));
+    }
+
+    private String building(Beds beds, BedPlace bed) {
+        return beds.building(bed.buildingCode()).map(b -> b.name(getLocale())).orElse(bed.buildingCode());
+    }
+
+    private void show(BedPlace bed, String building) {
+        var room = BedNames.room(bed.code());
+        var letter = BedNames.letter(bed.place());
+        var facts = new KeyValues()
+                .row(getTranslation("bed.building"), building)
+                .row(getTranslation("room.room"), room)
+                .row(getTranslation("room.bed"), letter)
+                .row(getTranslation("room.fee"), getTranslation("map.fee", bed.fee()));
+        var way = new Div(Buttons.link("hall", getTranslation("nav.hall")));
+        way.addClassName("page-acts");
+        add(new Card(getTranslation("room.mine", building, room, letter)).with(facts), way);
     }
 
     @Override

@@ -29,8 +29,12 @@ final class RoomsToPick extends Div {
         removeAll();
         buttons.clear();
         getElement().setAttribute("aria-label", label);
-        var rooms = floor.stream().collect(Collectors.groupingBy(BedState::room, LinkedHashMap::new, Collectors.toList()));
-        rooms.values().removeIf(beds -> beds.stream().noneMatch(b -> b.state() == BedState.State.FREE || b.bed().equals(chosen)));
+        var rooms =
+                floor.stream().collect(Collectors.groupingBy(BedState::room, LinkedHashMap::new, Collectors.toList()));
+        rooms.values()
+                .removeIf(beds -> beds.stream()
+                        .noneMatch(
+                                b -> b.state() == BedState.State.FREE || b.bed().equals(chosen)));
         rooms.forEach((room, beds) -> add(room(room, beds, chosen)));
         if (rooms.isEmpty()) {
             add(EmptyState.of(getTranslation("bed.none"), getTranslation("bed.none.why")));
@@ -61,7 +65,11 @@ final class RoomsToPick extends Div {
                 .setAttribute("type", "button")
                 .setAttribute("role", "radio")
                 .setAttribute("aria-checked", String.valueOf(chosen));
-        button.setAriaLabel(getTranslation("bed.button", BedNames.room(bed.bed()), BedNames.letter(bed.place()), getTranslation("bed.state." + bed.state())));
+        button.setAriaLabel(getTranslation(
+                "bed.button",
+                BedNames.room(bed.bed()),
+                BedNames.letter(bed.place()),
+                getTranslation("bed.state." + bed.state())));
         if (bed.state() == BedState.State.FREE) {
             buttons.put(bed.bed(), button);
             button.addClickListener(click -> choose(bed));
@@ -75,7 +83,11 @@ final class RoomsToPick extends Div {
         buttons.forEach((code, button) -> {
             boolean on = code.equals(bed.bed());
             button.getElement().setAttribute("aria-checked", String.valueOf(on));
-            button.getChildren().skip(1).findFirst().ifPresent(word -> ((Span) word).setText(getTranslation(on ? "bed.state.CHOSEN" : "bed.state.FREE")));
+            button.getChildren()
+                    .skip(1)
+                    .findFirst()
+                    .ifPresent(
+                            word -> ((Span) word).setText(getTranslation(on ? "bed.state.CHOSEN" : "bed.state.FREE")));
         });
         pick.accept(bed);
     }

@@ -63,7 +63,9 @@ class CodesView extends Div implements Titled {
         var facts = new KeyValues()
                 .row(getTranslation("codes.name"), person.name())
                 .row(getTranslation("login.account"), person.number())
-                .row(getTranslation("codes.state"), getTranslation(accounts.isActivated(person.id()) ? "codes.active" : "codes.new"));
+                .row(
+                        getTranslation("codes.state"),
+                        getTranslation(accounts.isActivated(person.id()) ? "codes.active" : "codes.new"));
         result.add(facts, Buttons.primary(getTranslation("codes.issue", person.name()), click -> issue(person)));
     }
 
@@ -72,7 +74,9 @@ class CodesView extends Div implements Titled {
             var code = new Code(accounts.issueCode(person.id(), me));
             code.addClassName("big-code");
             result.removeAll();
-            result.add(new Note(Note.Tone.INFO, getTranslation("codes.issued", person.name())).with(code).with(getTranslation("codes.once")));
+            result.add(new Note(Note.Tone.INFO, getTranslation("codes.issued", person.name()))
+                    .with(code)
+                    .with(getTranslation("codes.once")));
         } catch (Refusal refused) {
             result.add(new Note(Note.Tone.LATE, words.of(refused)));
         }

@@ -57,7 +57,12 @@ class ImportView extends Div implements Titled, ImportPresenter.Display {
 
     @Override
     public void files(Map<String, byte[]> files) {
-        chosen.setText(files.isEmpty() ? getTranslation("import.none") : getTranslation("import.files", String.join(getTranslation("list.and"), new TreeSet<>(files.keySet()))));
+        chosen.setText(
+                files.isEmpty()
+                        ? getTranslation("import.none")
+                        : getTranslation(
+                                "import.files",
+                                String.join(getTranslation("list.and"), new TreeSet<>(files.keySet()))));
         tryIt.setVisible(!files.isEmpty());
         result.removeAll();
     }

@@ -14,13 +14,22 @@ final class ReportPart extends Div {
 
     ReportPart(DirectoryReport report, boolean tried, PageWords words) {
         addClassName("col");
-        String head = words.say(tried ? "import.would" : "import.did", report.added(), report.changed(), report.removed());
-        add(new Note(report.confirmationNeeded() ? Note.Tone.SOON : Note.Tone.INFO, head)
-                .with(words.say(report.confirmationNeeded() ? "import.careful" : tried ? "import.nothing-stored" : "import.stored")));
+        String head =
+                words.say(tried ? "import.would" : "import.did", report.added(), report.changed(), report.removed());
+        boolean careful = tried && report.confirmationNeeded();
+        add(new Note(careful ? Note.Tone.SOON : Note.Tone.INFO, head)
+                .with(words.say(careful ? "import.careful" : tried ? "import.nothing-stored" : "import.stored")));
         var files = new Table(
                 words.say("import.by-file"),
-                words.say("import.file"), words.say("import.lines"), words.say("import.bad"), words.say("import.added"), words.say("import.changed"), words.say("import.removed"));
-        report.files().forEach(f -> files.row(f.file(), "" + f.lines(), "" + f.bad(), "" + f.added(), "" + f.changed(), "" + f.removed()));
+                words.say("import.file"),
+                words.say("import.lines"),
+                words.say("import.bad"),
+                words.say("import.added"),
+                words.say("import.changed"),
+                words.say("import.removed"));
+        report.files()
+                .forEach(f -> files.row(
+                        f.file(), "" + f.lines(), "" + f.bad(), "" + f.added(), "" + f.changed(), "" + f.removed()));
         add(files);
         if (!report.problems().isEmpty()) {
             add(problems(report, words));
@@ -28,7 +37,11 @@ final class ReportPart extends Div {
     }
 
     private static Div problems(DirectoryReport report, PageWords words) {
-        var table = new Table(words.say("import.problems"), words.say("import.file"), words.say("import.line"), words.say("import.reason"));
+        var table = new Table(
+                words.say("import.problems"),
+                words.say("import.file"),
+                words.say("import.line"),
+                words.say("import.reason"));
         report.problems().stream().limit(SHOWN).forEach(p -> table.row(p.file(), "" + p.line(), p.message()));
         var all = new Div(table);
         if (report.problems().size() > SHOWN) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One of a few, each as a card with its word and what it means. */
@@ -41,12 +42,16 @@ final class ChoiceInput implements FieldInput {
         error.setId(id + "-error");
         error.setVisible(false);
         set.add(legend, cards, error);
-        set.getElement().setAttribute("aria-describedby", id + "-error");
+        set.getElement()
+                .setAttribute("aria-describedby", id + "-error")
+                .setAttribute("data-sensitive", place.field().sensitive());
     }
 
     private Element card(FieldPlace place, String option) {
         var radio = new Element("input");
-        radio.setAttribute("type", "radio").setAttribute("name", place.field().key()).setAttribute("value", option);
+        radio.setAttribute("type", "radio")
+                .setAttribute("name", place.field().key())
+                .setAttribute("value", option);
         radio.addEventListener("change", event -> choose(option));
         radios.put(option, radio);
         var words = new Element("span");
@@ -79,6 +84,16 @@ final class ChoiceInput implements FieldInput {
     public void set(Object value) {
         chosen = radios.containsKey(value.toString()) ? value.toString() : null;
         radios.forEach((option, radio) -> radio.setProperty("checked", option.equals(chosen)));
+    }
+
+    /** A choice that is no longer offered is undone. */
+    @Override
+    public void offer(Predicate<String> offered) {
+        radios.forEach((option, radio) -> radio.getParent().setVisible(offered.test(option)));
+        if (chosen != null && !offered.test(chosen)) {
+            radios.get(chosen).setProperty("checked", false);
+            chosen = null;
+        }
     }
 
     @Override

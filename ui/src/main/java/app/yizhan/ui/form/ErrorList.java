@@ -18,9 +18,11 @@ public final class ErrorList extends Div {
 
     /** @param places id of the element for each field */
     public void show(Map<String, String> sentences, Function<String, String> places, Function<String, String> names) {
-        var words = start(getTranslation(sentences.size() == 1 ? "form.missing.one" : "form.missing", sentences.size()));
+        var words =
+                start(getTranslation(sentences.size() == 1 ? "form.missing.one" : "form.missing", sentences.size()));
         sentences.forEach((field, sentence) -> {
-            var link = new Anchor("#" + places.apply(field), getTranslation("form.error", names.apply(field), sentence));
+            var link =
+                    new Anchor("#" + places.apply(field), getTranslation("form.error", names.apply(field), sentence));
             link.setRouterIgnore(true);
             words.add(new Div(link));
         });

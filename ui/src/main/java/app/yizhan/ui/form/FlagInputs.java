@@ -32,7 +32,8 @@ class FlagInputs implements FieldInputType {
             options.put("", "—");
             options.put("true", I18NProvider.translate("word.yes"));
             options.put("false", I18NProvider.translate("word.no"));
-            select = new Select(options, "");
+            select = new Select(options, "").named(place.field().key());
+            select.getElement().setAttribute("data-sensitive", place.field().sensitive());
             field = new Field(place.id(), place.label(), place.required(), select);
         }
 

@@ -4,9 +4,11 @@ import app.yizhan.form.FormField;
 import app.yizhan.form.FormSchema;
 import app.yizhan.organisation.Person;
 import app.yizhan.ui.text.CaseWords;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,41 +18,74 @@ import java.util.Set;
  * The fields of a form that a person may write, drawn from its schema: hidden and shown as its conditions say. These may look
  * at values that are known beside the form's own.
  */
+// inputs come as beans: the bundler, which follows classes, would miss what only they use
+@Uses(SignaturePad.class)
 public final class FormFields extends Div {
+
+    /** What was typed into a field before the page had to load again comes back when the field does. */
+    private static final String PUT_BACK = "const kept = this.closest('[data-keep]');"
+            + " if (kept && window.yizhan) { window.yizhan.putBack(kept); }";
 
     private final transient FormSchema schema;
     private final transient Map<String, Object> known;
     private final transient Map<String, FieldInput> inputs = new LinkedHashMap<>();
+    private final transient Set<String> refusals = new HashSet<>();
     private transient Runnable changed = () -> {};
 
-    public FormFields(FormSchema schema, Set<String> writable, CaseWords words, Person person, List<FieldInputType> types, Map<String, Object> known) {
+    public FormFields(
+            FormSchema schema,
+            Set<String> writable,
+            CaseWords words,
+            Person person,
+            List<FieldInputType> types,
+            Map<String, Object> known) {
         this.known = known;
         this.schema = schema;
         addClassName("fields");
+        schema.fields().stream()
+                .filter(field -> writable.contains(field.key()) && !field.computed())
+                .forEach(field ->
+                        inputs.put(field.key(), input(new FieldPlace(field, words, person, asked(field)), types)));
+        draw(words);
+        arrange();
+    }
+
+    private static boolean asked(FormField field) {
+        return field.required() || field.requiredWhen() != null && !field.holdsFiles();
+    }
+
+    private FieldInput input(FieldPlace place, List<FieldInputType> types) {
+        var input = types.stream()
+                .filter(type -> type.fits(place.field().type()))
+                .findFirst()
+                .orElseThrow()
+                .create(place);
+        if (place.field().defaultValue() != null) {
+            input.set(place.field().defaultValue());
+        }
+        input.onChange(this::changed);
+        return input;
+    }
+
+    /** A large input has a section of its own; the others share one with their neighbours. */
+    private void draw(CaseWords words) {
         Section section = null;
         boolean apart = false;
-        for (FormField field : schema.fields()) {
-            if (!writable.contains(field.key()) || field.computed()) {
-                continue;
-            }
-            var input = types.stream().filter(t -> t.fits(field.type())).findFirst().orElseThrow()
-                    .create(new FieldPlace(field, words, person, field.required() || field.requiredWhen() != null && !field.type().equals("files")));
-            inputs.put(field.key(), input);
-            input.onChange(this::changed);
+        for (var entry : inputs.entrySet()) {
+            var input = entry.getValue();
             if (section == null || input.large() || apart) {
-                section = section(words, field);
+                section = section(words, entry.getKey());
                 add(section);
             }
             apart = input.large();
             section.add(input.component());
         }
-        arrange();
     }
 
-    private static Section section(CaseWords words, FormField first) {
+    private static Section section(CaseWords words, String first) {
         var section = new Section();
         section.addClassName("sec");
-        words.text("section." + first.key()).ifPresent(head -> section.add(new H2(head)));
+        words.text("section." + first).ifPresent(head -> section.add(new H2(head)));
         return section;
     }
 
@@ -62,13 +97,38 @@ public final class FormFields extends Div {
     /** Fields whose condition hides them go; a section without any goes with them. */
     private void arrange() {
         var values = withKnown(values());
+        boolean appeared = false;
         for (FormField field : schema.fields()) {
             if (inputs.containsKey(field.key())) {
-                inputs.get(field.key()).component().setVisible(field.visible(values));
+                var input = inputs.get(field.key());
+                input.offer(option -> field.offers(option, values));
+                boolean visible = field.visible(values) && isAsked(field, input) && offersAny(field, values);
+                appeared |= visible && !input.component().isVisible();
+                input.component().setVisible(visible);
             }
         }
-        getChildren().forEach(section -> section.setVisible(section.getChildren()
-                .anyMatch(part -> !(part instanceof H2) && part.isVisible())));
+        getChildren()
+                .forEach(section -> section.setVisible(
+                        section.getChildren().anyMatch(part -> !(part instanceof H2) && part.isVisible())));
+        if (appeared) {
+            getElement().executeJs(PUT_BACK);
+        }
+    }
+
+    /** A field that only a refusal asks for is there once it came, or where it has a value already. */
+    private boolean isAsked(FormField field, FieldInput input) {
+        return field.askedAfter() == null || refusals.contains(field.askedAfter()) || input.value() != null;
+    }
+
+    private static boolean offersAny(FormField field, Map<String, Object> values) {
+        return field.within() == null || field.options().stream().anyMatch(option -> field.offers(option, values));
+    }
+
+    /** Shows what is to be answered after such a refusal. @return whether there is anything */
+    public boolean ask(String refusal) {
+        refusals.add(refusal);
+        arrange();
+        return schema.fields().stream().anyMatch(field -> refusal.equals(field.askedAfter()));
     }
 
     public void onChange(Runnable changed) {

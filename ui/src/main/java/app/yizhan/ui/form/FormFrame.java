@@ -1,11 +1,13 @@
 package app.yizhan.ui.form;
 
 import app.yizhan.request.RequestDetail.PathStep;
+import app.yizhan.request.TableRows;
 import app.yizhan.ui.line.LineColor;
 import app.yizhan.ui.line.LineMark;
 import app.yizhan.ui.line.MiniLine;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Icon;
+import app.yizhan.ui.part.Note;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -29,6 +31,7 @@ final class FormFrame extends Div {
     private final PathPart path;
     private final Div mini = new Div();
     private final Div form = new Div();
+    private final Section about = new Section();
     private String draft = "";
 
     FormFrame(CaseWords words, PageWords page, DescriptionList known, FormFields fields, FormPresenter presenter) {
@@ -54,17 +57,23 @@ final class FormFrame extends Div {
     }
 
     private Section facts(DescriptionList known) {
-        var section = new Section(known);
-        section.addClassName("sec");
+        about.addClassName("sec");
         var hint = new Paragraph(new Icon("lock"), new Span(" " + getTranslation("form.known")));
         hint.addClassName("hint");
-        section.add(hint);
+        if (known.getElement().getChildCount() > 0) {
+            about.add(known, hint);
+        }
         words.text("guide").ifPresent(guide -> {
             var text = new Paragraph(guide);
             text.addClassName("q");
-            section.add(text);
+            about.add(text);
         });
-        return section;
+        return about;
+    }
+
+    /** Who decides when, below the guide. */
+    void tell(List<TableRows> tables) {
+        tables.forEach(table -> about.add(new TablePart(table)));
     }
 
     private Div buttons(FormPresenter presenter) {
@@ -97,13 +106,20 @@ final class FormFrame extends Div {
         return save;
     }
 
+    /** Said before anything is written: it could not be handed in now. */
+    void shut(String why) {
+        form.addComponentAtIndex(1, new Note(Note.Tone.SOON, why).with(getTranslation("form.shut")));
+    }
+
     ErrorList errors() {
         return errors;
     }
 
     void saved(LocalDateTime at, Map<String, Object> values) {
         saved.removeAll();
-        saved.add(new Icon("save"), new Span(" " + getTranslation("form.saved", page.times().clock(at))));
+        saved.add(
+                new Icon("save"),
+                new Span(" " + getTranslation("form.saved", page.times().clock(at))));
         values.forEach((name, value) -> {
             if (value instanceof String text) {
                 getElement().executeJs("window.yizhan && window.yizhan.confirmed($0, {[$1]: $2})", draft, name, text);
@@ -119,26 +135,17 @@ final class FormFrame extends Div {
         mini.add(line, new Span(steps.isEmpty() ? getTranslation("path.unknown") : path.summary(steps)));
     }
 
-    /** @param draft what the browser keeps typed words under */
+    /** @param draft what the browser keeps typed words under until the server has them */
     void keepUnder(String draft) {
         this.draft = draft;
-        form.getElement().setAttribute("data-keep", draft);
     }
 
-    /** Puts back what the server never got; sensitive words only with the key of the page on which they were typed. */
-    void restoreWords(KeptWords kept, String personId) {
-        var fresh = kept.fresh(personId);
-        form.getElement()
-                .executeJs("return window.yizhan ? window.yizhan.sealedKeys($0) : ''", draft)
-                .then(String.class, sealed -> {
-                    for (String key : sealed.split(",")) {
-                        kept.open(key, personId).ifPresent(open -> form.getElement().executeJs("window.yizhan.unseal(this, $0, $1)", key, open));
-                    }
-                    form.getElement().executeJs("window.yizhan && (window.yizhan.restore(this), window.yizhan.sealWith(this, $0, $1))", fresh.key(), fresh.sealed());
-                });
+    /** Puts back what the server never got. Called when what it has is filled in. */
+    void keepWords(KeptWords kept, String personId) {
+        kept.keep(form, draft, personId);
     }
 
     void forgetWords() {
-        getElement().executeJs("window.yizhan && window.yizhan.forget($0)", draft);
+        KeptWords.forget(draft);
     }
 }

@@ -7,10 +7,12 @@ import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Drafts;
 import app.yizhan.request.Path;
+import app.yizhan.request.Prefill;
 import app.yizhan.request.RequestDetail.PathStep;
 import app.yizhan.request.Requests;
 import app.yizhan.request.Starters;
 import app.yizhan.request.Submitted;
+import app.yizhan.request.TableWords;
 import app.yizhan.request.Words;
 import app.yizhan.ui.part.Toast;
 import app.yizhan.ui.security.CurrentPerson;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 @Route(value = "apply", layout = MainLayout.class)
 @PermitAll
@@ -41,8 +44,19 @@ class FormView extends Div implements Titled, HasUrlParameter<String>, FormPrese
     private transient FormFrame frame;
 
     /** What the page needs to know and to do. */
-    @org.springframework.stereotype.Component
-    record Services(Families families, Starters starters, Requests requests, Drafts drafts, Path path, Words words, List<FieldInputType> inputs, KnownFacts known, KeptWords kept) {}
+    @Component
+    record Services(
+            Families families,
+            Starters starters,
+            Requests requests,
+            Drafts drafts,
+            Path path,
+            Prefill prefill,
+            Words words,
+            List<FieldInputType> inputs,
+            KnownFacts known,
+            TableWords tables,
+            KeptWords kept) {}
 
     FormView(Services services, CurrentPerson current, PageWords page) {
         this.services = services;
@@ -60,14 +74,19 @@ class FormView extends Div implements Titled, HasUrlParameter<String>, FormPrese
         var form = family.startForm();
         var writable = form.fields().stream().map(f -> f.key()).collect(Collectors.toSet());
         fields = new FormFields(form, writable, words, person, services.inputs(), Map.of());
-        var presenter = new FormPresenter(service, person.id(), services.requests(), services.drafts(), services.path(), this);
-        frame = new FormFrame(words, page, services.known().of(person, getLocale()), fields, presenter);
+        var presenter =
+                new FormPresenter(service, person.id(), services.requests(), services.drafts(), services.path(), this);
+        frame = new FormFrame(words, page, services.known().of(person, service, getLocale()), fields, presenter);
+        frame.tell(services.tables().of(family, getLocale()));
         frame.keepUnder(service + "/" + person.id());
         removeAll();
         add(frame);
+        services.starters().shut(family, person).ifPresent(shut -> frame.shut(page.of(shut)));
+        fields.fill(services.prefill().of(service, person.id()));
         presenter.open();
+        fields.fill(LinkedValues.of(event, form));
         fields.onChange(presenter::changed);
-        frame.restoreWords(services.kept(), person.id());
+        frame.keepWords(services.kept(), person.id());
     }
 
     @Override
@@ -94,13 +113,18 @@ class FormView extends Div implements Titled, HasUrlParameter<String>, FormPrese
     public void missing(InvalidFields refusal) {
         var sentences = page.refusals().fields(refusal);
         fields.errors(sentences);
-        frame.errors().show(sentences, fields::target, key -> words.family().field(key).map(words::label).orElse(key));
+        frame.errors()
+                .show(
+                        sentences,
+                        fields::target,
+                        key -> words.family().field(key).map(words::label).orElse(key));
     }
 
     @Override
     public void refused(Refusal refusal) {
         fields.errors(Map.of());
         frame.errors().show(page.of(refusal));
+        fields.ask(refusal.code());
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.yizhan.calendar.SchoolClock;
 import app.yizhan.housing.Beds;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Units;
+import app.yizhan.request.Filing;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import java.util.Locale;
@@ -15,20 +16,34 @@ class KnownFacts {
 
     private final Units units;
     private final Beds beds;
+    private final Filing filing;
     private final SchoolClock clock;
 
-    KnownFacts(Units units, Beds beds, SchoolClock clock) {
+    KnownFacts(Units units, Beds beds, Filing filing, SchoolClock clock) {
         this.units = units;
         this.beds = beds;
+        this.filing = filing;
         this.clock = clock;
     }
 
-    DescriptionList of(Person person, Locale locale) {
+    /** Empty where the case goes by an alias: none of it is handed in. */
+    DescriptionList of(Person person, String service, Locale locale) {
         var box = new DescriptionList();
         box.addClassName("lockbox");
+        if (filing.hides(service)) {
+            return box;
+        }
         fact(box, "known.name", person.name());
-        fact(box, "known.unit", units.unitOf(person).map(u -> units.name(u, locale)).orElse("–"));
-        fact(box, "known.bed", beds.bedOf(person.id(), clock.today()).map(bed -> bedName(bed.buildingCode(), bed.roomCode(), bed.place(), locale)).orElse("–"));
+        fact(
+                box,
+                "known.unit",
+                units.unitOf(person).map(u -> units.name(u, locale)).orElse("–"));
+        fact(
+                box,
+                "known.bed",
+                beds.bedOf(person.id(), clock.today())
+                        .map(bed -> bedName(bed.buildingCode(), bed.roomCode(), bed.place(), locale))
+                        .orElse("–"));
         fact(box, "known.phone", person.phone() == null ? "–" : person.phone());
         return box;
     }

@@ -43,7 +43,8 @@ final class PathPart extends Aside {
         head.add(new H2(getTranslation("path.title")));
         body.removeAll();
         List<Station> stations = new ArrayList<>();
-        stations.add(new Station(Station.State.HERE, getTranslation("path.submit"), getTranslation("path.you"), "", ""));
+        stations.add(
+                new Station(Station.State.HERE, getTranslation("path.submit"), getTranslation("path.you"), "", ""));
         steps.forEach(step -> stations.add(Station.ahead(words.step(step.step()), who(step), when(step))));
         body.add(StationLine.vertical(words.family().line(), stations));
         var foot = new Paragraph(steps.isEmpty() ? getTranslation("path.unknown") : summary(steps));
@@ -59,7 +60,8 @@ final class PathPart extends Aside {
                 .map(PathStep::due)
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> b)
-                .map(last -> getTranslation("path.latest", steps.size() + 1, page.times().day(last.toLocalDate())))
+                .map(last -> getTranslation(
+                        "path.latest", steps.size() + 1, page.times().day(last.toLocalDate())))
                 .orElseGet(() -> getTranslation("path.stations", steps.size() + 1));
     }
 
@@ -74,6 +76,8 @@ final class PathPart extends Aside {
     }
 
     private String when(PathStep step) {
-        return step.due() == null ? "" : getTranslation("time.by", page.times().day(step.due().toLocalDate()));
+        return step.due() == null
+                ? ""
+                : getTranslation("time.by", page.times().day(step.due().toLocalDate()));
     }
 }

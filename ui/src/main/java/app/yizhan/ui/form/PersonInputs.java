@@ -45,9 +45,12 @@ class PersonInputs implements FieldInputType {
 
         PersonInput(FieldPlace place, People people) {
             this.people = people;
-            field = new Field(place.id(), I18NProvider.translate("person.number", place.label()), place.required(), number);
+            field = new Field(
+                    place.id(), I18NProvider.translate("person.number", place.label()), place.required(), number);
             place.words().help(place.field()).ifPresent(field::hint);
-            var pair = new Div(field, new Field(place.id() + "-name", I18NProvider.translate("person.name"), place.required(), name));
+            var pair = new Div(
+                    field,
+                    new Field(place.id() + "-name", I18NProvider.translate("person.name"), place.required(), name));
             pair.addClassName("two");
             found.addClassName("picked");
             found.getElement().setAttribute("role", "status");
@@ -57,7 +60,8 @@ class PersonInputs implements FieldInputType {
         }
 
         private void find() {
-            var student = people.findStudent(number.getValue().strip(), name.getValue().strip());
+            var student = people.findStudent(
+                    number.getValue().strip(), name.getValue().strip());
             error(student.isPresent() ? null : I18NProvider.translate("person.unknown"));
             show(student.orElse(null));
             changed.run();
@@ -68,7 +72,9 @@ class PersonInputs implements FieldInputType {
             found.removeAll();
             found.setVisible(student != null);
             if (student != null) {
-                found.add(new Icon("check"), new Span(I18NProvider.translate("person.found", student.name(), student.number())));
+                found.add(
+                        new Icon("check"),
+                        new Span(I18NProvider.translate("person.found", student.name(), student.number())));
             }
         }
 

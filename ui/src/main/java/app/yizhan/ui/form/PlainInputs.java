@@ -1,7 +1,9 @@
 package app.yizhan.ui.form;
 
+import app.yizhan.form.FormField;
 import app.yizhan.ui.part.TextArea;
 import app.yizhan.ui.part.TextBox;
+import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.AbstractField;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,12 @@ class PlainInputs implements FieldInputType {
     private static final int PAUSE = 700;
     private static final Set<String> TYPES = Set.of("text", "textarea", "number", "date", "datetime");
 
+    private final PageWords words;
+
+    PlainInputs(PageWords words) {
+        this.words = words;
+    }
+
     @Override
     public boolean fits(String type) {
         return TYPES.contains(type);
@@ -20,14 +28,19 @@ class PlainInputs implements FieldInputType {
 
     @Override
     public FieldInput create(FieldPlace place) {
-        return new LineInput(place, control(place.field().type(), place.field().key()));
+        return new LineInput(place, control(place.field()));
     }
 
-    private static AbstractField<?, String> control(String type, String name) {
-        return switch (type) {
+    private AbstractField<?, String> control(FormField field) {
+        var name = field.key();
+        if ("phone".equals(field.validation())) {
+            return new TextBox("tel").whileTyping(PAUSE).named(name);
+        }
+        return switch (field.type()) {
             case "textarea" -> new TextArea(3).whileTyping(PAUSE).named(name);
-            case "datetime" -> new TextBox("datetime-local").named(name);
-            case "number", "date" -> new TextBox(type).named(name);
+            case "datetime" -> TextBox.moment(words.times()).named(name);
+            case "date" -> TextBox.day(words.times()).named(name);
+            case "number" -> new TextBox("number").named(name);
             default -> new TextBox().whileTyping(PAUSE).named(name);
         };
     }

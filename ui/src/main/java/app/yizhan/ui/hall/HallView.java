@@ -36,12 +36,20 @@ class HallView extends Div implements Titled {
     private final transient Families families;
     private final transient Words words;
     private final transient PageWords page;
-    private final ServiceLines services = new ServiceLines();
+    private final ServiceLines services;
 
-    HallView(Families families, Starters starters, RequestQueries requests, Inbox inbox, Words words, PageWords page, CurrentPerson current) {
+    HallView(
+            Families families,
+            Starters starters,
+            RequestQueries requests,
+            Inbox inbox,
+            Words words,
+            PageWords page,
+            CurrentPerson current) {
         this.families = families;
         this.words = words;
         this.page = page;
+        this.services = new ServiceLines(page);
         addClassName("hall");
         var presenter = new HallPresenter(families, starters, requests, inbox, current.person());
         services.show(presenter.services("", getLocale()));
@@ -50,7 +58,9 @@ class HallView extends Div implements Titled {
 
     private Div top(HallPresenter presenter) {
         var box = new TextBox("search").whileTyping(PAUSE);
-        box.getElement().setAttribute("placeholder", getTranslation("hall.search")).setAttribute("aria-label", getTranslation("hall.search"));
+        box.getElement()
+                .setAttribute("placeholder", getTranslation("hall.search"))
+                .setAttribute("aria-label", getTranslation("hall.search"));
         box.addValueChangeListener(event -> services.show(presenter.services(event.getValue(), getLocale())));
         var search = new Div(new Icon("search"), box);
         search.addClassName("search");
@@ -63,14 +73,24 @@ class HallView extends Div implements Titled {
     private Section all() {
         var head = new Div(new H2(getTranslation("hall.all")));
         head.addClassName("sh");
+        var answered = Buttons.inside(new Anchor("answered", getTranslation("hall.answered")));
+        answered.addClassName("s");
+        head.add(answered);
         return new Section(head, services);
     }
 
     private Section underWay(HallPresenter presenter) {
         var cards = new UnorderedList();
         cards.addClassName("ocl");
-        presenter.askedOfMe().forEach(entry -> cards.add(new AskedCard(entry, words(families.of(entry.definitionId())), page)));
-        presenter.underWay(getLocale()).forEach(detail -> cards.add(new JourneyCard(detail, words(families.of(String.valueOf(detail.request().definitionId()))), page)));
+        presenter
+                .askedOfMe()
+                .forEach(entry -> cards.add(new AskedCard(entry, words(families.of(entry.definitionId())), page)));
+        presenter
+                .underWay(getLocale())
+                .forEach(detail -> cards.add(new JourneyCard(
+                        detail,
+                        words(families.of(String.valueOf(detail.request().definitionId()))),
+                        page)));
         var all = Buttons.inside(new Anchor("requests", getTranslation("hall.mine")));
         all.addClassName("s");
         var head = new Div(new H2(getTranslation("hall.now")), all);

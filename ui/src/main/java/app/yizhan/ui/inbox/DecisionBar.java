@@ -3,78 +3,100 @@ package app.yizhan.ui.inbox;
 import app.yizhan.approval.Action;
 import app.yizhan.approval.TaskDetail;
 import app.yizhan.ui.part.Buttons;
-import app.yizhan.ui.part.Field;
-import app.yizhan.ui.part.TextArea;
-import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The opinion directly above the buttons. Reject and return open their reason first. */
+/** The opinion directly above the buttons. Reject and return open their reason first; the rarer verbs are in a menu. */
 final class DecisionBar extends Div {
 
     static final String OPINION = "opinion";
+    private static final String LASTING = "lasting";
 
-    private static final Map<Action, String> KEYS = Map.of(Action.APPROVE, "a", Action.REJECT, "r", Action.RETURN, "b");
+    private static final Map<Action, String> KEYS =
+            Map.of(Action.APPROVE, "a", Action.REJECT, "r", Action.RETURN, "b", Action.SUBMIT, "a");
 
-    /** Told what is decided; the reason code is empty unless it is a rejection. */
-    interface Decided {
-        void decide(Action action, String opinion, String reasonCode);
-    }
+    private final transient OpenTask desk;
+    private final transient Consumer<Choice> decided;
+    private final transient Map<String, String> files = new LinkedHashMap<>();
+    private final Opinion opinion;
 
-    private final transient TaskDetail task;
-    private final transient PageWords page;
-    private final transient Decided decided;
-    private final TextArea opinion = new TextArea(1);
-    private final Field field;
-
-    DecisionBar(TaskDetail task, PageWords page, Decided decided) {
-        this.task = task;
-        this.page = page;
+    DecisionBar(OpenTask desk, Consumer<Choice> decided) {
+        this.desk = desk;
         this.decided = decided;
+        var task = desk.task();
         addClassName("decide");
-        field = new Field(OPINION, getTranslation("task.opinion"), false, opinion.named("opinion"));
-        field.addClassName("quiet-label");
-        opinion.getElement().setAttribute("placeholder", getTranslation(task.purpose().equals("DECIDE") ? "task.opinion.hint" : "task.note.hint"));
-        var words = new Div(field);
-        words.addClassName("opi");
-        words.getElement().setAttribute("data-keep", "task/" + task.slotId());
+        boolean advice = task.purpose().equals("CONSULT");
+        opinion = new Opinion(desk, OPINION, desk.say("task.opinion"), advice, 1, files).quiet();
+        opinion.area().getElement().setAttribute("placeholder", desk.say(hint(task)));
+        opinion.addClassName("opi");
         var acts = new Div();
         acts.addClassName("acts");
-        task.actions().forEach(action -> acts.add(button(action)));
-        var next = new Span(getTranslation("task.next-opens"));
+        decisions(task).forEach(action -> acts.add(button(action)));
+        var next = new Span(desk.say("task.next-opens"));
         next.addClassNames("s", "q", "at-end");
-        acts.add(next);
-        add(words, acts);
-        words.getElement().executeJs("window.yizhan && window.yizhan.restore(this)");
+        acts.add(new MoreMenu(desk), next);
+        opinion.add(lasting(task));
+        add(opinion, acts);
         setVisible(task.open() && !task.actions().isEmpty());
     }
 
+    /** What cannot be taken back is said before it is done. */
+    private Span lasting(TaskDetail task) {
+        var names = decisions(task)
+                .filter(action -> !task.undoable().contains(action))
+                .map(this::words)
+                .toList();
+        var said = new Span(desk.say("task.lasting", String.join(desk.say("list.and"), names)));
+        said.setId(LASTING);
+        said.addClassNames("s", "q");
+        said.setVisible(!names.isEmpty());
+        return said;
+    }
+
+    private static Stream<Action> decisions(TaskDetail task) {
+        return task.actions().stream().filter(Action::isDecision);
+    }
+
+    private static String hint(TaskDetail task) {
+        return switch (task.purpose()) {
+            case "DECIDE" -> "task.opinion.hint";
+            case "CONSULT" -> "task.advice.hint";
+            default -> "task.note.hint";
+        };
+    }
+
     private NativeButton button(Action action) {
-        String words = getTranslation(action == Action.SUBMIT && task.purpose().equals("RESUBMIT") ? "action.RESUBMIT" : "action." + action);
         var button = switch (action) {
-            case APPROVE, SUBMIT -> Buttons.primary(words, click -> decided.decide(action, opinion.getValue(), ""));
-            case REJECT, RETURN -> Buttons.plain(words, click -> new ReasonDialog(action, task, opinion.getValue(), page, decided).open());
+            case REJECT ->
+                Buttons.plain(
+                        desk.act(Action.REJECT), click -> RejectSheet.open(desk, opinion.words(), files, decided));
+            case RETURN ->
+                Buttons.plain(
+                        desk.act(Action.RETURN), click -> ReturnSheet.open(desk, opinion.words(), files, decided));
+            default -> Buttons.primary(words(action), click -> decided.accept(Choice.of(action, opinion)));
         };
         button.setClassName("warn", action == Action.REJECT);
-        if (KEYS.containsKey(action)) {
-            var key = new Span(KEYS.get(action).toUpperCase(Locale.ROOT));
-            key.addClassName("kbd");
-            key.getElement().setAttribute("aria-hidden", "true");
-            button.add(key);
-            button.getElement().setAttribute("data-key", KEYS.get(action));
+        button.add(KeyCap.of(KEYS.get(action)));
+        button.getElement().setAttribute("data-key", KEYS.get(action));
+        if (!desk.task().undoable().contains(action)) {
+            button.getElement().setAttribute("aria-describedby", LASTING);
         }
         return button;
     }
 
-    void error(@Nullable String words) {
-        field.error(words);
+    private String words(Action action) {
+        var purpose = desk.task().purpose();
+        boolean other = action == Action.SUBMIT && (purpose.equals("RESUBMIT") || purpose.equals("CONSULT"));
+        return other ? desk.say("action." + purpose) : desk.act(action);
     }
 
-    void forget() {
-        getElement().executeJs("window.yizhan && window.yizhan.forget($0)", "task/" + task.slotId());
+    void error(@Nullable String words) {
+        opinion.error(words);
     }
 }

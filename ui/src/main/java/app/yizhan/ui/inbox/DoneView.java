@@ -1,27 +1,26 @@
 package app.yizhan.ui.inbox;
 
+import app.yizhan.approval.Undos;
 import app.yizhan.catalog.Families;
 import app.yizhan.inbox.DoneEntry;
 import app.yizhan.inbox.Inbox;
-import app.yizhan.ui.line.LineColor;
-import app.yizhan.ui.line.LineMark;
+import app.yizhan.inbox.InboxFilter;
+import app.yizhan.organisation.People;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.EmptyState;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.PageWords;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What I decided, newest first; each leads to the request and where it stands now. */
 @Route(value = "done", layout = MainLayout.class)
@@ -33,46 +32,56 @@ class DoneView extends Div implements Titled {
     private final transient Inbox inbox;
     private final transient Families families;
     private final transient PageWords page;
+    private final transient Undos undos;
     private final String me;
-    private final UnorderedList list = new UnorderedList();
-    private final NativeButton more;
-    private @Nullable String next;
+    private final Div box = new Div();
 
-    DoneView(Inbox inbox, Families families, PageWords page, CurrentPerson current) {
+    DoneView(Inbox inbox, Families families, People people, Undos undos, PageWords page, CurrentPerson current) {
         this.inbox = inbox;
         this.families = families;
         this.page = page;
+        this.undos = undos;
         this.me = current.id();
         addClassNames("narrow", "dense");
-        more = Buttons.plain(getTranslation("list.more"), click -> more());
-        list.addClassNames("card", "done-list");
         var head = new H1(title());
         head.addClassName("sr");
-        add(head, new ListTop(false), list, more);
-        more();
-        if (list.getChildren().findAny().isEmpty()) {
-            replace(list, EmptyState.of(getTranslation("inbox.done.none"), getTranslation("inbox.done.none.why"), Buttons.link("inbox", getTranslation("nav.inbox"))));
-        }
+        var filters = new DoneFilters(families, people.rolesOf(me), page, this::show);
+        add(head, new ListTop(ListTop.Box.DONE), filters, box);
+        show(InboxFilter.NONE);
     }
 
-    private void more() {
-        var rows = inbox.done(me, null, next, PAGE);
-        rows.items().forEach(entry -> list.add(row(entry)));
-        next = rows.next();
-        more.setVisible(next != null);
+    private void show(InboxFilter filter) {
+        var none = filter.equals(InboxFilter.NONE)
+                ? EmptyState.of(
+                        getTranslation("inbox.done.none"),
+                        getTranslation("inbox.done.none.why"),
+                        Buttons.link("inbox", getTranslation("nav.inbox")))
+                : EmptyState.of(getTranslation("inbox.nothing"), getTranslation("inbox.nothing.why"));
+        box.removeAll();
+        box.add(new BoxList<>(cursor -> inbox.done(me, filter, cursor, PAGE), this::row, none));
     }
 
     private ListItem row(DoneEntry entry) {
         var family = families.of(entry.definitionId());
-        var title = Buttons.inside(new Anchor("requests/" + entry.requestId(), page.say("task.title", entry.applicant(), family.name(getLocale()))));
-        title.addClassName("ti");
-        var when = new Span(page.times().at(entry.at()));
-        when.addClassNames("s", "q", "nw");
-        var facts = new Span(page.say("inbox.done.line", family.stepName(getLocale(), entry.step()), page.say("action.did." + entry.action()), entry.number()));
-        facts.addClassName("su");
-        var item = new ListItem(new LineMark(family.line()).small(), title, when, facts, new Span());
-        item.addClassNames("task", "nobox", LineColor.style(family.line()));
+        var facts = new Span(page.say(
+                "inbox.done.line",
+                family.stepName(getLocale(), entry.step()),
+                page.say("action.did." + entry.action()),
+                entry.number()));
+        var title = page.say("task.title", entry.applicant(), family.name(getLocale()));
+        var item = BoxList.row(family, entry.requestId(), title, page.times().at(entry.at()), facts);
+        undo(entry).ifPresent(item::add);
         return item;
+    }
+
+    /** Only what was done a moment ago is asked whether it can be taken back. */
+    private Optional<Component> undo(DoneEntry entry) {
+        if (entry.at().plusMinutes(undos.minutes()).isBefore(page.times().now())) {
+            return Optional.empty();
+        }
+        return undos.until(entry.slotId(), me)
+                .map(until ->
+                        new Undoing(undos, me, page).button(getTranslation("undo.do"), List.of(entry.slotId()), until));
     }
 
     @Override

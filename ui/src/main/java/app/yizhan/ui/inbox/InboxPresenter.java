@@ -3,6 +3,7 @@ package app.yizhan.ui.inbox;
 import app.yizhan.approval.Action;
 import app.yizhan.approval.Approvals;
 import app.yizhan.approval.Decide;
+import app.yizhan.approval.Decided;
 import app.yizhan.approval.TaskDetail;
 import app.yizhan.approval.Tasks;
 import app.yizhan.inbox.Inbox;
@@ -11,6 +12,7 @@ import app.yizhan.inbox.InboxFilter;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Page;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An inbox being worked off: after each decision the next task opens; a lost race is told, never an error. */
-final class InboxPresenter {
+final class InboxPresenter implements TaskPanel.Decisions {
 
     static final int PAGE = 50;
 
@@ -30,7 +32,10 @@ final class InboxPresenter {
 
         void nothingOpen();
 
-        void decided(Action action, TaskDetail task);
+        /** @param until until when it can be taken back; null: it cannot */
+        void decided(Action action, TaskDetail task, @Nullable LocalDateTime until);
+
+        void acted(String said);
 
         /** One's own request goes on with others: its page says where. */
         void backTo(String requestId);
@@ -107,26 +112,83 @@ final class InboxPresenter {
         display.nothingOpen();
     }
 
-    void decide(Action action, String opinion, @Nullable String reasonCode, Map<String, Object> data) {
+    /** Takes the task on for a while, or gives it back; then it is shown as it stands. */
+    @Override
+    public void claim(boolean take) {
         var task = open;
         if (task == null) {
             return;
         }
         try {
-            var target = action == Action.RETURN ? "APPLICANT" : null;
-            approvals.decide(new Decide(task.slotId(), action, opinion.isBlank() ? null : opinion, reasonCode, target, data, requestKey, me));
-            int place = place(task.slotId());
-            display.decided(action, task);
-            if (task.request().applicantId().equals(me)) {
-                display.backTo(task.request().id());
-                return;
+            var key = UUID.randomUUID().toString();
+            if (take) {
+                tasks.claim(task.slotId(), key, me);
+            } else {
+                tasks.unclaim(task.slotId(), key, me);
             }
             reload();
-            openNext(place);
+            open(task.slotId());
+        } catch (Refusal refused) {
+            display.refused(refused);
+        }
+    }
+
+    @Override
+    public void decide(Choice choice, Map<String, Object> data) {
+        var task = open;
+        if (task == null) {
+            return;
+        }
+        try {
+            goOn(choice.action(), task, approvals.decide(command(choice, task, data)));
         } catch (InvalidFields missing) {
             display.missing(missing);
         } catch (Refusal refused) {
             display.refused(refused);
+        }
+    }
+
+    private Decide command(Choice choice, TaskDetail task, Map<String, Object> data) {
+        return new Decide(
+                task.slotId(),
+                choice.action(),
+                given(choice.opinion()),
+                given(choice.reasonCode()),
+                choice.action() == Action.RETURN ? given(choice.target()) : null,
+                data,
+                choice.files(),
+                requestKey,
+                me);
+    }
+
+    private static @Nullable String given(String words) {
+        return words.isBlank() ? null : words;
+    }
+
+    /** The task stays open if it is still the person's; else the next one takes its place. */
+    @Override
+    public void acted(String said) {
+        var task = open;
+        display.acted(said);
+        if (task != null) {
+            int place = place(task.slotId());
+            reload();
+            if (inbox.find(task.slotId(), me).isPresent()) {
+                open(task.slotId());
+            } else {
+                openNext(place);
+            }
+        }
+    }
+
+    private void goOn(Action action, TaskDetail task, Decided decided) {
+        int place = place(task.slotId());
+        display.decided(action, task, decided.undoUntil());
+        if (task.asksApplicant()) {
+            display.backTo(task.request().id());
+        } else {
+            reload();
+            openNext(place);
         }
     }
 

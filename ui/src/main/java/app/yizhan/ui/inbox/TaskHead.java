@@ -16,10 +16,12 @@ final class TaskHead {
 
     private TaskHead() {}
 
-    static Div of(TaskDetail task, RequestDetail detail, CaseWords words, PageWords page) {
+    /** @param unit of the applicant in the reader's language */
+    static Div of(TaskDetail task, RequestDetail detail, String unit, CaseWords words, PageWords page) {
         var request = detail.request();
         var title = new H1(page.say("task.title", request.applicantName(), words.name()));
-        var facts = new Paragraph(page.say("task.facts", request.unitName() == null ? "" : request.unitName(), request.number(), page.times().at(request.submittedAt())));
+        var facts = new Paragraph(
+                page.say("task.facts", unit, request.number(), page.times().at(request.submittedAt())));
         facts.addClassNames("s", "q");
         var names = new Div(title, facts);
         names.addClassName("grow");

@@ -24,24 +24,34 @@ final class TaskList extends Div {
     private final transient Families families;
     private final transient Words words;
     private final transient PageWords page;
+    private final transient Selection selection;
+    private final transient TaskRow.Ticked ticked;
     private final transient List<TaskRow> rows = new ArrayList<>();
 
-    TaskList(Families families, Words words, PageWords page) {
+    TaskList(Families families, Words words, PageWords page, Selection selection, TaskRow.Ticked ticked) {
         this.families = families;
         this.words = words;
         this.page = page;
+        this.selection = selection;
+        this.ticked = ticked;
         addClassName("scroll");
-        getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", getTranslation("nav.inbox"));
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", getTranslation("nav.inbox"));
     }
 
-    void show(List<InboxEntry> entries, boolean more, Runnable loadMore) {
+    /** @param narrowed whether only a part of what waits is asked for */
+    void show(List<InboxEntry> entries, boolean narrowed, boolean more, Runnable loadMore) {
         removeAll();
         rows.clear();
         var groups = new LinkedHashMap<String, List<InboxEntry>>();
-        entries.forEach(entry -> groups.computeIfAbsent(group(entry), g -> new ArrayList<>()).add(entry));
+        entries.forEach(entry ->
+                groups.computeIfAbsent(group(entry), g -> new ArrayList<>()).add(entry));
         groups.forEach(this::group);
         if (entries.isEmpty()) {
-            add(EmptyState.of(getTranslation("inbox.empty"), getTranslation("inbox.empty.why")));
+            String words = narrowed ? "inbox.nothing" : "inbox.empty";
+            add(EmptyState.of(getTranslation(words), getTranslation(words + ".why")));
         }
         if (more) {
             add(Buttons.quiet(getTranslation("list.more"), click -> loadMore.run()));
@@ -67,7 +77,9 @@ final class TaskList extends Div {
                 entry,
                 words.title(family, entry.card(), getLocale()),
                 new CaseWords(family, words, getLocale()),
-                page);
+                page,
+                ticked);
+        row.mark(selection);
         rows.add(row);
         return row;
     }
@@ -85,6 +97,10 @@ final class TaskList extends Div {
             return "today";
         }
         return due.isBefore(now.plusDays(7)) ? "week" : "later";
+    }
+
+    void marks() {
+        rows.forEach(row -> row.mark(selection));
     }
 
     void current(@Nullable String slotId) {

@@ -1,6 +1,5 @@
 package app.yizhan.ui.inbox;
 
-import app.yizhan.approval.Action;
 import app.yizhan.approval.TaskDetail;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
@@ -13,9 +12,11 @@ import app.yizhan.ui.journey.Journey;
 import app.yizhan.ui.line.LineColor;
 import app.yizhan.ui.line.MiniLine;
 import app.yizhan.ui.line.StationLine;
+import app.yizhan.ui.part.Badge;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -28,11 +29,15 @@ import java.util.stream.Collectors;
 /** One task: where it stands, what is asked, why me, what this step writes; opinion and buttons at the foot. */
 final class TaskPanel extends Div {
 
-    /** Told when the person decides. */
-    interface Decisions {
-        void decide(Action action, String opinion, String reasonCode, Map<String, Object> data);
+    /** Told what the person does. */
+    interface Decisions extends ClaimPart.Claiming {
+        void decide(Choice choice, Map<String, Object> data);
+
+        /** Something beside a decision was done; the task may have left the list. */
+        void acted(String said);
     }
 
+    private final transient OpenTask desk;
     private final transient CaseWords words;
     private final transient PageWords page;
     private final FormFields fields;
@@ -40,21 +45,33 @@ final class TaskPanel extends Div {
     private final Div body = new Div();
     private final DecisionBar bar;
 
-    TaskPanel(TaskDetail task, RequestDetail request, CaseWords words, FormFields fields, CaseFacts facts, PageWords page, Decisions decisions) {
-        this.words = words;
-        this.page = page;
+    TaskPanel(OpenTask desk, RequestDetail request, FormFields fields, CaseFacts facts) {
+        this.desk = desk;
+        this.words = desk.words();
+        this.page = desk.page();
         this.fields = fields;
         addClassName("panel");
         body.addClassName("scroll");
-        body.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", request.title());
-        show(task, request, facts);
-        bar = new DecisionBar(task, page, (action, opinion, code) -> decisions.decide(action, opinion, code, fields.values()));
+        body.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", request.title());
+        show(desk.task(), request, facts);
+        bar = new DecisionBar(desk, choice -> desk.decisions().decide(choice, fields.values()));
         add(body, bar);
+        if (desk.task().open()) {
+            desk.services().kept().keepSealed(this, desk.draft(), desk.reader().id());
+        }
     }
 
     private void show(TaskDetail task, RequestDetail request, CaseFacts facts) {
         var journey = new Journey(request, words, page);
-        body.add(TaskHead.of(task, request, words, page), narrow(journey), StationLine.horizontal(words.family().line(), journey.stations()), errors);
+        body.add(
+                TaskHead.of(task, request, facts.unit(task.request()), words, page),
+                narrow(journey),
+                StationLine.horizontal(words.family().line(), journey.stations()),
+                errors);
+        StandPart.of(desk).ifPresent(body::add);
         if (!task.changed().isEmpty()) {
             body.add(new Note(Note.Tone.SOON, getTranslation("task.changed")));
         }
@@ -62,15 +79,26 @@ final class TaskPanel extends Div {
         if (again) {
             asked(request).ifPresent(opinion -> body.add(new Note(Note.Tone.SOON, opinion)));
         } else {
-            body.add(facts.of(words, task.data(), task.changed()), why(task), history(journey));
+            asked(task, journey, facts);
         }
-        fields.fill(task.data());
         if (!fields.isEmpty()) {
             body.add(new H2(getTranslation(again ? "task.mend" : "task.write")), fields);
         }
         if (again) {
-            body.add(history(journey));
+            body.add(history(journey, facts));
         }
+    }
+
+    private void asked(TaskDetail task, Journey journey, CaseFacts facts) {
+        body.add(facts.of(words, task.data(), task.changed()), why(task));
+        if (task.signers().size() > 1) {
+            body.add(new SignersPart(desk));
+        }
+        body.add(history(journey, facts));
+    }
+
+    void underHead(Component part) {
+        body.addComponentAtIndex(1, part);
     }
 
     /** What the applicant was asked to mend, in the words of who returned it. */
@@ -82,7 +110,9 @@ final class TaskPanel extends Div {
     }
 
     private Div narrow(Journey journey) {
-        var line = new Div(MiniLine.card(journey.here(), journey.total()), new Paragraph(getTranslation("journey.count", journey.here(), journey.total())));
+        var line = new Div(
+                MiniLine.card(journey.here(), journey.total()),
+                new Paragraph(getTranslation("journey.count", journey.here(), journey.total())));
         line.addClassNames("ph", "lph", LineColor.style(words.family().line()));
         return line;
     }
@@ -90,15 +120,23 @@ final class TaskPanel extends Div {
     private Div why(TaskDetail task) {
         var head = new Span(getTranslation("task.why"));
         head.addClassName("nt");
-        String reasons = task.why().stream().map(reason -> page.say(reason.key(), reason.args())).collect(Collectors.joining(page.say("sentence.join")));
+        String reasons = task.why().stream()
+                .map(reason -> page.say(reason.key(), reason.values()))
+                .collect(Collectors.joining(page.say("sentence.join")));
         var why = new Div(head, new Span(" " + reasons));
+        if (task.actingFor() != null) {
+            why.addComponentAsFirst(new Badge(Badge.Tone.OUT, page.say("acting.for", task.actingFor())));
+        }
         why.addClassName("why");
         return why;
     }
 
-    private NativeDetails history(Journey journey) {
-        var all = new NativeDetails(getTranslation("request.line"), StationLine.wide(words.family().line(), journey.stations()));
-        all.setOpen(journey.stations().stream().anyMatch(station -> !station.opinion().isBlank()));
+    private NativeDetails history(Journey journey, CaseFacts facts) {
+        var whole = new Div(StationLine.wide(words.family().line(), journey.stations(), facts::file));
+        journey.remarks(facts::file).ifPresent(whole::add);
+        var all = new NativeDetails(getTranslation("request.line"), whole);
+        all.setOpen(journey.stations().stream()
+                .anyMatch(station -> !station.opinion().isBlank()));
         all.addClassName("history");
         return all;
     }
@@ -111,7 +149,10 @@ final class TaskPanel extends Div {
     }
 
     private String label(String key) {
-        return words.family().field(key).map(words::label).orElseGet(() -> key.equals("opinion") ? getTranslation("task.opinion") : key);
+        return words.family()
+                .field(key)
+                .map(words::label)
+                .orElseGet(() -> key.equals("opinion") ? getTranslation("task.opinion") : key);
     }
 
     void refused(Refusal refusal) {

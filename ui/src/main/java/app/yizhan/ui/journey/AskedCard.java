@@ -19,7 +19,8 @@ public final class AskedCard extends ListItem {
     public AskedCard(InboxEntry entry, CaseWords words, PageWords page) {
         var line = words.family().line();
         addClassNames("card", "oc", "yours", LineColor.style(line));
-        var title = Buttons.inside(new Anchor("task/" + entry.slotId(), page.say("asked.title", entry.applicant(), words.name())));
+        var title = Buttons.inside(
+                new Anchor("task/" + entry.slotId(), page.say("asked.title", entry.applicant(), words.name())));
         title.addClassName("oct");
         var head = new Div(new LineMark(line).small(), title);
         head.addClassName("row");

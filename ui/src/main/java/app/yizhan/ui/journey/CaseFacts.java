@@ -2,6 +2,8 @@ package app.yizhan.ui.journey;
 
 import app.yizhan.form.Attachments;
 import app.yizhan.form.FormField;
+import app.yizhan.organisation.Units;
+import app.yizhan.request.Request;
 import app.yizhan.ui.part.Badge;
 import app.yizhan.ui.part.KeyValues;
 import app.yizhan.ui.text.CaseWords;
@@ -13,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,38 +24,64 @@ import java.util.stream.Stream;
 public class CaseFacts {
 
     private final Attachments attachments;
+    private final Units units;
     private final PageWords page;
 
-    CaseFacts(Attachments attachments, PageWords page) {
+    CaseFacts(Attachments attachments, Units units, PageWords page) {
         this.attachments = attachments;
+        this.units = units;
         this.page = page;
+    }
+
+    /** The applicant's unit in the reader's language; as it was called when submitted if it is no more. */
+    public String unit(Request request) {
+        return Optional.ofNullable(request.unitId())
+                .flatMap(units::find)
+                .map(unit -> units.name(unit, page.locale()))
+                .or(() -> Optional.ofNullable(request.unitName()))
+                .orElse("");
     }
 
     /** @param changed keys that the last resubmission changed; they are marked */
     public KeyValues of(CaseWords words, Map<String, Object> data, Set<String> changed) {
         var facts = new KeyValues();
         var told = new HashSet<String>();
-        Stream.concat(words.family().startForm().fields().stream(), words.family().forms().values().stream().flatMap(f -> f.fields().stream()))
-                .filter(field -> data.get(field.key()) != null && !(field.computed() && field.decides()))
+        Stream.concat(
+                        words.family().startForm().fields().stream(),
+                        words.family().forms().values().stream().flatMap(f -> f.fields().stream()))
+                .filter(field ->
+                        data.get(field.key()) != null && !(field.computed() && field.decides()) && !field.isSignature())
                 .distinct()
                 .filter(field -> told.add(words.show(field, data.get(field.key()))) || !field.computed())
-                .forEach(field -> facts.row(words.label(field), value(words, field, data.get(field.key()), changed.contains(field.key()))));
+                .forEach(field -> facts.row(
+                        words.label(field), value(words, field, data.get(field.key()), changed.contains(field.key()))));
         return facts;
     }
 
     private Component value(CaseWords words, FormField field, Object value, boolean changed) {
-        var shown = field.type().equals("files") && value instanceof List<?> ids ? files(ids) : new Span(words.show(field, value));
+        var shown = field.type().equals("files") && value instanceof List<?> ids
+                ? files(ids)
+                : new Span(words.show(field, value));
         return changed ? new Div(shown, new Span(" "), new Badge(Badge.Tone.SOON, page.say("facts.changed"))) : shown;
     }
 
     private Component files(List<?> ids) {
         var links = new Div();
-        ids.forEach(id -> attachments.find(id.toString()).ifPresent(file -> {
-            var link = new Anchor("ui/file/" + file.id(), file.name());
-            link.setRouterIgnore(true);
-            link.setTarget("_blank");
-            links.add(link, new Span(" "));
-        }));
+        ids.forEach(id -> links.add(file(id.toString()), new Span(" ")));
         return links;
+    }
+
+    /** A link that downloads the file; nothing if there is none. */
+    public Component file(String id) {
+        return attachments
+                .find(id)
+                .<Component>map(file -> {
+                    var link = new Anchor("ui/file/" + file.id(), file.name());
+                    link.addClassName("file-link");
+                    link.setRouterIgnore(true);
+                    link.setTarget("_blank");
+                    return link;
+                })
+                .orElseGet(Span::new);
     }
 }

@@ -31,7 +31,9 @@ class FileDownload {
     @GetMapping("/ui/file/{id}")
     public ResponseEntity<byte[]> file(@PathVariable String id) {
         var file = files.read(id, current.id());
-        var disposition = ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build();
+        var disposition = ContentDisposition.attachment()
+                .filename(file.name(), StandardCharsets.UTF_8)
+                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .contentType(MediaType.parseMediaType(file.mediaType()))

@@ -9,11 +9,20 @@ import app.yizhan.ui.line.Station;
 import app.yizhan.ui.line.Station.State;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A request told as stations: what is behind, where it stands, what is ahead. */
 public final class Journey {
@@ -25,6 +34,7 @@ public final class Journey {
             "APPROVED", State.DONE,
             "DONE", State.DONE,
             "RETURNED", State.BACK,
+            "RETURNED_LATE", State.BACK,
             "REJECTED", State.STOP,
             "WITHDRAWN", State.SKIP,
             "CANCELLED", State.SKIP);
@@ -41,9 +51,17 @@ public final class Journey {
         this.detail = detail;
         this.words = words;
         this.page = page;
-        detail.timeline().stream().filter(e -> STOPS.containsKey(e.action())).map(this::passed).forEach(stations::add);
+        detail.timeline().stream()
+                .filter(e -> STOPS.containsKey(e.action()))
+                .map(this::passed)
+                .forEach(stations::add);
         if (stations.isEmpty()) {
-            stations.add(new Station(State.DONE, page.say("history.SUBMITTED"), detail.request().applicantName(), at(detail.request().submittedAt()), ""));
+            stations.add(new Station(
+                    State.DONE,
+                    page.say("history.SUBMITTED"),
+                    page.name(detail.request().applicantName()),
+                    at(detail.request().submittedAt()),
+                    ""));
         }
         here = stations.size() + 1;
         detail.open().stream().map(this::open).forEach(stations::add);
@@ -66,26 +84,59 @@ public final class Journey {
         return stations.size();
     }
 
-    /** Everything else that happened, newest last. */
-    public List<String> remarks() {
-        return detail.timeline().stream()
+    /** Everything else that happened, newest last, with what was written and added; empty if nothing did. */
+    public Optional<Component> remarks(Function<String, Component> file) {
+        var list = new UnorderedList();
+        list.addClassNames("remarks", "s", "q");
+        detail.timeline().stream()
                 .filter(e -> !STOPS.containsKey(e.action()) && !TOLD_ELSEWHERE.contains(e.action()))
-                .map(e -> page.say("history.remark", at(e.at()), page.say("timeline." + e.action()), e.step() == null ? "" : words.step(e.step())))
+                .forEach(e -> list.add(remark(e, file)));
+        return list.getComponentCount() == 0 ? Optional.empty() : Optional.of(list);
+    }
+
+    private ListItem remark(TimelineEntry entry, Function<String, Component> file) {
+        Map<String, Object> args = new HashMap<>(entry.detail());
+        args.replaceAll((key, value) -> value instanceof List<?> all
+                ? all.stream().map(String::valueOf).collect(Collectors.joining(page.say("list.and")))
+                : value);
+        var did =
+                page.say("history.remark", at(entry.at()), actor(entry), page.say("timeline." + entry.action(), args));
+        var item = new ListItem(
+                entry.step() == null ? did : page.say("history.remark.step", did, words.step(entry.step())));
+        if (entry.opinion() != null && !entry.opinion().isBlank()) {
+            var said = new Div(entry.opinion());
+            said.addClassName("say");
+            item.add(said);
+        }
+        files(entry).forEach(id -> item.add(file.apply(id)));
+        return item;
+    }
+
+    private static List<String> files(TimelineEntry entry) {
+        var files = entry.detail().get("files") instanceof List<?> ids ? ids : List.of();
+        return Stream.concat(entry.signatures().stream(), files.stream().map(String::valueOf))
                 .toList();
     }
 
     /** Whether the business result is not what was asked for. */
     public boolean isRefused() {
-        return detail.timeline().stream().anyMatch(e -> e.action().equals("REJECTED") || e.action().equals("LAPSED") || e.action().equals("BED_NOT_CHANGED"));
+        return detail.timeline().stream()
+                .anyMatch(e -> e.action().equals("REJECTED") || e.action().equals("LAPSED"));
     }
 
     private Station passed(TimelineEntry entry) {
         String said = entry.opinion() == null ? "" : entry.opinion();
         String act = page.say("history." + entry.action());
         String name = entry.step() == null || entry.action().equals("SUBMITTED") ? act : words.step(entry.step());
-        String actor = entry.actorName() == null ? "" : entry.actorName();
+        String actor = actor(entry);
         String who = entry.step() == null ? actor : page.say("history.who", actor, act);
-        return new Station(STOPS.get(entry.action()), name, who, at(entry.at()), said);
+        return new Station(STOPS.get(entry.action()), name, who, at(entry.at()), said, files(entry));
+    }
+
+    /** Who did it, and for whom where they stood in. */
+    private String actor(TimelineEntry entry) {
+        var name = entry.actorName() == null ? "" : page.name(entry.actorName());
+        return entry.actingFor() == null ? name : page.say("history.acting", name, entry.actingFor());
     }
 
     private Station open(OpenStep step) {
@@ -95,15 +146,29 @@ public final class Journey {
     }
 
     private Station ahead(PathStep step) {
-        var who = step.candidates().size() == 1 ? step.candidates().getFirst().name() : step.candidates().isEmpty() ? "" : page.say("path.any", step.candidates().getFirst().name(), step.candidates().size());
-        String when = step.due() == null ? "" : page.say("time.expected", page.times().day(step.due().toLocalDate()));
+        var who = step.candidates().size() == 1
+                ? step.candidates().getFirst().name()
+                : step.candidates().isEmpty()
+                        ? ""
+                        : page.say(
+                                "path.any",
+                                step.candidates().getFirst().name(),
+                                step.candidates().size());
+        String when = step.due() == null
+                ? ""
+                : page.say("time.expected", page.times().day(step.due().toLocalDate()));
         return Station.ahead(words.step(step.step()), who, when);
     }
 
     private Station end() {
         var request = detail.request();
         String when = request.endedAt() == null ? "" : at(request.endedAt());
-        return new Station(State.END, request.result() == null ? page.say("status.COMPLETED") : words.step(request.result()), "", when, "");
+        return new Station(
+                State.END,
+                request.result() == null ? page.say("status.COMPLETED") : words.step(request.result()),
+                "",
+                when,
+                "");
     }
 
     /** Whose hands it is in. */
@@ -113,8 +178,9 @@ public final class Journey {
         }
         return switch (step.holders().size()) {
             case 0 -> page.say("path.nobody");
-            case 1 -> step.holders().getFirst();
-            default -> page.say("path.any", step.holders().getFirst(), step.holders().size());
+            case 1 -> page.name(step.holders().getFirst());
+            default ->
+                page.say("path.any", step.holders().getFirst(), step.holders().size());
         };
     }
 

@@ -29,7 +29,12 @@ public final class JourneyCard extends ListItem {
         var head = new Div(new LineMark(line).small(), title, count);
         head.addClassName("row");
         add(head, MiniLine.card(journey.here(), journey.total()));
-        detail.open().stream().findFirst().ifPresentOrElse(step -> standing(step, journey, words, page), () -> add(new Paragraph(page.say("status." + detail.request().status()))));
+        detail.open().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        step -> standing(step, journey, words, page),
+                        () -> add(new Paragraph(
+                                page.say("status." + detail.request().status()))));
     }
 
     private void standing(OpenStep step, Journey journey, CaseWords words, PageWords page) {
@@ -37,14 +42,19 @@ public final class JourneyCard extends ListItem {
         setClassName("yours", mine);
         var name = new Span(step.returned() ? page.say("journey.mend") : words.step(step.step()));
         name.addClassName("big-name");
-        var now = new Paragraph(new Badge(mine ? Badge.Tone.YOU : Badge.Tone.OUT, page.say(mine ? "journey.your-turn" : "journey.here")), name);
+        var now = new Paragraph(
+                new Badge(
+                        mine ? Badge.Tone.YOU : Badge.Tone.OUT, page.say(mine ? "journey.your-turn" : "journey.here")),
+                name);
         now.addClassName("ocs");
         var next = new Paragraph(mine ? page.say("journey.only-you") : page.say("journey.with", journey.holders(step)));
         next.addClassNames("s", "q");
         var foot = new Div();
         foot.addClassNames("row", "ocf");
         if (step.due() != null) {
-            foot.add(DueBadge.of(step.since(), step.due(), page), small(page.say("time.by", page.times().at(step.due())), "s"));
+            foot.add(
+                    DueBadge.of(step.since(), step.due(), page),
+                    small(page.say("time.by", page.times().at(step.due())), "s"));
         }
         if (mine) {
             var act = Buttons.link("task/" + step.slotId(), page.say("journey.do"));

@@ -18,7 +18,9 @@ public final class LineColor {
     }
 
     public static String mark(String line, Locale locale) {
-        return KNOWN.contains(line) ? I18NProvider.translate(locale, "line." + line + ".mark") : I18NProvider.translate(locale, "line.other.mark");
+        return KNOWN.contains(line)
+                ? I18NProvider.translate(locale, "line." + line + ".mark")
+                : I18NProvider.translate(locale, "line.other.mark");
     }
 
     public static String name(String line, Locale locale) {

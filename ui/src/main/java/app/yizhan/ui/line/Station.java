@@ -1,5 +1,6 @@
 package app.yizhan.ui.line;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,8 +11,13 @@ import java.util.Locale;
  * @param who did it, has it, or will have it by rule
  * @param when it happened or is due
  * @param opinion what was said; blank if nothing was
+ * @param files ids of files that went with it
  */
-public record Station(State state, String name, String who, String when, String opinion) {
+public record Station(State state, String name, String who, String when, String opinion, List<String> files) {
+
+    public Station(State state, String name, String who, String when, String opinion) {
+        this(state, name, who, when, opinion, List.of());
+    }
 
     /** How far a step is; decides mark and track, never the words. */
     public enum State {

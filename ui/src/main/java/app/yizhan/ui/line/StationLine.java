@@ -1,11 +1,13 @@
 package app.yizhan.ui.line;
 
 import app.yizhan.ui.part.Icon;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A request's way as an ordered list of stations: solid track where it has been, dashed track ahead. The drawing is
@@ -14,6 +16,8 @@ import java.util.List;
 public final class StationLine extends OrderedList {
 
     private static final int MANY = 7;
+
+    private transient Function<String, Component> file = id -> new Span();
 
     private StationLine(String line, String... variants) {
         addClassName("line");
@@ -29,6 +33,13 @@ public final class StationLine extends OrderedList {
     /** Down the page with the times in a column at the right where there is room. */
     public static StationLine wide(String line, List<Station> stations) {
         return new StationLine(line, "v", "wide").with(stations);
+    }
+
+    /** @param file draws the link to a file that went with an opinion */
+    public static StationLine wide(String line, List<Station> stations, Function<String, Component> file) {
+        var drawn = new StationLine(line, "v", "wide");
+        drawn.file = file;
+        return drawn.with(stations);
     }
 
     /** Across the page; of more than seven stations the first, the two around here and the last stay. */
@@ -55,7 +66,7 @@ public final class StationLine extends OrderedList {
         return all.stream().map(Station::state).toList().indexOf(Station.State.HERE);
     }
 
-    private static ListItem item(Station station, int number) {
+    private ListItem item(Station station, int number) {
         var item = new ListItem();
         item.addClassNames("st", station.state().style());
         if (station.state() == Station.State.HERE) {
@@ -67,6 +78,7 @@ public final class StationLine extends OrderedList {
         addIfAny(words, "who", station.who());
         addIfAny(words, "tm", station.when());
         addIfAny(words, "say", station.opinion());
+        station.files().forEach(id -> words.add(file.apply(id)));
         item.add(mark(station, number), words);
         return item;
     }

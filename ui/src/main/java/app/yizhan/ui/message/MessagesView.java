@@ -1,6 +1,7 @@
 package app.yizhan.ui.message;
 
 import app.yizhan.notification.Message;
+import app.yizhan.notification.MessageGroup;
 import app.yizhan.notification.Notifications;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.EmptyState;
@@ -17,7 +18,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 @Route(value = "messages", layout = MainLayout.class)
 @PermitAll
@@ -30,7 +33,7 @@ class MessagesView extends Div implements Titled {
     private final String me;
     private final UnorderedList list = new UnorderedList();
     private final NativeButton more;
-    private @Nullable String last;
+    private final List<Message> shown = new ArrayList<>();
 
     MessagesView(Notifications notifications, PageWords words, CurrentPerson current) {
         this.notifications = notifications;
@@ -46,36 +49,37 @@ class MessagesView extends Div implements Titled {
     }
 
     private void more() {
-        var page = notifications.messages(me, last, PAGE);
-        page.forEach(message -> list.add(item(message)));
+        var page = notifications.messages(
+                me, shown.isEmpty() ? null : shown.getLast().id(), PAGE);
+        shown.addAll(page);
         more.setVisible(page.size() == PAGE);
         if (!page.isEmpty()) {
-            last = page.getLast().id();
-            notifications.markRead(me, page.stream().filter(m -> !m.read()).map(Message::id).toList());
-        } else if (last == null) {
+            list.removeAll();
+            notifications.grouped(shown).forEach(group -> list.add(item(group)));
+            notifications.markRead(
+                    me, page.stream().filter(m -> !m.read()).map(Message::id).toList());
+        } else if (shown.isEmpty()) {
             replace(list, EmptyState.of(getTranslation("messages.empty"), getTranslation("messages.empty.why")));
         }
     }
 
-    private ListItem item(Message message) {
+    /** A swarm is one row, which opens the newest: the others are beside it in the inbox. */
+    private ListItem item(MessageGroup group) {
+        var message = group.newest();
         var sign = new Span();
-        var text = new Span(words.say("message." + message.kind(), message.args()));
-        if (!message.read()) {
+        var text = new Span(
+                group.count() == 1
+                        ? words.say("message." + message.kind(), message.args())
+                        : words.say("notice." + message.kind() + ".many", Map.of("n", group.count())));
+        if (!group.read()) {
             sign.addClassName("new");
             sign.getElement().setAttribute("role", "img").setAttribute("aria-label", getTranslation("messages.new"));
             text.addClassName("unread");
         }
         var when = new Span(words.times().at(message.createdAt()));
         when.addClassNames("s", "q", "nw");
-        var target = target(message);
-        return new ListItem(sign, target == null ? text : Buttons.inside(new Anchor(target, text)), when);
-    }
-
-    private static @Nullable String target(Message message) {
-        if (message.slotId() != null) {
-            return "task/" + message.slotId();
-        }
-        return message.requestId() == null ? null : "requests/" + message.requestId();
+        var opens = message.opens();
+        return new ListItem(sign, opens == null ? text : Buttons.inside(new Anchor(opens.substring(1), text)), when);
     }
 
     @Override

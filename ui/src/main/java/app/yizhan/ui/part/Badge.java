@@ -1,6 +1,7 @@
 package app.yizhan.ui.part;
 
 import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
 
 /** A state in one short mark: colour, sign and word together. */
 public final class Badge extends Span {
@@ -26,7 +27,7 @@ public final class Badge extends Span {
     public Badge(Tone tone, String words) {
         addClassName("bdg");
         if (tone != Tone.PLAIN) {
-            addClassName(tone.name().toLowerCase(java.util.Locale.ROOT));
+            addClassName(tone.name().toLowerCase(Locale.ROOT));
         }
         if (!tone.icon.isEmpty()) {
             add(new Icon(tone.icon));

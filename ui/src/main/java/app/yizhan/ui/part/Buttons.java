@@ -30,7 +30,8 @@ public final class Buttons {
         return button;
     }
 
-    public static NativeButton withIcon(String icon, String words, ComponentEventListener<ClickEvent<NativeButton>> act) {
+    public static NativeButton withIcon(
+            String icon, String words, ComponentEventListener<ClickEvent<NativeButton>> act) {
         var button = plain("", act);
         button.add(new Icon(icon), new Span(words));
         return button;

@@ -8,8 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 /** Nothing is here: why, then one place to go. Drawn as a line that ends in a ring; a cross beside it when something failed. */
 public final class EmptyState extends Div {
 
-    private static final String LINE = "<path d=\"M6 22h62\" stroke=\"currentColor\" stroke-width=\"6\" stroke-linecap=\"round\"></path>"
-            + "<circle cx=\"86\" cy=\"22\" r=\"14\" fill=\"var(--yz-surface)\" stroke=\"currentColor\" stroke-width=\"8\"></circle>";
+    private static final String LINE =
+            "<path d=\"M6 22h62\" stroke=\"currentColor\" stroke-width=\"6\" stroke-linecap=\"round\"></path>"
+                    + "<circle cx=\"86\" cy=\"22\" r=\"14\" fill=\"var(--yz-surface)\" stroke=\"currentColor\" stroke-width=\"8\"></circle>";
     private static final String CROSS =
             "<path d=\"M111 14l14 16M125 14l-14 16\" stroke=\"var(--yz-late)\" stroke-width=\"5\" stroke-linecap=\"round\"></path>";
 

@@ -15,7 +15,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The sign on the platform: last, now, next, the promise, and whose hands it is in. */
 final class Plate extends Section {
@@ -29,54 +31,86 @@ final class Plate extends Section {
         addClassNames("plate", LineColor.style(words.family().line()));
         getElement().setAttribute("aria-label", page.say("plate.now"));
         if (detail.open().isEmpty()) {
-            ended(detail, words);
+            ended(detail, words, acts);
         } else {
-            standing(detail.open().getFirst(), words, acts);
+            standing(detail, words, acts);
         }
     }
 
-    private void standing(OpenStep step, CaseWords words, Component... acts) {
+    private void standing(RequestDetail detail, CaseWords words, Component... acts) {
+        var step = detail.open().getFirst();
         var stations = journey.stations();
         var last = stations.get(Math.max(0, journey.here() - 2));
         var next = journey.here() < stations.size() ? stations.get(journey.here()) : null;
         String name = step.returned() ? page.say("journey.yours-to-mend") : words.step(step.step());
-        var now = part("now", new Badge(Badge.Tone.YOU, page.say(step.slotId() == null ? "plate.now" : "journey.your-turn")), big(name));
+        var now = part(
+                "now",
+                new Badge(Badge.Tone.YOU, page.say(step.slotId() == null ? "plate.now" : "journey.your-turn")),
+                big(name));
         var before = part("pv", small(page.say("plate.last")), new Span(last.name()), small(last.when()));
-        var after = next == null ? part("nx") : part("nx", small(page.say("plate.next")), new Span(next.name()), small(next.when()));
-        add(part("band", before, now, after), rail(), part("subs", two(last.name(), page.say("plate.passed")), next == null ? new Div() : two(page.say("plate.next"), next.name())));
-        var foot = part("foot", promise(step));
+        var after = next == null
+                ? part("nx")
+                : part("nx", small(page.say("plate.next")), new Span(next.name()), small(next.when()));
+        add(
+                part("band", before, now, after),
+                rail(),
+                part(
+                        "subs",
+                        two(last.name(), page.say("plate.passed")),
+                        next == null ? new Div() : two(page.say("plate.next"), next.name())));
+        var foot = part("foot", promise(step, detail.promisedBy()));
+        add(with(foot, acts));
+    }
+
+    private static Div with(Div foot, Component... acts) {
         if (acts.length > 0) {
             foot.add(part("acts2", acts));
         }
-        add(foot);
+        return foot;
     }
 
-    private Div promise(OpenStep step) {
+    private Div promise(OpenStep step, @Nullable LocalDate whole) {
         var words = new Div();
         if (step.due() != null) {
             var by = new Span(page.say("plate.promise", page.times().at(step.due())));
             by.addClassName("nt");
             words.add(new Paragraph(by, new Span(" "), DueBadge.of(step.since(), step.due(), page)));
         }
+        if (whole != null) {
+            words.add(new Paragraph(page.say("plate.whole", page.times().day(whole))));
+        }
         words.add(quiet(page.say("journey.with", journey.holders(step))));
         var waited = Duration.between(step.since(), page.times().now());
-        words.add(quiet(page.say("plate.since", page.times().at(step.since()), page.times().span(waited))));
+        words.add(quiet(page.say(
+                "plate.since", page.times().at(step.since()), page.times().span(waited))));
         return words;
     }
 
-    private void ended(RequestDetail detail, CaseWords words) {
+    private void ended(RequestDetail detail, CaseWords words, Component... acts) {
         addClassName("ended");
         setClassName("bad", journey.isRefused());
         var request = detail.request();
         String name = request.result() == null ? page.say("status." + request.status()) : words.step(request.result());
-        add(part("band", part("pv"), part("now", new Badge(Badge.Tone.OUT, page.say("plate.end")), big(name)), part("nx")), rail());
-        String when = request.endedAt() == null ? "" : page.say("plate.ended", page.times().at(request.endedAt()), page.times().span(Duration.between(request.submittedAt(), request.endedAt())));
+        add(
+                part(
+                        "band",
+                        part("pv"),
+                        part("now", new Badge(Badge.Tone.OUT, page.say("plate.end")), big(name)),
+                        part("nx")),
+                rail());
+        String when = request.endedAt() == null
+                ? ""
+                : page.say(
+                        "plate.ended",
+                        page.times().at(request.endedAt()),
+                        page.times().span(Duration.between(request.submittedAt(), request.endedAt())));
         var foot = part("foot", quiet(when));
         journey.stations().stream()
-                .filter(station -> station.state() == Station.State.STOP && !station.opinion().isBlank())
+                .filter(station -> station.state() == Station.State.STOP
+                        && !station.opinion().isBlank())
                 .reduce((a, b) -> b)
                 .ifPresent(station -> foot.add(new Paragraph(page.say("plate.said", station.opinion()))));
-        add(foot);
+        add(with(foot, acts));
     }
 
     private static Div rail() {

@@ -53,7 +53,12 @@ class RequestsView extends Div implements Titled {
         add(head, list, more);
         more();
         if (list.getChildren().findAny().isEmpty()) {
-            replace(list, EmptyState.of(getTranslation("requests.none"), getTranslation("requests.none.why"), Buttons.link("hall", getTranslation("nav.hall"))));
+            replace(
+                    list,
+                    EmptyState.of(
+                            getTranslation("requests.none"),
+                            getTranslation("requests.none.why"),
+                            Buttons.link("hall", getTranslation("nav.hall"))));
         }
     }
 
@@ -68,9 +73,11 @@ class RequestsView extends Div implements Titled {
         String line = families.find(row.service()).map(f -> f.line()).orElse("");
         var title = Buttons.inside(new Anchor("requests/" + row.id(), row.title()));
         title.addClassName("oct");
-        var head = new Div(new LineMark(line).small(), title, new Badge(tone(row.status()), page.say("status." + row.status())));
+        var head = new Div(
+                new LineMark(line).small(), title, new Badge(tone(row.status()), page.say("status." + row.status())));
         head.addClassNames("row", "spread");
-        var number = new Span(page.say("requests.line", row.number(), page.times().at(row.submittedAt())));
+        var number =
+                new Span(page.say("requests.line", row.number(), page.times().at(row.submittedAt())));
         number.addClassNames("s", "q");
         var item = new ListItem(head, number);
         item.addClassNames("card", "oc", LineColor.style(line));

@@ -3,6 +3,7 @@ package app.yizhan.ui.request;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Request;
 import app.yizhan.request.Withdrawals;
+import app.yizhan.ui.form.KeptWords;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Field;
 import app.yizhan.ui.part.Note;
@@ -19,8 +20,9 @@ final class WithdrawDialog {
 
     private WithdrawDialog() {}
 
-    static void open(Request request, Withdrawals withdrawals, PageWords page, Runnable done) {
-        var reason = new TextArea(2);
+    static void open(Request request, Withdrawals withdrawals, KeptWords kept, PageWords page, Runnable done) {
+        var draft = "withdrawal/" + request.id();
+        var reason = new TextArea(2).named("reason");
         var field = new Field("withdraw-reason", page.say("withdraw.reason"), false, reason);
         var wrong = new Div();
         var key = UUID.randomUUID().toString();
@@ -29,15 +31,21 @@ final class WithdrawDialog {
             try {
                 withdrawals.withdraw(request.id(), reason.getValue(), key, request.applicantId());
                 sheet.close();
+                KeptWords.forget(draft);
                 Toast.show(page.say("withdraw.done"));
                 done.run();
             } catch (Refusal refused) {
                 wrong.removeAll();
-                wrong.add(new Note(Note.Tone.INFO, page.refusals().fields(refused).values().stream().findFirst().orElseGet(() -> page.of(refused))));
+                wrong.add(new Note(Note.Tone.INFO, sentence(refused, page)));
             }
         });
         act.addClassName("warn");
         sheet.acts(page.say("withdraw.keep"), act);
+        kept.keepSealed(sheet.body(), draft, request.applicantId());
         sheet.open();
+    }
+
+    private static String sentence(Refusal refused, PageWords page) {
+        return page.refusals().fields(refused).values().stream().findFirst().orElseGet(() -> page.of(refused));
     }
 }

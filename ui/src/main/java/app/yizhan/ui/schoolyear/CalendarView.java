@@ -40,8 +40,15 @@ class CalendarView extends Div implements Titled {
         gaps.addClassName("col");
         var me = current.id();
         add(head, gaps);
-        add(new Card(getTranslation("calendar.terms")).with(terms, new NativeDetails(getTranslation("term.add"), new TermForm(calendar, words, me, this::show))));
-        add(new Card(getTranslation("calendar.years")).with(years, new NativeDetails(getTranslation("calendar.add"), new YearForm(calendar, words, me, this::show))));
+        add(new Card(getTranslation("calendar.terms"))
+                .with(
+                        terms,
+                        new NativeDetails(getTranslation("term.add"), new TermForm(calendar, words, me, this::show))));
+        add(new Card(getTranslation("calendar.years"))
+                .with(
+                        years,
+                        new NativeDetails(
+                                getTranslation("calendar.add"), new YearForm(calendar, words, me, this::show))));
         show();
     }
 
@@ -63,20 +70,30 @@ class CalendarView extends Div implements Titled {
 
     private Table terms() {
         var table = new Table(
-                getTranslation("calendar.terms"), getTranslation("term.code"), getTranslation("term.name"), getTranslation("term.first"), getTranslation("term.last"));
+                getTranslation("calendar.terms"),
+                getTranslation("term.code"),
+                getTranslation("term.name"),
+                getTranslation("term.first"),
+                getTranslation("term.last"));
         var times = words.times();
-        calendar.terms().forEach(term -> table.row(term.code(), term.name(), times.day(term.firstDay()), times.day(term.lastDay())));
+        calendar.terms()
+                .forEach(term ->
+                        table.row(term.code(), term.name(), times.day(term.firstDay()), times.day(term.lastDay())));
         return table;
     }
 
     private NativeDetails year(CalendarYear year) {
         var table = new Table(
-                String.valueOf(year.year()), getTranslation("calendar.date"), getTranslation("calendar.kind"), getTranslation("calendar.name"));
+                String.valueOf(year.year()),
+                getTranslation("calendar.date"),
+                getTranslation("calendar.kind"),
+                getTranslation("calendar.name"));
         var times = words.times();
         for (CalendarDay day : year.days()) {
             table.row(times.day(day.date()), getTranslation("calendar.kind." + day.kind()), day.name());
         }
-        return new NativeDetails(getTranslation("calendar.year.line", year.year(), year.days().size(), year.source()), table);
+        return new NativeDetails(
+                getTranslation("calendar.year.line", year.year(), year.days().size(), year.source()), table);
     }
 
     @Override

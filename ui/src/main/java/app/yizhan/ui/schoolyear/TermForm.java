@@ -17,13 +17,15 @@ final class TermForm extends Div {
 
     private final TextBox code = new TextBox();
     private final TextBox name = new TextBox();
-    private final TextBox first = new TextBox("date");
-    private final TextBox last = new TextBox("date");
+    private final TextBox first;
+    private final TextBox last;
     private final Div wrong = new Div();
     private final transient PageWords words;
 
     TermForm(WorkingCalendar calendar, PageWords words, String me, Runnable saved) {
         this.words = words;
+        first = TextBox.day(words.times());
+        last = TextBox.day(words.times());
         addClassName("col");
         var pair = new Div(
                 new Field("term-code", getTranslation("term.code"), true, code),
@@ -41,11 +43,20 @@ final class TermForm extends Div {
             return;
         }
         try {
-            calendar.saveTerm(new Term(code.getValue(), name.getValue(), LocalDate.parse(first.getValue()), LocalDate.parse(last.getValue())), me);
+            calendar.saveTerm(
+                    new Term(
+                            code.getValue(),
+                            name.getValue(),
+                            LocalDate.parse(first.getValue()),
+                            LocalDate.parse(last.getValue())),
+                    me);
             Toast.show(getTranslation("term.saved", name.getValue()));
             saved.run();
         } catch (Refusal refused) {
-            words.refusals().fields(refused).values().forEach(sentence -> wrong.add(new Note(Note.Tone.LATE, sentence)));
+            words.refusals()
+                    .fields(refused)
+                    .values()
+                    .forEach(sentence -> wrong.add(new Note(Note.Tone.LATE, sentence)));
         }
     }
 }

@@ -26,7 +26,9 @@ final class YearForm extends Div {
         fields = Map.of(
                 "year", new Field("year", getTranslation("calendar.year"), true, year),
                 "source", new Field("source", getTranslation("calendar.source"), true, source),
-                "days", new Field("days", getTranslation("calendar.days"), true, days).hint(getTranslation("calendar.days.hint")));
+                "days",
+                        new Field("days", getTranslation("calendar.days"), true, days)
+                                .hint(getTranslation("calendar.days.hint")));
         add(fields.get("year"), fields.get("source"), fields.get("days"));
         add(new Div(Buttons.plain(getTranslation("calendar.load"), click -> load(calendar, me, loaded))));
     }
@@ -39,7 +41,10 @@ final class YearForm extends Div {
             Toast.show(getTranslation("calendar.loaded", year.getValue(), entries.size()));
             loaded.run();
         } catch (Refusal refused) {
-            words.refusals().fields(refused).forEach((name, sentence) -> fields.getOrDefault(name, fields.get("days")).error(sentence));
+            words.refusals()
+                    .fields(refused)
+                    .forEach((name, sentence) ->
+                            fields.getOrDefault(name, fields.get("days")).error(sentence));
         }
     }
 

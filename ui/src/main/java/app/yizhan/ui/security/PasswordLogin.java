@@ -32,7 +32,8 @@ final class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        String address = given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        String address =
+                given.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
         String password = String.valueOf(given.getCredentials());
         try {
             var person = accounts.authenticate(given.getName(), password, address)

@@ -27,7 +27,8 @@ final class PublicPage {
     }
 
     String in(Locale locale, Map<String, String> values) {
-        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(fill(place.group(1), place.group(2), locale, values)));
+        return PLACE.matcher(template)
+                .replaceAll(place -> Matcher.quoteReplacement(fill(place.group(1), place.group(2), locale, values)));
     }
 
     private String fill(String kind, String name, Locale locale, Map<String, String> values) {

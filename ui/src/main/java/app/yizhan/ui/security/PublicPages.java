@@ -8,10 +8,12 @@ import app.yizhan.ui.text.UiTexts;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.HtmlUtils;
 
 /** Log-in, first log-in with a one-time code, and the choice of language. */
 @Controller
@@ -49,16 +52,24 @@ class PublicPages {
         String note = NOTES.stream()
                 .filter(n -> request.getParameter(n) != null)
                 .findFirst()
-                .map(n -> note(n.equals("wrong") || n.equals("wait"), texts.getTranslation("login." + n, locale)))
+                .map(n -> note(
+                        n.equals("wrong") || n.equals("wait"),
+                        texts.getTranslation("login." + n, locale, minutes(request.getParameter("wait")))))
                 .orElse("");
         return page(login, locale, csrf, Map.of("note", note));
+    }
+
+    /** As the address says; whoever changes it reads only how long one waits at most. */
+    private static String minutes(@Nullable String given) {
+        return given != null && given.matches("[1-9]|[12]\\d|30") ? given : "30";
     }
 
     @GetMapping(path = "/activate", produces = HTML)
     @ResponseBody
     String activation(HttpServletRequest request, CsrfToken csrf) {
         var locale = locale(request);
-        String note = request.getParameter("again") == null ? "" : note(false, texts.getTranslation("login.again", locale));
+        String note =
+                request.getParameter("again") == null ? "" : note(false, texts.getTranslation("login.again", locale));
         return page(activation, locale, csrf, Map.of("note", note));
     }
 
@@ -72,7 +83,7 @@ class PublicPages {
             HttpServletRequest request,
             HttpServletResponse response,
             CsrfToken csrf)
-            throws java.io.IOException {
+            throws IOException {
         var locale = locale(request);
         if (!password.equals(repeated)) {
             return again(locale, csrf, number, texts.getTranslation("activate.differ", locale));
@@ -88,8 +99,12 @@ class PublicPages {
 
     /** Remembers the language on this device, and for mails to whoever is logged in; goes back, only to a page of ours. */
     @GetMapping("/ui/language")
-    void language(@RequestParam String to, @RequestParam(defaultValue = "/") String back, HttpServletRequest request, HttpServletResponse response)
-            throws java.io.IOException {
+    void language(
+            @RequestParam String to,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var cookie = new Cookie(ChosenLocale.COOKIE, ChosenLocale.of(to).getLanguage());
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);
@@ -121,7 +136,7 @@ class PublicPages {
 
     private static String note(boolean wrong, String sentence) {
         return "<div class=\"note " + (wrong ? "late" : "info") + "\" role=\"alert\"><div>"
-                + org.springframework.web.util.HtmlUtils.htmlEscape(sentence) + "</div></div>";
+                + HtmlUtils.htmlEscape(sentence) + "</div></div>";
     }
 
     private static Locale locale(HttpServletRequest request) {

@@ -36,7 +36,8 @@ class QuietRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            // asked only with a session: a parameter makes the container read the body, and a file too large fails here without words
+            // asked only with a session: a parameter makes the container read the body, and a file too large fails here
+            // without words
             boolean quiet = PULSE.equals(request.getServletPath()) || "heartbeat".equals(request.getParameter("v-r"));
             long now = System.currentTimeMillis();
             if (!quiet || session.getAttribute(LAST_USE) == null) {

@@ -2,11 +2,16 @@ package app.yizhan.ui.security;
 
 import app.yizhan.organisation.Accounts;
 import app.yizhan.organisation.People;
+import app.yizhan.refusal.Refusal;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.LockedException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -24,13 +29,17 @@ class WebSecurity {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String[] PUBLIC = {"/login", "/activate", "/theme/**", "/ui/language", "/favicon.svg", "/error"};
+    private static final String[] PUBLIC = {
+        "/login", "/activate", "/verify", "/verify/*", "/theme/**", "/ui/language", "/favicon.svg", "/error"
+    };
 
     @Bean
     @Order(100)
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts, People people) throws Exception {
         http.authorizeHttpRequests(r -> r.requestMatchers(PUBLIC).permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), v -> v.loginView("/login", "/login").anyRequest(any -> any.authenticated()));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                v -> v.loginView("/login", "/login").anyRequest(any -> any.authenticated()));
         http.formLogin(f -> f.loginPage("/login").permitAll().failureHandler(failure()));
         http.authenticationProvider(new PasswordLogin(accounts, people));
         http.exceptionHandling(e -> e.accessDeniedHandler(staleLogin()));
@@ -45,19 +54,18 @@ class WebSecurity {
     }
 
     private static AuthenticationFailureHandler failure() {
-        return (request, response, failed) ->
-                response.sendRedirect(request.getContextPath() + (failed instanceof LockedException ? "/login?wait" : "/login?wrong"));
+        return (request, response, failed) -> response.sendRedirect(request.getContextPath() + "/login?"
+                + (failed.getCause() instanceof Refusal tooMany
+                        ? "wait=" + tooMany.args().get("minutes")
+                        : "wrong"));
     }
 
     /** A log-in page left open outlives its session; its form is then asked for once more instead of an error page. */
     private static AccessDeniedHandlerImpl staleLogin() {
         return new AccessDeniedHandlerImpl() {
             @Override
-            public void handle(
-                    jakarta.servlet.http.HttpServletRequest request,
-                    jakarta.servlet.http.HttpServletResponse response,
-                    org.springframework.security.access.AccessDeniedException denied)
-                    throws java.io.IOException, jakarta.servlet.ServletException {
+            public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+                    throws IOException, ServletException {
                 if (denied instanceof CsrfException && request.getServletPath().matches("/login|/activate")) {
                     response.sendRedirect(request.getContextPath() + request.getServletPath() + "?again");
                 } else {

@@ -5,6 +5,7 @@ import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Roles;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.setting.Setting;
+import app.yizhan.setting.SettingDefinition;
 import app.yizhan.setting.SettingDefinition.Type;
 import app.yizhan.setting.Settings;
 import app.yizhan.ui.part.Buttons;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What administrators may change while the application runs; each value is saved for itself and recorded. */
@@ -46,7 +48,8 @@ class SettingsView extends Div implements Titled {
         head.addClassName("page-head");
         add(head, new Paragraph(getTranslation("settings.hint")));
         var byFeature = settings.all().stream()
-                .collect(Collectors.groupingBy(s -> feature(s.definition().name()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        s -> feature(s.definition().name()), LinkedHashMap::new, Collectors.toList()));
         byFeature.forEach((feature, all) -> {
             var card = new Card(words.say("settings.feature." + feature));
             all.forEach(setting -> card.with(row(setting)));
@@ -80,15 +83,25 @@ class SettingsView extends Div implements Titled {
     }
 
     private AbstractField<?, String> control(Setting setting) {
-        if (setting.definition().type() == Type.FLAG) {
-            var choices = new LinkedHashMap<String, String>();
-            choices.put("true", words.say("word.yes"));
-            choices.put("false", words.say("word.no"));
+        var choices = choices(setting.definition());
+        if (!choices.isEmpty()) {
             return new Select(choices, setting.value());
         }
         var box = new TextBox(setting.definition().type() == Type.NUMBER ? "number" : "text");
         box.setValue(setting.value());
         return box;
+    }
+
+    private Map<String, String> choices(SettingDefinition definition) {
+        var choices = new LinkedHashMap<String, String>();
+        if (definition.type() == Type.FLAG) {
+            choices.put("true", words.say("word.yes"));
+            choices.put("false", words.say("word.no"));
+        }
+        definition
+                .options()
+                .forEach(option -> choices.put(option, words.say("setting." + definition.name() + "." + option)));
+        return choices;
     }
 
     private void save(String name, String value, Field field) {
@@ -97,7 +110,9 @@ class SettingsView extends Div implements Titled {
             field.error(null);
             Toast.show(getTranslation("settings.saved"));
         } catch (Refusal refused) {
-            field.error(words.refusals().fields(refused).values().stream().findFirst().orElseGet(() -> words.of(refused)));
+            field.error(words.refusals().fields(refused).values().stream()
+                    .findFirst()
+                    .orElseGet(() -> words.of(refused)));
         }
     }
 

@@ -23,7 +23,9 @@ public class FailedPage extends Div implements HasErrorParameter<Exception>, Tit
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         String number = Failures.note(parameter.getException());
-        var again = Buttons.primary(getTranslation("failed.again"), click -> getUI().ifPresent(ui -> ui.getPage().reload()));
+        var again = Buttons.primary(
+                getTranslation("failed.again"),
+                click -> getUI().ifPresent(ui -> ui.getPage().reload()));
         var head = new H1(title());
         head.addClassName("sr");
         add(head, EmptyState.failed(title(), getTranslation("failed.why", number), again));

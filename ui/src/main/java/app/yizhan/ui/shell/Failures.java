@@ -36,7 +36,8 @@ class Failures implements VaadinServiceInitListener, ErrorHandler {
 
     /** Writes the failure to the log under a number that a person can quote. */
     static String note(Throwable failure) {
-        String number = "E-%04X".formatted(ThreadLocalRandom.current().nextInt(0x10000)).toUpperCase(Locale.ROOT);
+        String number =
+                "E-%04X".formatted(ThreadLocalRandom.current().nextInt(0x10000)).toUpperCase(Locale.ROOT);
         LOG.error("{} on a page", number, failure);
         return number;
     }

@@ -2,11 +2,11 @@ package app.yizhan.ui.shell;
 
 import app.yizhan.organisation.People;
 import app.yizhan.ui.security.ChosenLocale;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.CustomizedSystemMessages;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,8 @@ class Languages implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(index -> index.getDocument()
-                .child(0)
-                .attr("lang", ChosenLocale.tag(locale(index.getVaadinRequest()))));
+        event.addIndexHtmlRequestListener(
+                index -> index.getDocument().child(0).attr("lang", ChosenLocale.tag(locale(index.getVaadinRequest()))));
         event.getSource().addUIInitListener(init -> init.getUI().setLocale(locale(VaadinRequest.getCurrent())));
         event.getSource().setSystemMessagesProvider(info -> quiet());
     }
@@ -37,7 +36,9 @@ class Languages implements VaadinServiceInitListener {
         var user = request.getUserPrincipal();
         return user == null
                 ? ChosenLocale.of(request.getLocale().getLanguage())
-                : people.find(user.getName()).map(p -> ChosenLocale.of(p.locale().getLanguage())).orElse(Locale.SIMPLIFIED_CHINESE);
+                : people.find(user.getName())
+                        .map(p -> ChosenLocale.of(p.locale().getLanguage()))
+                        .orElse(Locale.SIMPLIFIED_CHINESE);
     }
 
     /** The page loads itself again and comes back through log-in to where it was; typed words wait in the browser. */
@@ -45,6 +46,7 @@ class Languages implements VaadinServiceInitListener {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
         messages.setInternalErrorNotificationEnabled(false);
+        messages.setCookiesDisabledNotificationEnabled(false);
         return messages;
     }
 }

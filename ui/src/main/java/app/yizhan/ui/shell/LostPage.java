@@ -21,7 +21,9 @@ public class LostPage extends Div implements HasErrorParameter<NotFoundException
         addClassName("narrow");
         var head = new H1(title());
         head.addClassName("sr");
-        add(head, EmptyState.failed(title(), getTranslation("lost.why"), Buttons.link("", getTranslation("lost.home"))));
+        add(
+                head,
+                EmptyState.failed(title(), getTranslation("lost.why"), Buttons.link("", getTranslation("lost.home"))));
     }
 
     @Override

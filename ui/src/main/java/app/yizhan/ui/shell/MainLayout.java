@@ -29,7 +29,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     MainLayout(CurrentPerson current, Units units, Notifications notifications, Inbox inbox) {
         var person = current.person();
-        var counts = Map.of("unread", notifications.unread(person.id()), "todo", inbox.counts(person.id()).todo());
+        var counts = Map.of(
+                "unread",
+                notifications.unread(person.id()),
+                "todo",
+                inbox.counts(person.id()).todo());
         navigation = new Navigation(NavEntry.of(current), counts);
         bar = new Bar(counts.get("unread"));
         main.setId("main");
@@ -67,7 +71,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        main.getChildren().findFirst().ifPresent(page -> arrived(page, event.getLocation().getPath()));
+        main.getChildren()
+                .findFirst()
+                .ifPresent(page -> arrived(page, event.getLocation().getPath()));
         getElement().executeJs("window.yizhan && window.yizhan.arrived()");
     }
 

@@ -34,12 +34,43 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             new NavEntry("requests", "nav.mine", "list", "", Set.of(Roles.STUDENT)),
             new NavEntry("room", "nav.room", "bed", "", Set.of(Roles.STUDENT)),
             new NavEntry("beds", "nav.beds", "bed", "", BED_PEOPLE),
+            new NavEntry(
+                    "overdue",
+                    "nav.overdue",
+                    "clock",
+                    "",
+                    Set.of(Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY, Roles.STUDENT_AFFAIRS, Roles.LEADER)),
+            new NavEntry(
+                    "figures",
+                    "nav.figures",
+                    "list",
+                    "",
+                    Set.of(Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY, Roles.STUDENT_AFFAIRS, Roles.LEADER)),
+            new NavEntry("answered", "nav.answered", "check", "", Set.of(STAFF)),
+            new NavEntry(
+                    "workboard",
+                    "nav.workboard",
+                    "grid",
+                    "",
+                    Set.of("REPAIR_DISPATCHER", "REPAIR_FOREMAN", Roles.LOGISTICS, "LOGISTICS_DIRECTOR")),
             new NavEntry("messages", "nav.messages", "bell", "unread", Set.of(Roles.STUDENT, STAFF)),
+            new NavEntry("absences", "nav.absences", "clock", "", Set.of(STAFF)),
+            new NavEntry(
+                    "reassign",
+                    "nav.reassign",
+                    "person",
+                    "",
+                    Set.of(Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY, Roles.ADMIN)),
             new NavEntry("directory", "nav.import", "up", "", Set.of(Roles.ADMIN, Roles.PEOPLE_ADMIN)),
+            new NavEntry("roles", "nav.roles", "person", "", Set.of(Roles.PEOPLE_ADMIN)),
             new NavEntry("codes", "nav.codes", "lock", "", Set.of(Roles.ADMIN, Roles.PEOPLE_ADMIN)),
             new NavEntry("calendar", "nav.calendar", "clock", "", Set.of(Roles.ADMIN)),
             new NavEntry("settings", "nav.settings", "filter", "", Set.of(Roles.ADMIN)),
-            new NavEntry("operations", "nav.operations", "flow", "", Set.of(Roles.ADMIN)));
+            new NavEntry("operations", "nav.operations", "flow", "", Set.of(Roles.ADMIN)),
+            new NavEntry("tokens", "nav.tokens", "lock", "", Set.of(Roles.ADMIN)),
+            new NavEntry("emergency", "nav.emergency", "alert", "", Set.of(Roles.ADMIN)),
+            new NavEntry("unsealing", "nav.unsealing", "lock", "", Set.of("STUDENT_AFFAIRS_HEAD", Roles.AUDITOR)),
+            new NavEntry("audit", "nav.audit", "search", "", Set.of(Roles.AUDITOR)));
 
     static List<NavEntry> of(CurrentPerson person) {
         return ALL.stream().filter(entry -> person.isAny(entry.roles)).toList();

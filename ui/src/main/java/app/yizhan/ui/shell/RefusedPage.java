@@ -31,7 +31,9 @@ public class RefusedPage extends Div implements HasErrorParameter<Refusal>, Titl
         var head = new H1(title());
         head.addClassName("sr");
         add(head, EmptyState.of(title(), page.of(refusal), Buttons.link("", getTranslation("lost.home"))));
-        return refusal.kind() == Refusal.Kind.NOT_FOUND ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_CONFLICT;
+        return refusal.kind() == Refusal.Kind.NOT_FOUND
+                ? HttpServletResponse.SC_NOT_FOUND
+                : HttpServletResponse.SC_CONFLICT;
     }
 
     @Override

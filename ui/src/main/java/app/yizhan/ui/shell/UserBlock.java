@@ -17,7 +17,8 @@ final class UserBlock extends Div {
         face.getElement().setAttribute("aria-hidden", "true");
         var name = new Span(person.name());
         name.addClassName("nm");
-        var unit = new Span(units.unitOf(person).map(u -> units.name(u, getLocale())).orElse(""));
+        var unit = new Span(
+                units.unitOf(person).map(u -> units.name(u, getLocale())).orElse(""));
         unit.addClassName("q");
         var link = Buttons.inside(new Anchor("account"));
         link.add(name, unit);

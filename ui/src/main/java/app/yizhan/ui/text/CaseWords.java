@@ -40,6 +40,11 @@ public final class CaseWords {
         return family.stepName(locale, key);
     }
 
+    /** What an act is called at this step, if the family has a word of its own for it. */
+    public Optional<String> act(String step, String action) {
+        return text("action." + step + "." + action);
+    }
+
     /** Any text of the family, e.g. {@code guide}. */
     public Optional<String> text(String key) {
         return family.text(locale, key);

@@ -4,6 +4,7 @@ import app.yizhan.calendar.SchoolClock;
 import app.yizhan.refusal.Refusal;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Words and times in the language of the page that is being shown. */
@@ -26,8 +27,18 @@ public class PageWords {
         return texts.getTranslation(key, locale(), args);
     }
 
+    /** A person's name as this page's reader reads it. */
+    public String name(String kept) {
+        return texts.name(kept, locale());
+    }
+
     public boolean has(String key) {
         return texts.has(key, locale());
+    }
+
+    /** Keys of the domain's texts that begin so. */
+    public Set<String> keys(String prefix) {
+        return texts.keys(prefix);
     }
 
     public Times times() {

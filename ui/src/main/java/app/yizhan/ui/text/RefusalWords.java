@@ -25,7 +25,8 @@ public final class RefusalWords {
     public Map<String, String> fields(Refusal refusal) {
         var sentences = new LinkedHashMap<String, String>();
         for (var field : refusal.fields()) {
-            sentences.putIfAbsent(field.field(), texts.getTranslation(field.key(), locale, new HashMap<>(field.args())));
+            sentences.putIfAbsent(
+                    field.field(), texts.getTranslation(field.key(), locale, new HashMap<>(field.args())));
         }
         return sentences;
     }

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +25,10 @@ public class UiTexts implements I18NProvider {
 
     private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
+    private static final String ALIAS = "alias.name";
     private static final String MAYBE = "\u0001";
-    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=[\\p{IsHan}）])" + MAYBE + "(?=\\p{IsHan})|" + MAYBE + "(?=[，。；：])");
+    private static final Pattern BETWEEN_HAN =
+            Pattern.compile("(?<=[\\p{IsHan}）])" + MAYBE + "(?=\\p{IsHan})|" + MAYBE + "(?=[，。；：])");
 
     private final Map<String, Properties> bundles = Map.of("zh", load("zh"), "en", load("en"));
     private final transient Texts texts;
@@ -49,12 +53,28 @@ public class UiTexts implements I18NProvider {
         if (own == null) {
             return texts.text(locale, key, named(params));
         }
-        return locale.getLanguage().equals("en") ? filled(own, params) : spaced(own, params);
+        return locale.getLanguage().equals("en") ? filled(own, inEnglish(params)) : spaced(own, params);
+    }
+
+    /** Names are kept as they were written; the one that stands for somebody who goes by an alias is a word. */
+    String name(String kept, Locale locale) {
+        return kept.equals(texts.text(Locale.CHINESE, ALIAS)) ? texts.text(locale, ALIAS) : kept;
+    }
+
+    private Object[] inEnglish(Object... params) {
+        return Arrays.stream(params)
+                .map(param -> param instanceof String kept ? name(kept, Locale.ENGLISH) : param)
+                .toArray();
     }
 
     /** Whether anyone has a text for the key. */
     public boolean has(String key, Locale locale) {
         return bundle(locale).containsKey(key) || texts.has(locale, key);
+    }
+
+    /** Keys of the domain's texts that begin so. */
+    Set<String> keys(String prefix) {
+        return texts.keys(prefix);
     }
 
     private Properties bundle(Locale locale) {

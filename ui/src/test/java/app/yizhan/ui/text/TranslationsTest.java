@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class TranslationsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
-    private static final Pattern NOT_OUR_WORDS = Pattern.compile("您|用户|成功！|系统提示|！|successfully|please", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_OUR_WORDS =
+            Pattern.compile("您|用户|成功！|系统提示|！|successfully|please", Pattern.CASE_INSENSITIVE);
 
     private final Properties chinese = read("zh");
     private final Properties english = read("en");
@@ -25,15 +26,18 @@ class TranslationsTest {
 
     @Test
     void both_languages_fill_the_same_places() {
-        assertThat(chinese.stringPropertyNames()).allSatisfy(key -> assertThat(places(english.getProperty(key)))
-                .as(key)
-                .containsExactlyInAnyOrderElementsOf(places(chinese.getProperty(key))));
+        assertThat(chinese.stringPropertyNames())
+                .allSatisfy(key -> assertThat(places(english.getProperty(key)))
+                        .as(key)
+                        .containsExactlyInAnyOrderElementsOf(places(chinese.getProperty(key))));
     }
 
     @Test
     void nobody_is_addressed_like_an_office_would() {
-        assertThat(chinese.values()).noneMatch(text -> NOT_OUR_WORDS.matcher(text.toString()).find());
-        assertThat(english.values()).noneMatch(text -> NOT_OUR_WORDS.matcher(text.toString()).find());
+        assertThat(chinese.values())
+                .noneMatch(text -> NOT_OUR_WORDS.matcher(text.toString()).find());
+        assertThat(english.values())
+                .noneMatch(text -> NOT_OUR_WORDS.matcher(text.toString()).find());
     }
 
     private static List<String> places(String text) {
@@ -42,7 +46,8 @@ class TranslationsTest {
 
     private static Properties read(String language) {
         var bundle = new Properties();
-        try (var in = TranslationsTest.class.getResourceAsStream("/vaadin-i18n/translations_" + language + ".properties")) {
+        try (var in =
+                TranslationsTest.class.getResourceAsStream("/vaadin-i18n/translations_" + language + ".properties")) {
             bundle.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(e);

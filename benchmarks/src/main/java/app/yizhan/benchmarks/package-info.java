@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+-- slips and certificates that a case gave out; whoever holds one can check it by its code
+CREATE TABLE issued_document (
+    id            ${id}         NOT NULL,
+    number        VARCHAR(40)   NOT NULL COMMENT '<SERIES>-<yyyy>-<6 digits>, printed on it',
+    code          VARCHAR(24)   NOT NULL COMMENT 'in its QR code; 100 random bits',
+    request_id    ${id}         NOT NULL,
+    holder_id     ${id}         NOT NULL COMMENT 'whom it is about',
+    kind          VARCHAR(64)   NOT NULL COMMENT 'word of the model',
+    variant       VARCHAR(64)   NULL COMMENT 'chooses among the texts of the kind',
+    paper         VARCHAR(10)   NOT NULL COMMENT 'A4 or PHONE',
+    lang          VARCHAR(5)    NOT NULL COMMENT 'that it speaks',
+    issued_at     DATETIME(3)   NOT NULL,
+    valid_from    DATETIME(3)   NULL COMMENT 'null: since it was issued',
+    valid_to      DATETIME(3)   NULL COMMENT 'first moment at which it is over; null: never',
+    form_fields   VARCHAR(1000) NOT NULL COMMENT 'keys whose values it prints, separated by commas: who may not see them may not read it',
+    sealed        ${blob}       NULL COMMENT 'what it says, JSON; null when its retention is over',
+    open_mark     TINYINT       NULL COMMENT '1 until it is revoked',
+    revoked_at    DATETIME(3)   NULL,
+    revoked_by    ${id}         NULL COMMENT 'null: the system',
+    revoke_reason VARCHAR(200)  NULL COMMENT 'a word of the model, or what a person wrote',
+    PRIMARY KEY (id),
+    CONSTRAINT uq_issued_document_number UNIQUE (number),
+    CONSTRAINT uq_issued_document_code UNIQUE (code),
+    CONSTRAINT uq_issued_document_kind UNIQUE (request_id, kind, open_mark),
+    CONSTRAINT fk_issued_document_request FOREIGN KEY (request_id) REFERENCES request (id),
+    CONSTRAINT fk_issued_document_holder FOREIGN KEY (holder_id) REFERENCES person (id),
+    CONSTRAINT ck_issued_document_open CHECK ((revoked_at IS NULL) = (open_mark IS NOT NULL))
+) ${table};

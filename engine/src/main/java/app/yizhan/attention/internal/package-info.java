@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.attention.internal;
+
+import org.jspecify.annotations.NullMarked;

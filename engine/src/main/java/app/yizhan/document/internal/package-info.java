@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.document.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.excuse.internal;
+
+import org.jspecify.annotations.NullMarked;

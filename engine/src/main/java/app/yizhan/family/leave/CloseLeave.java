@@ -1,0 +1,39 @@
+package app.yizhan.family.leave;
+
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.camunda.ModelStep;
+import app.yizhan.request.RequestsById;
+import java.time.LocalDateTime;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+/** The student is back: the excuse ends now, and {@code returnOutcome} says whether that was in time. */
+@ModelStep(key = "close-leave")
+public class CloseLeave implements JavaDelegate {
+
+    private final RequestsById requests;
+    private final Leaves leaves;
+    private final SchoolClock clock;
+
+    CloseLeave(RequestsById requests, Leaves leaves, SchoolClock clock) {
+        this.requests = requests;
+        this.leaves = leaves;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var request = requests.get(execution.getProcessBusinessKey());
+        var period = leaves.of(request);
+        var now = clock.now();
+        leaves.over(request, now);
+        execution.setVariable("returnOutcome", outcome(period.startAt(), period.endAt(), now));
+    }
+
+    private static String outcome(LocalDateTime start, LocalDateTime end, LocalDateTime back) {
+        if (back.isBefore(start)) {
+            return "NOT_TAKEN";
+        }
+        return back.isAfter(end) ? "LATE" : "IN_TIME";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.family.leave.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package app.yizhan.family.roomchange;
+
+import app.yizhan.notification.NoticeKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this family tells people. */
+@Configuration(proxyBeanMethods = false)
+class RoomChangeNoticeKinds {
+
+    @Bean
+    NoticeKind longHoldNotice() {
+        return NoticeKind.action("long-hold").forStaff();
+    }
+
+    /** To the dorm managers and counselors of a finished move. */
+    @Bean
+    NoticeKind roomChangedNotice() {
+        return NoticeKind.info("room-changed").forStaff();
+    }
+
+    @Bean
+    NoticeKind roommateChangedNotice() {
+        return NoticeKind.info("roommate-changed");
+    }
+}

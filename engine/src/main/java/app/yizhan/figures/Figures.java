@@ -1,0 +1,137 @@
+package app.yizhan.figures;
+
+import app.yizhan.audit.Audit;
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.catalog.Families;
+import app.yizhan.catalog.Family;
+import app.yizhan.figures.internal.FigureMapper;
+import app.yizhan.figures.internal.FigureMapper.CountRow;
+import app.yizhan.organisation.Oversight;
+import app.yizhan.organisation.People;
+import app.yizhan.refusal.NotFound;
+import app.yizhan.request.Page;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How a unit is served, for those who look after it. Counts are about everything in the unit; the requests behind a count are listed
+ * only where the reader's role may open them.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Figures {
+
+    private final FigureMapper mapper;
+    private final People people;
+    private final Families families;
+    private final Audit audit;
+    private final SchoolClock clock;
+
+    Figures(FigureMapper mapper, People people, Families families, Audit audit, SchoolClock clock) {
+        this.mapper = mapper;
+        this.people = people;
+        this.families = families;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Every service in which something was handed in, ended, decided or is open, by its key; one statement.
+     *
+     * @throws NotFound for whoever looks after no unit
+     */
+    public List<ServiceFigures> services(String personId, Period period) {
+        var rows = mapper.counts(oversight(personId).colleges(), period.from(), period.to(), clock.now());
+        return rows.stream()
+                .collect(Collectors.groupingBy(CountRow::service, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(service -> service(service.getKey(), service.getValue()))
+                .toList();
+    }
+
+    /** By service, then what takes longest first; one statement. */
+    public List<StepFigures> steps(String personId, Period period) {
+        var oversight = oversight(personId);
+        return mapper.steps(oversight.colleges(), oversight.isOfTheSchool(), period.from(), period.to()).stream()
+                .map(FigureMapper.StepRow::figures)
+                .toList();
+    }
+
+    /** Most frequent first; one statement. */
+    public List<ReasonFigures> reasons(String personId, Period period) {
+        return mapper.reasons(oversight(personId).colleges(), period.from(), period.to());
+    }
+
+    /** By service, given in the period; one statement. */
+    public List<RatingFigures> ratings(String personId, Period period) {
+        return mapper.ratings(oversight(personId).colleges(), period.from(), period.to());
+    }
+
+    /**
+     * The requests behind a figure, newest first, as far as the reader's role may open them.
+     *
+     * @param result only those with this end event; null: all
+     * @param cursor of the page before; null: the first page
+     * @throws NotFound for whoever looks after no unit
+     */
+    public Page<FigureCase> cases(
+            String personId,
+            Period period,
+            String service,
+            Figure figure,
+            @Nullable String result,
+            @Nullable String cursor,
+            int limit) {
+        var oversight = oversight(personId);
+        if (families.find(service).filter(family -> isOpenTo(family, oversight)).isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var rows = mapper.cases(
+                new FigureMapper.CasesOf(
+                        oversight.colleges(), service, figure, result, period.from(), period.to(), clock.now()),
+                cursor,
+                limit + 1);
+        var items = rows.subList(0, Math.min(limit, rows.size()));
+        return new Page<>(items, rows.size() > limit ? items.getLast().requestId() : null);
+    }
+
+    /** Notes that the figures of a period left the house as a file. */
+    @Transactional
+    public void exported(String personId, Period period) {
+        audit.record(
+                Audit.SYSTEM,
+                personId,
+                "figures.exported",
+                null,
+                Map.of("from", period.first().toString(), "to", period.last().toString()),
+                Map.of());
+    }
+
+    private Oversight oversight(String personId) {
+        return Oversight.of(people.principalsOf(personId)).orElseThrow(() -> new NotFound("page"));
+    }
+
+    private static boolean isOpenTo(Family family, Oversight oversight) {
+        return family.viewers().stream().anyMatch(oversight.roles()::contains);
+    }
+
+    private static ServiceFigures service(String key, List<CountRow> rows) {
+        Map<Figure, Integer> counts = new EnumMap<>(
+                Arrays.stream(Figure.values()).collect(Collectors.toMap(Function.identity(), figure -> 0)));
+        rows.forEach(row -> counts.merge(row.figure(), row.times(), Integer::sum));
+        var results = new TreeMap<String, Integer>();
+        rows.stream()
+                .filter(row -> row.result() != null)
+                .forEach(row -> results.merge(String.valueOf(row.result()), row.times(), Integer::sum));
+        return new ServiceFigures(key, counts, results);
+    }
+}

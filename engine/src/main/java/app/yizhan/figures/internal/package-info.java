@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.figures.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package app.yizhan.notification;
+
+import app.yizhan.notification.internal.ChoiceMapper;
+import app.yizhan.notification.internal.Kinds;
+import app.yizhan.refusal.NotFound;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When each person wants which mails. Urgent ones leave at once whatever was chosen; messages in the application stay complete. */
+@Service
+public class MailChoices {
+
+    private final ChoiceMapper choices;
+    private final Kinds kinds;
+    private final Recipients recipients;
+
+    MailChoices(ChoiceMapper choices, Kinds kinds, Recipients recipients) {
+        this.choices = choices;
+        this.kinds = kinds;
+        this.recipients = recipients;
+    }
+
+    /** Every kind that the person may get, those that ask for something first. */
+    public List<MailChoice> of(String personId) {
+        Map<String, MailTime> chosen = choices.of(personId).stream()
+                .collect(Collectors.toMap(ChoiceMapper.ChoiceRow::kind, ChoiceMapper.ChoiceRow::mailTime));
+        boolean student = recipients
+                .find(personId)
+                .map(r -> r.audience() == Recipient.Audience.STUDENT)
+                .orElse(false);
+        return kinds.all().stream()
+                .filter(kind -> !student || !kind.staffOnly())
+                .map(kind ->
+                        new MailChoice(kind.key(), chosen.getOrDefault(kind.key(), MailTime.AT_ONCE), kind.mayBeOff()))
+                .toList();
+    }
+
+    /**
+     * Holds for mails that have not left yet, too.
+     *
+     * @throws NotFound if there is no such kind
+     * @throws MailNeeded if somebody waits on what the kind asks for
+     */
+    @Transactional
+    public void choose(String personId, String kind, MailTime time) {
+        var known = kinds.find(kind).orElseThrow(() -> new NotFound("notice-kind"));
+        if (time == MailTime.OFF && !known.mayBeOff()) {
+            throw new MailNeeded(kind);
+        }
+        choices.remove(personId, kind);
+        if (time != MailTime.AT_ONCE) {
+            choices.add(personId, kind, time);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package app.yizhan.organisation;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code duty-counselor}: who has duty for the applicant's college, else for the whole school, else the counselor of the applicant's own
+ * class.
+ */
+@Component
+class DutyCounselorRule implements AssignmentRule {
+
+    private static final String DUTY = "DUTY_COUNSELOR";
+
+    private final RoleHolders holders;
+    private final CollegeRoles college;
+    private final CounselorOfStudentRule counselor;
+
+    DutyCounselorRule(RoleHolders holders, CollegeRoles college, CounselorOfStudentRule counselor) {
+        this.holders = holders;
+        this.college = college;
+        this.counselor = counselor;
+    }
+
+    @Override
+    public String word() {
+        return "duty-counselor";
+    }
+
+    @Override
+    public boolean accepts(List<String> args) {
+        return args.isEmpty();
+    }
+
+    @Override
+    public Assignment resolve(List<String> args, AssignmentContext context) {
+        var ofCollege = college.resolve(DUTY, context);
+        if (!ofCollege.principals().isEmpty()) {
+            return ofCollege;
+        }
+        var ofSchool = holders.inSchool(DUTY, "why.in-school", context);
+        return ofSchool.principals().isEmpty() ? counselor.resolve(List.of(), context) : ofSchool;
+    }
+}

@@ -1,0 +1,4 @@
+package app.yizhan.organisation;
+
+/** Published in the transaction that records or ends an absence. */
+public record SubstitutionChanged(String substitutionId) {}

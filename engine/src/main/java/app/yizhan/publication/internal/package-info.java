@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.publication.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.rating.internal;
+
+import org.jspecify.annotations.NullMarked;

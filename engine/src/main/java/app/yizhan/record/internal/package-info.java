@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.record.internal;
+
+import org.jspecify.annotations.NullMarked;

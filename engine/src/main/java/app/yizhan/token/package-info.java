@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.unsealing.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.workorder.internal;
+
+import org.jspecify.annotations.NullMarked;

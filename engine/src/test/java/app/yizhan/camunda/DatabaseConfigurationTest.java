@@ -1,0 +1,36 @@
+package app.yizhan.camunda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.yizhan.testing.EngineTest;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@EngineTest
+class DatabaseConfigurationTest {
+
+    private static final String ADD = "INSERT INTO calendar_day (cal_date, kind, name) VALUES ('2099-01-01', ?, '-')";
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    /** H2: "Check constraint invalid", half an hour after the tables were made. */
+    @Test
+    void rows_are_checked_and_written_when_the_connections_that_made_the_tables_are_gone() throws SQLException {
+        var pool = dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+        pool.softEvictConnections();
+        assertThatThrownBy(() -> jdbc.update(ADD, "PARTY")).isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(jdbc.update(ADD, "MAKEUP")).isOne();
+        assertThat(jdbc.update("DELETE FROM calendar_day WHERE cal_date = '2099-01-01'"))
+                .isOne();
+    }
+}

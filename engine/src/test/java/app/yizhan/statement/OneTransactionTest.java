@@ -1,0 +1,117 @@
+package app.yizhan.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.yizhan.calendar.TimeOrderedId;
+import app.yizhan.notification.Notice;
+import app.yizhan.notification.Notifications;
+import app.yizhan.organisation.People;
+import app.yizhan.organisation.internal.SubstitutionMapper;
+import app.yizhan.testing.College;
+import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.StatementCount;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@EngineTest
+@DisplayName("What one transaction sends")
+class OneTransactionTest {
+
+    @Autowired
+    StatementCount statements;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    SubstitutionMapper substitutions;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    College college;
+
+    @Test
+    void a_read_is_sent_once_in_a_transaction_and_each_time_without_one() throws Exception {
+        var id = college.personId("counselor01");
+        assertThat(sent("findById", () -> {
+                    people.get(id);
+                    people.get(id);
+                }))
+                .isEqualTo(1);
+        assertThat(statements.of(() -> List.of(people.get(id), people.get(id)))).isEqualTo(2);
+    }
+
+    @Test
+    void a_write_and_a_lock_make_it_be_sent_again() throws Exception {
+        var id = college.personId("counselor01");
+        assertThat(sent("findById", () -> {
+                    people.get(id);
+                    people.changeLocale(id, Locale.ENGLISH);
+                    assertThat(people.get(id).locale()).isEqualTo(Locale.ENGLISH);
+                    people.changeLocale(id, Locale.CHINESE);
+                    assertThat(people.get(id).locale().getLanguage()).isEqualTo("zh");
+                    substitutions.lockPerson(id);
+                    people.get(id);
+                }))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void writes_wait_for_each_other_and_are_sent_when_the_transaction_commits() throws Exception {
+        var person = TimeOrderedId.next();
+        assertThat(sent("MessageMapper.add", () -> {
+                    for (int i = 0; i < 5; i++) {
+                        tell(person, "key" + i);
+                    }
+                }))
+                .isEqualTo(1);
+        assertThat(notifications.unread(person)).isEqualTo(5);
+    }
+
+    @Test
+    void whoever_reads_the_table_sees_what_waited() {
+        var person = TimeOrderedId.next();
+        transaction.executeWithoutResult(t -> {
+            tell(person, "one");
+            tell(person, "one");
+            assertThat(notifications.unread(person)).isEqualTo(1);
+            tell(person, "two");
+            assertThat(notifications.unread(person)).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void what_waits_is_gone_with_its_transaction() {
+        var person = TimeOrderedId.next();
+        transaction.executeWithoutResult(t -> {
+            tell(person, "one");
+            t.setRollbackOnly();
+        });
+        assertThat(notifications.unread(person)).isZero();
+    }
+
+    private void tell(String person, String key) {
+        notifications.tell(new Notice("task", person, Map.of(), null, null, false, person + key, null));
+    }
+
+    private long sent(String statement, Runnable action) throws Exception {
+        return statements
+                .sentBy(() -> {
+                    transaction.executeWithoutResult(t -> action.run());
+                    return null;
+                })
+                .stream()
+                .filter(id -> id.endsWith(statement))
+                .count();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.absence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.answered;
+
+import org.jspecify.annotations.NullMarked;

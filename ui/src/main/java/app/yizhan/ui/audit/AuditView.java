@@ -1,0 +1,149 @@
+package app.yizhan.ui.audit;
+
+import app.yizhan.audit.AuditKind;
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.organisation.Roles;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.ui.part.Buttons;
+import app.yizhan.ui.part.EmptyState;
+import app.yizhan.ui.part.Field;
+import app.yizhan.ui.part.Select;
+import app.yizhan.ui.part.Table;
+import app.yizhan.ui.part.TextBox;
+import app.yizhan.ui.security.CurrentPerson;
+import app.yizhan.ui.shell.MainLayout;
+import app.yizhan.ui.shell.Titled;
+import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who read, exported, decided or changed a role: by person, case, kind and day. The auditor reads the record, never the forms. */
+@Route(value = "audit", layout = MainLayout.class)
+@RolesAllowed(Roles.AUDITOR)
+class AuditView extends Div implements Titled {
+
+    private static final int DAYS = 7;
+
+    private final transient AuditPresenter presenter;
+    private final transient PageWords page;
+    private final String me;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, AbstractField<?, String>> controls = new LinkedHashMap<>();
+    private final Div result = new Div();
+    private transient @Nullable Table table;
+
+    AuditView(AuditPresenter presenter, PageWords page, CurrentPerson current, SchoolClock clock) {
+        this.presenter = presenter;
+        this.page = page;
+        this.me = current.id();
+        addClassNames("wide", "dense", "stack-cards");
+        var head = new H1(title());
+        head.addClassName("page-head");
+        var filters = new Div();
+        filters.addClassName("query");
+        field(filters, "person", new TextBox("search"));
+        field(filters, "number", new TextBox("search"));
+        field(filters, "kind", kinds());
+        field(filters, "from", day(clock.today().minusDays(DAYS).toString()));
+        field(filters, "to", day(clock.today().toString()));
+        filters.add(Buttons.primary(getTranslation("audit.find"), click -> find()));
+        result.addClassName("col");
+        result.getElement().setAttribute("aria-live", "polite");
+        add(head, new Paragraph(getTranslation("audit.hint")), filters, result);
+    }
+
+    private void field(Div filters, String name, AbstractField<?, String> control) {
+        controls.put(name, control);
+        fields.put(name, new Field("a-" + name, getTranslation("audit." + name), false, control));
+        filters.add(fields.get(name));
+    }
+
+    private Select kinds() {
+        var choices = new LinkedHashMap<String, String>();
+        choices.put("", getTranslation("audit.any"));
+        for (var kind : AuditKind.values()) {
+            choices.put(kind.name(), getTranslation("audit.kind." + kind));
+        }
+        return new Select(choices, "");
+    }
+
+    private TextBox day(String value) {
+        var box = TextBox.day(page.times());
+        box.setValue(value);
+        return box;
+    }
+
+    private String typed(String name) {
+        return controls.get(name).getValue();
+    }
+
+    private void find() {
+        fields.values().forEach(field -> field.error(null));
+        result.removeAll();
+        table = null;
+        more(null);
+    }
+
+    private void more(@Nullable String cursor) {
+        var asked = new AuditPresenter.Question(
+                typed("person"), typed("number"), typed("kind"), typed("from"), typed("to"));
+        try {
+            show(presenter.find(asked, cursor, me));
+        } catch (Refusal refused) {
+            var problems = page.refusals().fields(refused);
+            problems.forEach((name, words) -> fields.get(name).error(words));
+        }
+    }
+
+    private void show(AuditPresenter.Rows found) {
+        if (table == null && found.rows().isEmpty()) {
+            result.add(EmptyState.of(getTranslation("audit.none"), getTranslation("audit.none.why")));
+            return;
+        }
+        var rows = table == null ? begin() : table;
+        found.rows()
+                .forEach(row -> rows.row(
+                        whole(row.when()),
+                        whole(row.who()),
+                        whole(row.what()),
+                        whole(row.where()),
+                        new Span(row.details())));
+        result.getChildren().filter(NativeButton.class::isInstance).toList().forEach(result::remove);
+        if (found.next() != null) {
+            result.add(Buttons.plain(getTranslation("list.more"), click -> more(found.next())));
+        }
+    }
+
+    private Table begin() {
+        var fresh = new Table(
+                title(),
+                getTranslation("audit.when"),
+                getTranslation("audit.who"),
+                getTranslation("audit.what"),
+                getTranslation("audit.where"),
+                getTranslation("audit.details"));
+        table = fresh;
+        result.add(fresh);
+        return fresh;
+    }
+
+    private static Span whole(String words) {
+        var cell = new Span(words);
+        cell.addClassName("nw");
+        return cell;
+    }
+
+    @Override
+    public String title() {
+        return getTranslation("nav.audit");
+    }
+}

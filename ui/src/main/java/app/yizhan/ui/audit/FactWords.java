@@ -1,0 +1,68 @@
+package app.yizhan.ui.audit;
+
+import app.yizhan.ui.text.PageWords;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The facts of an entry as an auditor reads them: no keys of ours, people by their names. */
+final class FactWords {
+
+    private static final int MOST_SHOWN = 24;
+    /** Which slot it was says nothing to a reader. */
+    private static final Set<String> INSIDE = Set.of("personal", "slot");
+
+    private static final Map<String, String> WORDS_OF_VALUES =
+            Map.of("role", "role.", "kind", "audit.kind.", "status", "record.status.", "scopes", "token.scope.");
+
+    private final PageWords page;
+    private final Function<String, String> names;
+
+    /** @param names name of the person with an id; what is no such id as it is */
+    FactWords(PageWords page, Function<String, String> names) {
+        this.page = page;
+        this.names = names;
+    }
+
+    String say(Map<String, Object> facts) {
+        return facts.entrySet().stream()
+                .filter(fact -> !INSIDE.contains(fact.getKey()))
+                .map(fact -> say(fact.getKey(), fact.getValue()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(page.say("audit.and")));
+    }
+
+    private String say(String key, Object value) {
+        if (key.equals("capacity")) {
+            return office(String.valueOf(value));
+        }
+        var name = page.has("audit.fact." + key) ? page.say("audit.fact." + key) : key;
+        if (value instanceof Boolean flag) {
+            return flag ? name : "";
+        }
+        if (value instanceof Map) {
+            return name;
+        }
+        var said = value instanceof Collection<?> many
+                ? many.stream().map(one -> one(key, one)).collect(Collectors.joining(page.say("list.and")))
+                : one(key, value);
+        return said.isEmpty() ? "" : page.say("audit.fact", name, said);
+    }
+
+    private String one(String key, Object value) {
+        var text = String.valueOf(value);
+        var worded = WORDS_OF_VALUES.get(key);
+        if (worded != null && page.has(worded + text)) {
+            return page.say(worded + text);
+        }
+        var named = names.apply(text);
+        return named.length() > MOST_SHOWN ? named.substring(0, MOST_SHOWN) + "…" : named;
+    }
+
+    private String office(String capacity) {
+        int end = capacity.indexOf('@');
+        return end < 0 ? "" : page.say("role." + capacity.substring(0, end));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.audit;
+
+import org.jspecify.annotations.NullMarked;

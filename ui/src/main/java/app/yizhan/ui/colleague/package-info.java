@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.colleague;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.figures;
+
+import org.jspecify.annotations.NullMarked;

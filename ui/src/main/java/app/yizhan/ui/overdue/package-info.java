@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.overdue;
+
+import org.jspecify.annotations.NullMarked;

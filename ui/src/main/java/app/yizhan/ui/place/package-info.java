@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.place;
+
+import org.jspecify.annotations.NullMarked;

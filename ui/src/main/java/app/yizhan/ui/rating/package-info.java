@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.rating;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.record;
+
+import org.jspecify.annotations.NullMarked;

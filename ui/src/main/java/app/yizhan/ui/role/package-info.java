@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.role;
+
+import org.jspecify.annotations.NullMarked;

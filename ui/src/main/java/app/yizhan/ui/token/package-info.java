@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.unsealing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.workboard;
+
+import org.jspecify.annotations.NullMarked;

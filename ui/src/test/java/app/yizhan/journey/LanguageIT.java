@@ -1,0 +1,174 @@
+package app.yizhan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Every text node and every spoken attribute, those inside Vaadin's components too. Names of people and places stay as they are. */
+@DisplayName("A page speaks one language")
+class LanguageIT extends Journey {
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
+
+    /** People of the demo are called by solar terms; terms and holidays are called as the school calls them; letters stay as sent. */
+    private static final Pattern CHINESE_NAMES =
+            Pattern.compile("\\p{IsHan}{1,2}(立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒)"
+                    + "|\\d{4}—\\d{4} 学年第[一二]学期|元旦|春节|清明节|劳动节|端午节|国庆节|中秋节|国务院办公厅.*|等你办：.*");
+
+    /** Numbers of requests, files and formats, the sum of a record, words of the calendar's file, keys, and what the student typed. */
+    private static final Pattern LATIN_NAMES =
+            Pattern.compile("[A-Z]+-\\d{4}-\\d{6}|[0-9a-f]{64}|PDF|JPG|PNG|WebP|\\w+\\.csv|HOLIDAY|MAKEUP|PgUp|PgDn|"
+                    + "I prepare for an exam with a classmate\\.");
+
+    /** What can be seen or heard. Line marks and faces are pictures of characters; the link to the other language speaks that. */
+    private static final String TEXTS = """
+            () => {
+              const found = [];
+              const spoken = ['aria-label', 'placeholder', 'title', 'alt'];
+              const walk = (node) => {
+                if (node.nodeType === Node.TEXT_NODE) {
+                  found.push(node.textContent.trim());
+                } else if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
+                  if (node.matches?.('script, style, textarea, .lm, .mk2, .av, .language, .lang, svg, yz-diagram')) return;
+                  if (node.checkVisibility && !node.checkVisibility() && getComputedStyle(node).display !== 'contents') return;
+                  spoken.filter((name) => node.hasAttribute?.(name)).forEach((name) => found.push(node.getAttribute(name).trim()));
+                  if (node.shadowRoot) walk(node.shadowRoot);
+                  node.childNodes.forEach(walk);
+                }
+              };
+              walk(document.body);
+              found.push(document.title);
+              return [...new Set(found.filter((text) => text))];
+            }""";
+
+    private static final List<String> STUDENT = List.of(
+            "/hall",
+            "/apply/room-change",
+            "/apply/leave",
+            "/apply/repair",
+            "/apply/suggestion",
+            "/answered",
+            "/requests",
+            "/room",
+            "/messages",
+            "/account",
+            "/more",
+            "/nowhere");
+    private static final List<String> MANAGER =
+            List.of("/inbox", "/done", "/waiting", "/copied", "/absences", "/beds", "/beds/b01", "/more");
+    private static final List<String> OFFICE = List.of("/overdue", "/absences/calendar", "/figures");
+    private static final List<String> ADMIN = List.of(
+            "/inbox",
+            "/directory",
+            "/calendar",
+            "/settings",
+            "/operations",
+            "/codes",
+            "/tokens",
+            "/emergency",
+            "/reassign",
+            "/more");
+
+    static String request;
+
+    @BeforeAll
+    static void prepare() {
+        request = new Program(app).asksForBed("student03", "b01-205-3");
+    }
+
+    @Test
+    void english_has_no_chinese_words() {
+        var read = crawl("en-GB");
+        assertThat(read).anyMatch(text -> text.contains("Room change"));
+        read.removeIf(text -> !HAN.matcher(without(text, CHINESE_NAMES)).find());
+        assertThat(read).isEmpty();
+    }
+
+    @Test
+    void chinese_has_no_english_words() {
+        var read = crawl("zh-CN");
+        assertThat(read).anyMatch(text -> text.contains("调换寝室"));
+        read.removeIf(text -> !LATIN.matcher(without(text, LATIN_NAMES)).find());
+        assertThat(read).isEmpty();
+    }
+
+    /** What a page says in this language, each with where it was read. */
+    private static List<String> crawl(String locale) {
+        var all = new ArrayList<String>();
+        try (var visitor = browser.visitor(1440, locale)) {
+            List.of("/login", "/login?wrong", "/login?wait=2", "/activate", "/verify", "/verify/AAAA-BBBB-CCCC")
+                    .forEach(path -> read(visitor, path, all));
+        }
+        try (var student = browser.as("student03", 390, locale)) {
+            STUDENT.forEach(path -> read(student, path, all));
+            student.open("/apply/room-change");
+            student.page.locator("button.pri:visible").last().click();
+            seen(student, "the form's errors", all);
+            read(student, "/record/" + request, all);
+            read(student, "/requests/" + request, all);
+            student.page
+                    .locator(".acts2 button")
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("撤回|Withdraw")))
+                    .click();
+            seen(student, "a withdrawal", all);
+        }
+        try (var counselor = browser.as("counselor01", 1440, locale)) {
+            read(counselor, "/inbox", all);
+            counselor.page.locator(".acts .warn").click();
+            counselor.settled();
+            counselor.page.locator("vaadin-dialog button.pri").click();
+            seen(counselor, "a rejection", all);
+        }
+        try (var manager = browser.as("dorm01", 1440, locale)) {
+            MANAGER.forEach(path -> read(manager, path, all));
+            manager.open("/beds/b01");
+            manager.page.locator(".rm:visible").first().click();
+            seen(manager, "a room", all);
+        }
+        offices(locale, all);
+        return all;
+    }
+
+    private static void offices(String locale, List<String> all) {
+        try (var college = browser.as("college01", 1440, locale)) {
+            OFFICE.forEach(path -> read(college, path, all));
+            college.page.locator("a[href*='figures/cases/']").first().click();
+            college.page.waitForURL("**/figures/cases/**");
+            seen(college, "the cases of a figure", all);
+        }
+        try (var auditor = browser.as("auditor", 1440, locale)) {
+            read(auditor, "/audit", all);
+            read(auditor, "/unsealing", all);
+        }
+        try (var dispatcher = browser.as("dispatch01", 1440, locale)) {
+            read(dispatcher, "/workboard", all);
+        }
+        try (var people = browser.as("people01", 1440, locale)) {
+            read(people, "/roles", all);
+        }
+        try (var admin = browser.as("admin", 1440, locale)) {
+            ADMIN.forEach(path -> read(admin, path, all));
+        }
+    }
+
+    private static void read(Browser.Person person, String path, List<String> all) {
+        person.open(path);
+        seen(person, path, all);
+    }
+
+    private static void seen(Browser.Person person, String where, List<String> all) {
+        person.settled();
+        ((List<?>) person.page.evaluate(TEXTS)).forEach(text -> all.add(where + " → " + text));
+    }
+
+    private static String without(String text, Pattern allowed) {
+        return allowed.matcher(text.substring(text.indexOf(" → ") + 3)).replaceAll("");
+    }
+}

@@ -1,0 +1,95 @@
+package app.yizhan.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Pages in the browser")
+class PagesIT extends Journey {
+
+    private static final String FOCUSED_ROOM = "() => document.activeElement?.dataset?.room ?? ''";
+
+    @Test
+    void the_map_of_beds_goes_by_keys() {
+        try (var manager = browser.as("dorm01", 1440, "zh-CN")) {
+            manager.open("/beds/b01");
+            var page = manager.page;
+            assertThat((int) page.evaluate("() => document.querySelectorAll('.floors, .floors *').length"))
+                    .isLessThan(300);
+            page.locator(".rm[data-room=b01-201]").focus();
+            assertThat(press(page, "ArrowRight")).isEqualTo("b01-203");
+            assertThat(press(page, "ArrowLeft")).isEqualTo("b01-201");
+            assertThat(press(page, "ArrowDown")).isEqualTo("b01-202");
+            assertThat(press(page, "PageDown")).startsWith("b01-1");
+            assertThat(press(page, "PageUp")).startsWith("b01-2");
+            var room = press(page, "ArrowRight");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".room-panel h2")).containsText(room.substring(4) + " 室");
+            assertThat(page.locator("[tabindex='0'].rm")).hasCount(1);
+            assertThat(manager.errors()).isEmpty();
+        }
+    }
+
+    private static String press(Page page, String key) {
+        page.keyboard().press(key);
+        return (String) page.evaluate(FOCUSED_ROOM);
+    }
+
+    @Test
+    void a_shut_service_says_when_it_opens() {
+        var opens = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
+        window(opens + ".." + opens.plusDays(5));
+        try (var student = browser.as("student07", 390, "zh-CN")) {
+            student.open("/hall");
+            var shut = student.page.locator(".svc a.shut");
+            assertThat(shut).containsText("调换寝室");
+            assertThat(shut).containsText("申请期从 %d月%d日".formatted(opens.getMonthValue(), opens.getDayOfMonth()));
+            shut.click();
+            assertThat(student.page.locator("main .note.soon").first()).containsText("现在不在申请期");
+        } finally {
+            window("");
+        }
+    }
+
+    private static void window(String ranges) {
+        try (var admin = browser.as("admin", 1440, "zh-CN")) {
+            admin.open("/settings");
+            admin.page.locator("#s-room-change-windows").fill(ranges);
+            admin.button("保存调换寝室申请期").click();
+            assertThat(admin.page.locator(".toast")).isVisible();
+        }
+    }
+
+    @Test
+    void a_task_of_several_is_taken_and_given_back_and_found_by_its_number() {
+        var program = new Program(app);
+        var request = program.asksForBed("student06", "b01-205-4");
+        for (var office : new String[] {"counselor01", "college01", "housing01"}) {
+            program.approves(office, request);
+        }
+        var inspected = Map.of("assets", "COMPLETE", "keys", "RETURNED", "damage", 0);
+        program.decides("dorm01", request, Map.of("action", "SUBMIT", "data", inspected));
+        var number =
+                program.get("student06", "/requests/" + request).path("number").asString();
+        try (var manager = browser.as("dorm01", 1440, "zh-CN")) {
+            manager.open("/inbox");
+            var list = manager.page.locator(".list .task");
+            var search = manager.page.locator(".list input[type=search]");
+            search.fill("nobody");
+            assertThat(manager.page.locator(".list .empty")).containsText("没有找到");
+            search.fill(number);
+            assertThat(list).hasCount(1);
+            manager.button("我来办").click();
+            assertThat(manager.page.locator(".claim")).containsText("你接下了");
+            manager.button("放回去").click();
+            assertThat(manager.page.locator(".claim")).containsText("个人都能办");
+            assertThat(manager.errors()).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package app.yizhan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.yizhan.packaged.PackagedApp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a journey does not have to see in the browser goes through the REST API. */
+final class Program {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final PackagedApp app;
+
+    Program(PackagedApp app) {
+        this.app = app;
+    }
+
+    /** In ten days by the clock of the demo, as a date field takes it. */
+    static String soon() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(10).toString();
+    }
+
+    /** @return id of the request */
+    String asksForBed(String account, String bed) {
+        return asksForBed(account, bed, "STUDY");
+    }
+
+    String asksForBed(String account, String bed, String reason) {
+        var data = Map.of(
+                "kind",
+                "MOVE",
+                "reason",
+                reason,
+                "targetBed",
+                bed,
+                "desiredDate",
+                soon(),
+                "explanation",
+                "I prepare for an exam with a classmate.");
+        return post(account, "/requests", Map.of("service", "room-change", "data", data))
+                .path("id")
+                .asString();
+    }
+
+    /** The first bed of the building that is free for everybody, by the API. */
+    String freeBed(String account, String building) {
+        for (var bed : get(account, "/housing/buildings/" + building + "/beds")) {
+            if (bed.path("state").asString().equals("FREE")) {
+                return bed.path("bed").asString();
+            }
+        }
+        throw new AssertionError("No bed is free in " + building);
+    }
+
+    void approves(String account, String request) {
+        decides(account, request, Map.of("action", "APPROVE"));
+    }
+
+    void decides(String account, String request, Map<String, ?> decision) {
+        post(account, "/tasks/" + task(account, request) + "/decision", decision);
+    }
+
+    /** @return id of the task of the request that waits for the account */
+    String task(String account, String request) {
+        for (var entry : get(account, "/inbox?limit=200").path("items")) {
+            if (entry.path("requestId").asString().equals(request)) {
+                return entry.path("taskId").asString();
+            }
+        }
+        throw new AssertionError(account + " has no task of " + request);
+    }
+
+    JsonNode get(String account, String path) {
+        return call(request(account, path).build());
+    }
+
+    JsonNode post(String account, String path, Object body) {
+        return call(request(account, path)
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String account, String path) {
+        var login = Base64.getEncoder().encodeToString((account + ":yizhan").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(app.address() + "/api/v1" + path))
+                .header("Authorization", "Basic " + login)
+                .header("Content-Type", "application/json");
+    }
+
+    private static JsonNode call(HttpRequest request) {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+            return JSON.readTree(answer.body().isEmpty() ? "null" : answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.inbox;
+
+import org.jspecify.annotations.NullMarked;

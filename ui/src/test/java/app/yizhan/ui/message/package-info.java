@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.message;
+
+import org.jspecify.annotations.NullMarked;

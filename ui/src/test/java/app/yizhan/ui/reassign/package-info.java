@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.reassign;
+
+import org.jspecify.annotations.NullMarked;
