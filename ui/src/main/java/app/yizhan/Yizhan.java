@@ -21,6 +21,9 @@ public class Yizhan {
         if (args.length > 0 && args[0].equals(RebuildInbox.COMMAND)) {
             System.exit(RebuildInbox.run(args));
         }
+        if (args.length > 0 && args[0].equals(DemoData.COMMAND)) {
+            System.exit(DemoData.run(args));
+        }
         SpringApplication.run(Yizhan.class, args);
     }
 }

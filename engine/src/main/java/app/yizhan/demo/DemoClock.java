@@ -2,8 +2,10 @@ package app.yizhan.demo;
 
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.camunda.MovableClock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAmount;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 
@@ -16,11 +18,16 @@ public class DemoClock {
     private final SchoolClock clock;
     private final Installation installation;
 
-    DemoClock(MovableClock movable, SchoolClock clock, Installation installation) {
+    /** @param weeks how far back a college that is not there yet begins */
+    DemoClock(
+            MovableClock movable,
+            SchoolClock clock,
+            Installation installation,
+            @Value("${yizhan.demo.weeks:0}") int weeks) {
         this.movable = movable;
         this.clock = clock;
         this.installation = installation;
-        movable.setOffset(installation.clockOffset());
+        movable.setOffset(installation.isDemo() ? installation.clockOffset() : Duration.ofDays(-7L * weeks));
     }
 
     public LocalDateTime now() {

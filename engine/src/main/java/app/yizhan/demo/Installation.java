@@ -30,6 +30,10 @@ class Installation {
         return facts.people() == 0;
     }
 
+    boolean hasRequests() {
+        return facts.requests() > 0;
+    }
+
     void markAsDemo() {
         put(DEMO_COLLEGE, "yes");
     }

@@ -21,6 +21,16 @@ public final class PackagedApp implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    /** As people start it who have built it: unpacked, with what Java keeps of its classes from the start before. */
+    private static final List<String> UNPACKED = List.of(
+            "-XX:+AutoCreateSharedArchive",
+            "-Xlog:cds*=off",
+            "-XX:SharedArchiveFile=" + System.getProperty("yizhan.classes", "target/yizhan.jsa"),
+            "-jar",
+            System.getProperty("yizhan.app", "target/app/yizhan.jar"));
+
+    private static final List<String> ONE_JAR = List.of("-jar", System.getProperty("yizhan.jar", "target/yizhan.jar"));
+
     private static final String[] DEMO = {"--spring.profiles.active=demo", "--yizhan.demo.students=200"};
 
     private final Process process;
@@ -40,21 +50,26 @@ public final class PackagedApp implements AutoCloseable {
         return start(data, all.toArray(String[]::new)).ready();
     }
 
+    /** The same from the one jar that a server gets. */
+    static PackagedApp demoOfOneJar(Path data) {
+        return start(ONE_JAR, freePort(), data, DEMO).ready();
+    }
+
     /** Does not wait: the start may be meant to fail. */
     public static PackagedApp start(Path data, String... options) {
-        return start(freePort(), data, options);
+        return start(UNPACKED, freePort(), data, options);
     }
 
     /** The same again after {@link #kill()} or {@link #close()}: same address, same data. Comes back when its pages answer. */
     public PackagedApp demoAgain(Path data) {
-        return start(port, data, DEMO).ready();
+        return start(UNPACKED, port, data, DEMO).ready();
     }
 
-    private static PackagedApp start(int port, Path data, String... options) {
+    private static PackagedApp start(List<String> program, int port, Path data, String... options) {
         var command = new ArrayList<>(List.of("--server.port=" + port));
         command.addAll(List.of(options));
         var log = data.resolve("start-" + port + ".log");
-        return new PackagedApp(run(data, log, command), port, log);
+        return new PackagedApp(run(program, data, log, command), port, log);
     }
 
     /** Runs a command of the application to its end with {@code input} typed in; returns what it printed. */
@@ -62,7 +77,7 @@ public final class PackagedApp implements AutoCloseable {
         try {
             var log = data.resolve("command.log");
             Files.deleteIfExists(log);
-            var process = run(data, log, List.of(words));
+            var process = run(UNPACKED, data, log, List.of(words));
             try (var typed = process.outputWriter()) {
                 typed.write(input);
             }
@@ -81,11 +96,11 @@ public final class PackagedApp implements AutoCloseable {
     /** How a process ended and what it said. */
     public record Finished(int exitCode, String output) {}
 
-    private static Process run(Path data, Path log, List<String> options) {
-        var jar = System.getProperty("yizhan.jar", "target/yizhan.jar");
+    private static Process run(List<String> program, Path data, Path log, List<String> options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(
-                java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=en", "-jar", jar));
+        var command = new ArrayList<>(
+                List.of(java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.language=en"));
+        command.addAll(program);
         command.addAll(options);
         command.add("--yizhan.data=" + data);
         try {

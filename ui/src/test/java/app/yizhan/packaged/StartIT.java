@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,23 @@ class StartIT {
     static Path production;
 
     @Test
+    @Order(0)
+    void the_demo_gets_a_past() {
+        var lived = PackagedApp.command(
+                demo,
+                "",
+                "demo-data",
+                "--yizhan.demo.students=200",
+                "--yizhan.demo.weeks=1",
+                "--spring.profiles.active=demo");
+        assertThat(lived.output()).contains("The term is over").doesNotContain("INVALID_FIELDS", "\tat ");
+        assertThat(lived.exitCode()).isZero();
+        var again = PackagedApp.command(demo, "", "demo-data", "--spring.profiles.active=demo");
+        assertThat(again.output()).contains("has a college already");
+        assertThat(again.exitCode()).isEqualTo(1);
+    }
+
+    @Test
     @Order(1)
     void the_demo_starts_keeps_its_clock_and_starts_again() throws Exception {
         try (var app = PackagedApp.demo(demo)) {
@@ -37,8 +57,23 @@ class StartIT {
             assertThat(get(app, "/actuator/prometheus", "")).startsWith("401");
             assertThat(get(app, "/actuator/prometheus", "admin:yizhan")).contains("yizhan_engine_incidents");
             assertThat(get(app, "/actuator/health", "admin:yizhan")).contains("oldestDueJobSeconds", "lagSeconds");
+            for (var office : List.of("counselor01", "college01")) {
+                assertThat(get(app, "/api/v1/inbox/counts", office + ":yizhan"))
+                        .as(office)
+                        .doesNotContain("\"todo\":0");
+            }
+            var lastWeek = "/api/v1/figures?from="
+                    + LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(7);
+            assertThat(get(app, lastWeek, "affairs01:yizhan"))
+                    .contains(
+                            "\"leave\"",
+                            "\"late-return\"",
+                            "\"repair\"",
+                            "\"suggestion\"",
+                            "\"certificate\"",
+                            "\"room-change\"");
         }
-        try (var again = PackagedApp.demo(demo)) {
+        try (var again = PackagedApp.demoOfOneJar(demo)) {
             assertThat(get(again, "/actuator/health", "")).startsWith("200");
         }
     }

@@ -1,6 +1,8 @@
 package app.yizhan.demo.internal;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -24,4 +26,29 @@ public interface InstallationMapper {
 
     @Select("SELECT COUNT(id) FROM person")
     int people();
+
+    @Select("SELECT COUNT(id) FROM request")
+    int requests();
+
+    /** @return ids of all students, by number */
+    @Select("SELECT id FROM person WHERE kind = 'STUDENT' AND left_on IS NULL ORDER BY number")
+    List<String> students();
+
+    /** @return ids of the students of classes, by number */
+    @Select("""
+            <script>
+            SELECT p.id FROM person p JOIN unit u ON u.id = p.class_id
+            WHERE p.kind = 'STUDENT' AND p.left_on IS NULL
+            AND u.code IN <foreach collection="codes" item="code" open="(" separator="," close=")">#{code}</foreach>
+            <if test="strangers">AND p.account = p.number</if>
+            ORDER BY p.number
+            </script>""")
+    List<String> studentsOf(@Param("codes") List<String> codes, @Param("strangers") boolean strangers);
+
+    /** @return ids of whoever holds a role today, those who lead a room left out */
+    @Select("""
+            SELECT DISTINCT person_id FROM role_grant
+            WHERE role <> 'ROOM_LEADER' AND from_date <= #{day} AND to_date >= #{day}
+            ORDER BY person_id""")
+    List<String> postHolders(LocalDate day);
 }

@@ -1,0 +1,83 @@
+package app.yizhan.demo;
+
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.WorkingCalendar;
+import app.yizhan.camunda.MovableClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Service;
+
+/**
+ * Lives through the weeks before today: three times a day people hand in, decide, confirm and rate through the services that pages
+ * and API use, and the clock walks on. In the last days more is handed in than decided, so that every office finds something.
+ */
+@Service
+@Profile("demo")
+public class DemoTerm {
+
+    private static final List<LocalTime> TIMES =
+            List.of(LocalTime.of(9, 20), LocalTime.of(14, 40), LocalTime.of(20, 10));
+    private static final int BUSY_DAYS = 5;
+
+    private final MovableClock movable;
+    private final SchoolClock clock;
+    private final WorkingCalendar calendar;
+    private final Installation installation;
+    private final Cast cast;
+    private final Players players;
+
+    DemoTerm(
+            MovableClock movable,
+            SchoolClock clock,
+            WorkingCalendar calendar,
+            Installation installation,
+            Cast cast,
+            Players players) {
+        this.movable = movable;
+        this.clock = clock;
+        this.calendar = calendar;
+        this.installation = installation;
+        this.cast = cast;
+        this.players = players;
+    }
+
+    /** Whether the college is new and its clock stands in the past. */
+    public boolean mayBegin() {
+        return clock.offset().isNegative() && !installation.hasRequests();
+    }
+
+    /**
+     * @param weekDone told the first day of the next week and how many requests there are
+     * @return how often people did what, and which refusals they met
+     */
+    public Played play(ObjIntConsumer<LocalDate> weekDone) {
+        cast.assemble();
+        var began = clock.today();
+        var today = LocalDate.now(SchoolClock.ZONE);
+        for (var day = began; day.isBefore(today); day = day.plusDays(1)) {
+            live(day, day.plusDays(BUSY_DAYS).isBefore(today));
+            if (began.until(day.plusDays(1)).getDays() % 7 == 0) {
+                weekDone.accept(day.plusDays(1), players.played().requests());
+            }
+        }
+        movable.advance(Duration.between(clock.now(), LocalDateTime.now(SchoolClock.ZONE)));
+        movable.setOffset(Duration.ZERO);
+        installation.keepClockOffset(Duration.ZERO);
+        return players.played();
+    }
+
+    private void live(LocalDate day, boolean usual) {
+        boolean offices = calendar.isWorkingDay(day);
+        for (var time : TIMES) {
+            movable.advance(Duration.between(clock.now(), day.atTime(time)));
+            players.handIn((usual ? 1 : 3) * cast.share());
+            players.answer(usual ? Players.Zeal.of(offices) : Players.Zeal.SLACK);
+        }
+        players.lookBack();
+    }
+}

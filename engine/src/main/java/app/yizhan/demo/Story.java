@@ -1,0 +1,58 @@
+package app.yizhan.demo;
+
+import app.yizhan.approval.Action;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people ask a service for in a usual term, and how those who are asked answer; the file {@code demo/<service>.json}.
+ *
+ * <p>A value of a form may be a list, of which one is taken, or a word that {@link StoryValues} puts into that person's terms.
+ *
+ * @param perWeek requests handed in; 0 where the system opens them
+ * @param withdrawn of a hundred, how many are taken back
+ * @param rated of a hundred that ended well, how many are rated
+ * @param sparesAccounts whether students whose accounts are documented do not ask, so that a visitor still may
+ * @param answers by key of the step; without one it is approved or done as it stands
+ */
+record Story(
+        String service,
+        int perWeek,
+        int withdrawn,
+        int rated,
+        boolean sparesAccounts,
+        List<Wish> wishes,
+        Map<String, List<Answer>> answers) {
+
+    /**
+     * A form that is handed in.
+     *
+     * @param weight how often, beside the other wishes
+     */
+    record Wish(int weight, Map<String, Object> form) {}
+
+    /**
+     * An answer to a step.
+     *
+     * @param weight how often, beside the other answers that fit
+     * @param when values that the request must have
+     * @param byApplicant whether only the applicant gives it, where others are asked too
+     * @param notBefore key of a time on the card before which nobody does
+     */
+    record Answer(
+            int weight,
+            Action action,
+            @Nullable String code,
+            List<String> opinions,
+            Map<String, Object> when,
+            boolean byApplicant,
+            @Nullable String notBefore,
+            Map<String, Object> data) {
+
+        boolean fits(Map<String, Object> values) {
+            return when.entrySet().stream()
+                    .allMatch(it -> String.valueOf(it.getValue()).equals(String.valueOf(values.get(it.getKey()))));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package app.yizhan.demo;
+
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.housing.BedPlace;
+import app.yizhan.housing.BedState;
+import app.yizhan.housing.Beds;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the values of a story into the terms of one person and moment: {@code @date+3} a day, {@code @time+1 08:00} a time on a
+ * day, {@code @in 2} in two hours, {@code @room} one's room, {@code @bed} and {@code @otherBed} a free bed in one's own or another
+ * building, {@code @partner} somebody to exchange with.
+ */
+@Component
+@Profile({"demo", "test"})
+class StoryValues {
+
+    private static final Pattern DATE = Pattern.compile("@date\\+(\\d+)");
+    private static final Pattern TIME = Pattern.compile("@time\\+(\\d+) (\\d\\d:\\d\\d)");
+    private static final Pattern HOURS = Pattern.compile("@in (\\d+)");
+
+    private final SchoolClock clock;
+    private final Beds beds;
+
+    StoryValues(SchoolClock clock, Beds beds) {
+        this.clock = clock;
+        this.beds = beds;
+    }
+
+    /** @return empty if this person cannot ask for it, e.g. nobody has a bed to give */
+    Optional<Map<String, Object>> of(Map<String, Object> told, String personId, Random random) {
+        var values = new HashMap<String, Object>();
+        for (var it : told.entrySet()) {
+            var value = value(it.getValue(), personId, random);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.put(it.getKey(), value.get());
+        }
+        return Optional.of(values);
+    }
+
+    private Optional<?> value(Object told, String personId, Random random) {
+        if (told instanceof List<?> choice) {
+            return value(choice.get(random.nextInt(choice.size())), personId, random);
+        }
+        return told instanceof String word && word.startsWith("@") ? meant(word, personId, random) : Optional.of(told);
+    }
+
+    private Optional<?> meant(String word, String personId, Random random) {
+        var date = DATE.matcher(word);
+        if (date.matches()) {
+            return Optional.of(
+                    clock.today().plusDays(Integer.parseInt(date.group(1))).toString());
+        }
+        var time = TIME.matcher(word);
+        if (time.matches()) {
+            var day = clock.today().plusDays(Integer.parseInt(time.group(1)));
+            return Optional.of(day.atTime(LocalTime.parse(time.group(2))).toString());
+        }
+        var hours = HOURS.matcher(word);
+        if (hours.matches()) {
+            return Optional.of(inHours(Integer.parseInt(hours.group(1))).toString());
+        }
+        return beds.bedOf(personId, clock.today()).flatMap(own -> ofHousing(word, own, random));
+    }
+
+    private LocalDateTime inHours(int hours) {
+        return clock.now().plusHours(hours).truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private Optional<String> ofHousing(String word, BedPlace own, Random random) {
+        return switch (word) {
+            case "@room" -> Optional.of(own.roomCode());
+            case "@bed" -> bed(own.buildingCode(), BedState.State.FREE, own, random);
+            case "@otherBed" -> otherBuilding(own, random).flatMap(it -> bed(it, BedState.State.FREE, own, random));
+            case "@partner" ->
+                bed(own.buildingCode(), BedState.State.TAKEN, own, random).flatMap(bed -> sleeper(bed));
+            default -> throw new IllegalArgumentException("No story knows the word " + word);
+        };
+    }
+
+    private Optional<String> otherBuilding(BedPlace own, Random random) {
+        return one(
+                beds.buildings().stream()
+                        .filter(it -> it.gender() == own.gender() && !it.code().equals(own.buildingCode()))
+                        .map(it -> it.code())
+                        .toList(),
+                random);
+    }
+
+    private Optional<String> bed(String building, BedState.State state, BedPlace own, Random random) {
+        Predicate<BedState> elsewhere = it -> !it.bed().startsWith(own.roomCode() + "-");
+        return one(
+                beds.states(building, clock.today()).stream()
+                        .filter(it -> it.state() == state)
+                        .filter(elsewhere)
+                        .map(BedState::bed)
+                        .toList(),
+                random);
+    }
+
+    private Optional<String> sleeper(String bed) {
+        var room = bed.substring(0, bed.lastIndexOf('-'));
+        return beds.studentsIn(room, clock.today()).stream()
+                .filter(it -> beds.bedOf(it, clock.today()).map(BedPlace::code).equals(Optional.of(bed)))
+                .findFirst();
+    }
+
+    private static <T> Optional<T> one(List<T> all, Random random) {
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.demo;
+
+import org.jspecify.annotations.NullMarked;

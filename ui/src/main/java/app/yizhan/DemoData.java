@@ -1,0 +1,55 @@
+package app.yizhan;
+
+import app.yizhan.demo.DemoTerm;
+import app.yizhan.notification.Texts;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The command {@code demo-data}: makes the demo's college in the past and lets its people live through the weeks until today. */
+final class DemoData {
+
+    static final String COMMAND = "demo-data";
+
+    private DemoData() {}
+
+    /** @return the exit code: 0, or 1 if the folder holds a college already */
+    static int run(String[] args) {
+        var application = new SpringApplicationBuilder(CreateAdmin.Features.class)
+                .web(WebApplicationType.NONE)
+                .profiles("demo")
+                .logStartupInfo(false)
+                // what a power cut takes from an hour of play can be played again
+                .properties(
+                        "yizhan.jobs=false",
+                        "yizhan.demo.weeks=12",
+                        "yizhan.write-delay=1000",
+                        "logging.level.root=warn");
+        try (var context = application.run(args)) {
+            var terminal = Terminal.open();
+            var texts = context.getBean(Texts.class);
+            var language = Locale.getDefault();
+            var term = context.getBean(DemoTerm.class);
+            if (!term.mayBegin()) {
+                terminal.tell(texts.text(language, "command.term.taken", Map.of()));
+                return 1;
+            }
+            var played = term.play((day, requests) -> terminal.tell(
+                    texts.text(language, "command.term.week", Map.of("day", day.toString(), "requests", requests))));
+            terminal.tell(texts.text(
+                    language,
+                    "command.term.done",
+                    Map.of(
+                            "requests", played.requests(),
+                            "decisions", played.decisions(),
+                            "ratings", played.ratings(),
+                            "refused",
+                                    played.refused().entrySet().stream()
+                                            .map(it -> it.getKey() + " " + it.getValue())
+                                            .collect(Collectors.joining(", ")))));
+            return 0;
+        }
+    }
+}
