@@ -2,8 +2,15 @@ package app.yizhan.demo;
 
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.demo.internal.InstallationMapper;
+import app.yizhan.demo.internal.InstallationMapper.Holder;
+import app.yizhan.organisation.Principal;
+import app.yizhan.organisation.Roles;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +28,8 @@ class Cast {
     private List<String> students = List.of();
     private List<String> near = List.of();
     private List<String> nearWithoutAccount = List.of();
-    private List<String> staff = List.of();
+    private Map<String, List<String>> holders = Map.of();
+    private Set<String> staff = Set.of();
 
     Cast(InstallationMapper people, SchoolClock clock) {
         this.people = people;
@@ -32,7 +40,13 @@ class Cast {
         students = people.students();
         near = people.studentsOf(NEAR, false);
         nearWithoutAccount = people.studentsOf(NEAR, true);
-        staff = people.postHolders(clock.today());
+        holders = people.holders(clock.today()).stream()
+                .filter(it -> !it.role().equals(Roles.ROOM_LEADER))
+                .collect(Collectors.groupingBy(
+                        it -> Principal.role(it.role(), it.scopeType(), it.scopeId())
+                                .value(),
+                        Collectors.mapping(Holder::personId, Collectors.toList())));
+        staff = holders.values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
     /** Of what a whole college hands in, how much these people do; a small one is no less busy than a quarter. */
@@ -45,8 +59,17 @@ class Cast {
         return from.get(random.nextInt(from.size()));
     }
 
-    /** Without the leaders of rooms, who leave it to those who asked. */
-    List<String> staff() {
-        return staff;
+    /** Who is asked for something now, each once; leaders of rooms leave it to those who asked. */
+    List<String> asked() {
+        return people.awaited().stream()
+                .map(Principal::new)
+                .flatMap(it ->
+                        it.isPerson() ? Stream.of(it.personId()) : holders.getOrDefault(it.value(), List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    boolean isStaff(String person) {
+        return staff.contains(person);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.springframework.context.annotation.Profile;
@@ -61,14 +62,14 @@ public class DemoTerm {
         var today = LocalDate.now(SchoolClock.ZONE);
         for (var day = began; day.isBefore(today); day = day.plusDays(1)) {
             live(day, day.plusDays(BUSY_DAYS).isBefore(today));
-            if (began.until(day.plusDays(1)).getDays() % 7 == 0) {
-                weekDone.accept(day.plusDays(1), players.played().requests());
+            if (ChronoUnit.DAYS.between(began, day.plusDays(1)) % 7 == 0) {
+                weekDone.accept(day.plusDays(1), players.score().requests());
             }
         }
         movable.advance(Duration.between(clock.now(), LocalDateTime.now(SchoolClock.ZONE)));
         movable.setOffset(Duration.ZERO);
         installation.keepClockOffset(Duration.ZERO);
-        return players.played();
+        return players.score().played();
     }
 
     private void live(LocalDate day, boolean usual) {

@@ -3,6 +3,8 @@ package app.yizhan.demo;
 import app.yizhan.approval.Action;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,5 +56,17 @@ record Story(
             return when.entrySet().stream()
                     .allMatch(it -> String.valueOf(it.getValue()).equals(String.valueOf(values.get(it.getKey()))));
         }
+    }
+
+    /** One of them, by their weights. */
+    static <T> T one(List<T> all, ToIntFunction<T> weight, Random random) {
+        var left = random.nextInt(all.stream().mapToInt(weight).sum());
+        for (var it : all) {
+            left -= weight.applyAsInt(it);
+            if (left < 0) {
+                return it;
+            }
+        }
+        throw new IllegalStateException("Weights do not add up");
     }
 }

@@ -9,7 +9,10 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** A fresh database for a context; the MariaDB server is started once a JVM and ends with it. */
+/**
+ * A fresh database for a context; the MariaDB server is started once a JVM and ends with it. {@code -Dyizhan.test.server=host:port}
+ * takes a server that runs instead, MySQL for instance, on which root needs no password; its databases stay there.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
@@ -21,7 +24,7 @@ public class TestDatabase {
 
     @Bean
     DataSource dataSource() {
-        var name = "yizhan" + COUNT.incrementAndGet();
+        var name = "yizhan_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         var pool = DataSourceBuilder.create()
                 .type(HikariDataSource.class)
                 .url(
@@ -41,20 +44,21 @@ public class TestDatabase {
     /** The server behind Connector/J. */
     private static final class MariaDb {
 
-        private static final DB SERVER = start();
+        private static final String ADDRESS = System.getProperty("yizhan.test.server", "");
+        private static final String SERVER = ADDRESS.isEmpty() ? start() : ADDRESS;
 
-        private static DB start() {
+        private static String start() {
             try {
                 var server = DB.newEmbeddedDB(MariaDbFolders.configuration().build());
                 server.start();
-                return server;
+                return "127.0.0.1:" + server.getConfiguration().getPort();
             } catch (ManagedProcessException e) {
                 throw new IllegalStateException("MariaDB did not start", e);
             }
         }
 
         static String database(String name) {
-            return "jdbc:mysql://127.0.0.1:" + SERVER.getConfiguration().getPort() + "/" + name
+            return "jdbc:mysql://" + SERVER + "/" + name
                     + "?createDatabaseIfNotExist=true&sendFractionalSeconds=true&connectionTimeZone=Asia/Shanghai&allowPublicKeyRetrieval=true&useSSL=false&rewriteBatchedStatements=true";
         }
     }

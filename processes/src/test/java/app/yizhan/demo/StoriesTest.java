@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the stories of the demo say of steps, fields and options is what models and forms have; that they play well is DemoDataIT's. */
 @EngineTest
@@ -27,6 +28,9 @@ class StoriesTest {
 
     @Autowired
     Families families;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Test
     void each_service_has_one_with_an_answer_to_each_step_that_fills_in_a_form() {
@@ -67,7 +71,7 @@ class StoriesTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static void check(Family family, Step step, Story.Answer answer, List<String> wrong) {
+    private void check(Family family, Step step, Story.Answer answer, List<String> wrong) {
         var offered = step.kind() == Step.Kind.WORK
                 ? answer.action() == Action.SUBMIT
                 : step.actions().contains(answer.action().name().toLowerCase(Locale.ROOT));
@@ -78,6 +82,9 @@ class StoriesTest {
         if (says && answer.opinions().isEmpty() || answer.action() == Action.REJECT && answer.code() == null) {
             wrong.add(step.key() + " is refused without a reason");
         }
+        if (answer.action() == Action.REJECT && !codes(family.key()).contains(answer.code())) {
+            wrong.add(step.key() + " knows no reason " + answer.code());
+        }
         var form = family.formOf(step);
         if (form.isEmpty() && !answer.data().isEmpty()) {
             wrong.add(step.key() + " has no form");
@@ -86,6 +93,11 @@ class StoriesTest {
         answer.when().keySet().stream()
                 .filter(key -> family.field(key).isEmpty())
                 .forEach(key -> wrong.add(step.key() + " looks at " + key));
+    }
+
+    private List<String> codes(String service) {
+        var own = jdbc.queryForList("SELECT code FROM reason_code WHERE service = ?", String.class, service);
+        return own.isEmpty() ? jdbc.queryForList("SELECT code FROM reason_code WHERE service = '*'", String.class) : own;
     }
 
     private static void check(String where, FormSchema form, Map<String, Object> told, List<String> wrong) {

@@ -45,10 +45,16 @@ public interface InstallationMapper {
             </script>""")
     List<String> studentsOf(@Param("codes") List<String> codes, @Param("strangers") boolean strangers);
 
-    /** @return ids of whoever holds a role today, those who lead a room left out */
+    /** Somebody who holds a role. */
+    record Holder(String personId, String role, String scopeType, String scopeId) {}
+
     @Select("""
-            SELECT DISTINCT person_id FROM role_grant
-            WHERE role <> 'ROOM_LEADER' AND from_date <= #{day} AND to_date >= #{day}
-            ORDER BY person_id""")
-    List<String> postHolders(LocalDate day);
+            SELECT person_id, role, scope_type, scope_id FROM role_grant
+            WHERE from_date <= #{day} AND to_date >= #{day}
+            ORDER BY role, scope_type, scope_id, person_id""")
+    List<Holder> holders(LocalDate day);
+
+    /** @return principals for whom something waits in an inbox */
+    @Select("SELECT DISTINCT principal FROM inbox_principal ORDER BY principal")
+    List<String> awaited();
 }
