@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Answers {
 
     private static final int AN_INBOX = 100;
+    private static final int EARLY_HOURS = 10;
 
     private final StoryValues values;
     private final Inbox inbox;
@@ -39,9 +40,13 @@ class Answers {
         this.clock = clock;
     }
 
-    /** @param percent of a hundred entries, how many are answered */
-    void visit(String person, int percent, Map<String, Story> stories, Score score, Random random) {
-        for (var entry : inbox.todo(person, InboxFilter.NONE, null, AN_INBOX).items()) {
+    /**
+     * @param percent of a hundred entries, how many are answered
+     * @param kept how many stay in the inbox in any case
+     */
+    void visit(String person, int percent, int kept, Map<String, Story> stories, Score score, Random random) {
+        var entries = inbox.todo(person, InboxFilter.NONE, null, AN_INBOX).items();
+        for (var entry : entries.subList(Math.min(kept, entries.size()), entries.size())) {
             if (random.nextInt(100) < percent) {
                 score.attempt(() -> answer(entry, person, stories.get(entry.service()), score, random));
             }
@@ -86,7 +91,7 @@ class Answers {
     private boolean isTime(Story.Answer answer, InboxEntry entry) {
         return answer.notBefore() == null
                 || !(entry.card().get(answer.notBefore()) instanceof String time)
-                || LocalDateTime.parse(time).isBefore(clock.now());
+                || LocalDateTime.parse(time).minusHours(EARLY_HOURS).isBefore(clock.now());
     }
 
     private void decide(InboxEntry entry, String person, Story.Answer answer, Score score, Random random) {

@@ -19,14 +19,18 @@ import org.springframework.stereotype.Component;
 class Players {
 
     private static final long SEED = 20260901;
-    private static final int VISITS_A_WEEK = 21;
+    private static final int VISITS_A_WEEK = 7 * DemoTerm.VISITS_A_DAY;
 
-    /** Of a hundred entries, how many are answered at one visit to an inbox. */
-    record Zeal(int staff, int students) {
-        static final Zeal SLACK = new Zeal(12, 30);
+    /**
+     * Of a hundred entries, how many are answered at one visit to an inbox.
+     *
+     * @param kept how many staff leave lying in any case
+     */
+    record Zeal(int staff, int students, int kept) {
+        static final Zeal SLACK = new Zeal(20, 35, 2);
 
         static Zeal of(boolean officesWork) {
-            return new Zeal(officesWork ? 60 : 8, 60);
+            return new Zeal(officesWork ? 55 : 15, 55, 0);
         }
     }
 
@@ -96,15 +100,16 @@ class Players {
     /** Whoever is asked looks in; so do those who wrote without a name, whom nobody else could ask. */
     void answer(Zeal zeal) {
         cast.asked().forEach(person -> {
-            var percent = cast.isStaff(person) ? zeal.staff() : zeal.students();
-            answers.visit(person, percent, stories, score, random);
+            boolean staff = cast.isStaff(person);
+            answers.visit(
+                    person, staff ? zeal.staff() : zeal.students(), staff ? zeal.kept() : 0, stories, score, random);
         });
         open.values().stream()
                 .filter(Open::hidden)
                 .map(Open::applicant)
                 .distinct()
                 .toList()
-                .forEach(person -> answers.visit(person, zeal.students(), stories, score, random));
+                .forEach(person -> answers.visit(person, zeal.students(), 0, stories, score, random));
     }
 
     /** Some of those whose request has ended say how it was. */

@@ -97,7 +97,9 @@ class StoriesTest {
 
     private List<String> codes(String service) {
         var own = jdbc.queryForList("SELECT code FROM reason_code WHERE service = ?", String.class, service);
-        return own.isEmpty() ? jdbc.queryForList("SELECT code FROM reason_code WHERE service = '*'", String.class) : own;
+        return own.isEmpty()
+                ? jdbc.queryForList("SELECT code FROM reason_code WHERE service = '*'", String.class)
+                : own;
     }
 
     private static void check(String where, FormSchema form, Map<String, Object> told, List<String> wrong) {

@@ -38,6 +38,7 @@ class FiguresView extends Div implements Titled {
         addClassNames("wide", "dense", "figures");
         var head = new H1(title());
         head.addClassName("page-head");
+        shown.addClassName("stack-cards");
         add(head, shown);
         show(presenter.thisWeek());
     }
