@@ -1,9 +1,11 @@
 package app.yizhan.ui.bed;
 
 import app.yizhan.housing.Building;
+import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextBox;
 import app.yizhan.ui.text.Times;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import java.time.LocalDate;
@@ -20,7 +22,10 @@ final class BedMapTools extends Div {
         addClassName("tools");
         var name = new H1(shown.name(getLocale()));
         name.addClassName("grow");
-        add(name, buildings(all, shown), day(day, times, onDay));
+        var codes = Buttons.link("ui/room-codes/" + shown.code(), getTranslation("map.codes"));
+        codes.addClassName("dt");
+        codes.setTarget(AnchorTarget.BLANK);
+        add(name, buildings(all, shown), day(day, times, onDay), codes);
     }
 
     /** Each building has an address of its own. */

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.bed;
+
+import org.jspecify.annotations.NullMarked;
