@@ -135,9 +135,10 @@ final class WeekLayout {
 
     private float definitionsNeed() {
         var table = definitionTable();
+        float schoolOnly = week.isOfTheSchool() ? 0 : rows.noteHeight(say("week.school-only"));
         return week.counts().keySet().stream()
                 .map(figure -> table.height(definition(figure)))
-                .reduce(TITLE + NOTE, Float::sum);
+                .reduce(TITLE + schoolOnly, Float::sum);
     }
 
     private void overdue() {

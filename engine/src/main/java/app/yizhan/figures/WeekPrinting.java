@@ -34,6 +34,10 @@ public class WeekPrinting {
     public byte[] pdf(String personId, LocalDate day, Locale locale) {
         var week = weeks.of(personId, day);
         figures.exported(personId, week.period());
+        return draw(week, locale);
+    }
+
+    byte[] draw(WeekReport week, Locale locale) {
         var title = texts.text(locale, "week.title");
         var head = new PaperMaker.Head(title + " " + week.period().first(), texts.text(locale, "week.maker"), locale);
         return maker.make(PaperSize.A4, head, pen -> new WeekLayout(pen, week, words, texts, locale).draw());

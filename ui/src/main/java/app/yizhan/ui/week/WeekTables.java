@@ -38,6 +38,7 @@ record WeekTables(WeekReport week, WeekWords told, PageWords words) {
                 words.say("week.column.now"),
                 words.say("week.column.before"),
                 words.say("week.column.term-before"));
+        table.addClassName("numbers");
         week.counts().forEach((figure, count) -> {
             List<Component> cells = new ArrayList<>();
             cells.add(explained(figure));
@@ -48,14 +49,13 @@ record WeekTables(WeekReport week, WeekWords told, PageWords words) {
     }
 
     /** The definition opens and closes by key like any other part of the page. */
-    private Div explained(WeekFigure figure) {
+    private NativeDetails explained(WeekFigure figure) {
         var name = told.name(figure, words.locale());
-        var means = new NativeDetails("?", new Paragraph(told.means(figure, words.locale())));
-        means.addClassName("means");
+        var means = new NativeDetails(new Span(name), new Paragraph(told.means(figure, words.locale())));
+        means.getSummary().add(new Span("?"));
         means.getSummary().getElement().setAttribute("aria-label", words.say("week.what-is", name));
-        var cell = new Div(new Span(name), means);
-        cell.addClassName("explained");
-        return cell;
+        means.addClassName("means");
+        return means;
     }
 
     /** @param only narrows what is behind the number */

@@ -45,7 +45,7 @@ class WeekView extends Div implements Titled, BeforeEnterObserver {
         this.words = words;
         this.clock = clock;
         me = current.id();
-        addClassNames("wide", "dense", "figures");
+        addClassNames("wide", "dense", "figures", "week");
     }
 
     @Override
