@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param retentionDays how long after its end a request keeps its values; 0: for ever
  * @param reopening how long an ended request may be reopened, or null
  * @param lowRating whom a low rating asks to call the applicant back, as rules; empty: nobody
+ * @param answered step at which the applicant has the answer; empty: the service is not about one
  * @param texts by language, then by key
  */
 public record Family(
@@ -35,6 +36,7 @@ public record Family(
         int retentionDays,
         @Nullable Reopening reopening,
         String lowRating,
+        String answered,
         FormSchema startForm,
         Map<String, Step> steps,
         Map<String, FormSchema> forms,

@@ -61,15 +61,21 @@ class FamilyReader {
                 properties.retentionDays(),
                 properties.reopening(),
                 properties.lowRating(),
+                properties.answered(),
                 startForm(process, schemas),
-                checked(steps(models.values()), properties.line(), deployment, schemas),
+                checked(steps(models.values()), properties, deployment, schemas),
                 schemas,
                 Map.of("zh", texts(deployment, "texts_zh.properties"), "en", texts(deployment, "texts_en.properties")));
     }
 
     private Map<String, Step> checked(
-            Map<String, Step> steps, String line, String deployment, Map<String, FormSchema> schemas) {
-        rules.check(new StepRules.Known(line, steps, keys(schemas, f -> true), variables(deployment, schemas)));
+            Map<String, Step> steps, ProcessProperties properties, String deployment, Map<String, FormSchema> schemas) {
+        var answered = properties.answered();
+        if (!answered.isEmpty() && !steps.containsKey(answered)) {
+            throw new ModelFault("process", "answered", answered, "the family has no such user task");
+        }
+        rules.check(new StepRules.Known(
+                properties.line(), steps, keys(schemas, f -> true), variables(deployment, schemas)));
         return steps;
     }
 

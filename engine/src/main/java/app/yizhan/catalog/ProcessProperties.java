@@ -15,10 +15,11 @@ record ProcessProperties(
         String withdraw,
         int retentionDays,
         @Nullable Reopening reopening,
-        String lowRating) {
+        String lowRating,
+        String answered) {
 
-    private static final Set<String> NAMES =
-            Set.of("line", "starters", "viewers", "promise", "withdraw", "retention", "reopen", "lowRating");
+    private static final Set<String> NAMES = Set.of(
+            "line", "starters", "viewers", "promise", "withdraw", "retention", "reopen", "lowRating", "answered");
     private static final Set<String> LINES =
             Set.of("house", "leave", "repair", "party", "aid", "cert", "visit", "night");
     private static final Set<String> WITHDRAW = Set.of("before-first-decision", "any-time", "never");
@@ -36,7 +37,8 @@ record ProcessProperties(
                 properties.word("withdraw", "before-first-decision", WITHDRAW),
                 properties.read("retention", "0", ProcessProperties::days),
                 properties.read("reopen", "", ProcessProperties::reopening),
-                properties.read("lowRating", "", text -> text));
+                properties.read("lowRating", "", text -> text),
+                properties.read("answered", "", text -> text));
     }
 
     private static List<String> roles(String text) {

@@ -3,11 +3,8 @@ package app.yizhan.figures;
 import app.yizhan.audit.Audit;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.catalog.Families;
-import app.yizhan.catalog.Family;
 import app.yizhan.figures.internal.FigureMapper;
 import app.yizhan.figures.internal.FigureMapper.CountRow;
-import app.yizhan.organisation.Oversight;
-import app.yizhan.organisation.People;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.Page;
 import java.util.Arrays;
@@ -30,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Figures {
 
     private final FigureMapper mapper;
-    private final People people;
+    private final FigureReaders readers;
     private final Families families;
     private final Audit audit;
     private final SchoolClock clock;
 
-    Figures(FigureMapper mapper, People people, Families families, Audit audit, SchoolClock clock) {
+    Figures(FigureMapper mapper, FigureReaders readers, Families families, Audit audit, SchoolClock clock) {
         this.mapper = mapper;
-        this.people = people;
+        this.readers = readers;
         this.families = families;
         this.audit = audit;
         this.clock = clock;
@@ -49,7 +46,7 @@ public class Figures {
      * @throws NotFound for whoever looks after no unit
      */
     public List<ServiceFigures> services(String personId, Period period) {
-        var rows = mapper.counts(oversight(personId).colleges(), period.from(), period.to(), clock.now());
+        var rows = mapper.counts(readers.oversight(personId).colleges(), period.from(), period.to(), clock.now());
         return rows.stream()
                 .collect(Collectors.groupingBy(CountRow::service, TreeMap::new, Collectors.toList()))
                 .entrySet()
@@ -60,7 +57,7 @@ public class Figures {
 
     /** By service, then what takes longest first; one statement. */
     public List<StepFigures> steps(String personId, Period period) {
-        var oversight = oversight(personId);
+        var oversight = readers.oversight(personId);
         return mapper.steps(oversight.colleges(), oversight.isOfTheSchool(), period.from(), period.to()).stream()
                 .map(FigureMapper.StepRow::figures)
                 .toList();
@@ -68,12 +65,12 @@ public class Figures {
 
     /** Most frequent first; one statement. */
     public List<ReasonFigures> reasons(String personId, Period period) {
-        return mapper.reasons(oversight(personId).colleges(), period.from(), period.to());
+        return mapper.reasons(readers.oversight(personId).colleges(), period.from(), period.to());
     }
 
     /** By service, given in the period; one statement. */
     public List<RatingFigures> ratings(String personId, Period period) {
-        return mapper.ratings(oversight(personId).colleges(), period.from(), period.to());
+        return mapper.ratings(readers.oversight(personId).colleges(), period.from(), period.to());
     }
 
     /**
@@ -91,8 +88,10 @@ public class Figures {
             @Nullable String result,
             @Nullable String cursor,
             int limit) {
-        var oversight = oversight(personId);
-        if (families.find(service).filter(family -> isOpenTo(family, oversight)).isEmpty()) {
+        var oversight = readers.oversight(personId);
+        if (families.find(service)
+                .filter(family -> readers.mayOpen(oversight, family))
+                .isEmpty()) {
             return new Page<>(List.of(), null);
         }
         var rows = mapper.cases(
@@ -114,14 +113,6 @@ public class Figures {
                 null,
                 Map.of("from", period.first().toString(), "to", period.last().toString()),
                 Map.of());
-    }
-
-    private Oversight oversight(String personId) {
-        return Oversight.of(people.principalsOf(personId)).orElseThrow(() -> new NotFound("page"));
-    }
-
-    private static boolean isOpenTo(Family family, Oversight oversight) {
-        return family.viewers().stream().anyMatch(oversight.roles()::contains);
     }
 
     private static ServiceFigures service(String key, List<CountRow> rows) {

@@ -52,15 +52,19 @@ public record Period(LocalDate first, LocalDate last) {
         return new Period(first.plusWeeks(1), last.plusWeeks(1));
     }
 
-    /** The week with the same number in the term before; empty outside terms and without one. */
+    /** The week with the same number in the term before; empty outside terms, and where that term had no such week. */
     public Optional<Period> inTermBefore(List<Term> terms) {
-        var own = terms.stream()
-                .filter(term -> term.contains(first) || term.contains(last))
-                .findFirst();
+        var own = terms.stream().filter(this::touches).findFirst();
         return own.flatMap(term -> terms.stream()
                 .filter(other -> other.lastDay().isBefore(term.firstDay()))
                 .max(Comparator.comparing(Term::firstDay))
-                .map(other -> sameWeek(term, other)));
+                .map(other -> Map.entry(other, sameWeek(term, other)))
+                .filter(found -> found.getValue().touches(found.getKey()))
+                .map(Map.Entry::getValue));
+    }
+
+    private boolean touches(Term term) {
+        return term.contains(first) || term.contains(last);
     }
 
     private Period sameWeek(Term own, Term other) {

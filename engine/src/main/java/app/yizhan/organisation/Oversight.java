@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks after: college offices and deputy secretaries their colleges, student affairs and school leaders the whole
- * school.
+ * What somebody looks after: college offices and deputy secretaries their colleges, student affairs, its head and school leaders the
+ * whole school.
  *
  * @param colleges ids of their units; null: every college
  * @param roles in which they look after them
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 public record Oversight(@Nullable Set<String> colleges, Set<String> roles) {
 
     private static final Set<String> OF_A_COLLEGE = Set.of(Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY);
-    private static final Set<String> OF_THE_SCHOOL = Set.of(Roles.STUDENT_AFFAIRS, Roles.LEADER);
+    private static final Set<String> OF_THE_SCHOOL =
+            Set.of(Roles.STUDENT_AFFAIRS, Roles.STUDENT_AFFAIRS_HEAD, Roles.LEADER);
 
     /** @return empty for whoever looks after no unit */
     public static Optional<Oversight> of(Collection<Principal> principals) {

@@ -15,6 +15,7 @@ public final class Roles {
     public static final String HOUSING_CENTRE = "HOUSING_CENTRE";
     public static final String FINANCE = "FINANCE";
     public static final String STUDENT_AFFAIRS = "STUDENT_AFFAIRS";
+    public static final String STUDENT_AFFAIRS_HEAD = "STUDENT_AFFAIRS_HEAD";
     public static final String LOGISTICS = "LOGISTICS";
     public static final String LEADER = "LEADER";
     public static final String ADMIN = "ADMIN";

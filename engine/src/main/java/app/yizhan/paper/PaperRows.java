@@ -37,6 +37,11 @@ public final class PaperRows {
         });
     }
 
+    /** How much room the note takes. */
+    public float noteHeight(String words) {
+        return lines(words, SMALL, pen.size().inside()).size() * LEADING;
+    }
+
     /** A long value goes on over the page. */
     public void fact(String label, String value) {
         var left = pen.size().left() + LABEL + GAP;

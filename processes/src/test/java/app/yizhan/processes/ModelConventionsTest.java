@@ -50,8 +50,8 @@ class ModelConventionsTest {
             "cc",
             "rank",
             "tell");
-    private static final Set<String> PROCESS_PROPERTIES =
-            Set.of("line", "starters", "viewers", "promise", "withdraw", "retention", "reopen", "lowRating");
+    private static final Set<String> PROCESS_PROPERTIES = Set.of(
+            "line", "starters", "viewers", "promise", "withdraw", "retention", "reopen", "lowRating", "answered");
 
     static List<Family> models() {
         return Family.all();

@@ -152,7 +152,7 @@ class FiguresApi {
         return new ReasonLine(line.service(), line.action(), line.reasonCode(), line.name(locale), line.times());
     }
 
-    private static CaseLine line(FigureCase line) {
+    static CaseLine line(FigureCase line) {
         return new CaseLine(
                 line.requestId(),
                 line.number(),

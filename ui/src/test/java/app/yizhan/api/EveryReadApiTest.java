@@ -48,6 +48,9 @@ class EveryReadApiTest extends Everybody {
             "/roles",
             "/figures",
             "/figures/cases",
+            "/figures/week",
+            "/figures/week.pdf",
+            "/figures/week/cases",
             "/ops/overdue",
             "/audit/verify",
             "/audit/entries",
@@ -59,7 +62,8 @@ class EveryReadApiTest extends Everybody {
             Set.of("/calendar/due", "/suggestions/published", "/demo/clock", "/demo/outbox");
 
     private static final Set<String> OF_A_COLLEGE = Set.of("COLLEGE_OFFICE unit:xx", "DEPUTY_SECRETARY unit:xx");
-    private static final Set<String> OF_THE_SCHOOL = Set.of("STUDENT_AFFAIRS school", "LEADER school");
+    private static final Set<String> OF_THE_SCHOOL =
+            Set.of("STUDENT_AFFAIRS school", "STUDENT_AFFAIRS_HEAD school", "LEADER school");
     private static final List<String> SERVICES =
             List.of("room-change", "leave", "certificate", "late-return", "repair", "suggestion");
     private static final String WORDS = "Words of student17 for nobody else";
@@ -251,9 +255,7 @@ class EveryReadApiTest extends Everybody {
     @Test
     void figures_and_what_is_late_are_for_those_who_look_after_a_unit() {
         for (var person : everybody) {
-            boolean looksAfter = roles(person).stream()
-                    .anyMatch(role ->
-                            role.matches("(COLLEGE_OFFICE|DEPUTY_SECRETARY) unit:.*") || OF_THE_SCHOOL.contains(role));
+            boolean looksAfter = looksAfter(person);
             found(person, "/figures", looksAfter);
             found(person, "/ops/overdue", looksAfter);
             var late = ask(person, "/ops/overdue");
@@ -270,6 +272,47 @@ class EveryReadApiTest extends Everybody {
                 }
             }
         }
+    }
+
+    @Test
+    void a_week_is_for_those_who_look_after_a_unit_and_opens_what_they_may_see() {
+        var printed = new TreeSet<String>();
+        for (var person : everybody) {
+            boolean looksAfter = looksAfter(person);
+            found(person, "/figures/week", looksAfter);
+            // a paper takes long to draw: one for the school, one for a college
+            if (!looksAfter || printed.add(String.valueOf(holds(person, OF_THE_SCHOOL)))) {
+                found(person, "/figures/week.pdf", looksAfter);
+            }
+            var behind = ask(person, "/figures/week/cases?limit=200&figure=HANDED_IN");
+            assertThat(behind.status()).as(person.account()).isEqualTo(looksAfter ? 200 : 404);
+            if (looksAfter) {
+                for (var c : cases) {
+                    assertThat(ids(behind, "requestId").contains(c.id()))
+                            .as("%s %s", person.account(), c)
+                            .isEqualTo(views(person, c));
+                }
+                names_no_student(ask(person, "/figures/week"));
+            }
+        }
+        assertThat(printed).hasSize(2);
+    }
+
+    /** Whoever handed something in, or is asked for something, stays a number. */
+    private void names_no_student(Api.Answer week) {
+        var said = String.valueOf(week.json());
+        assertThat(everybody.stream()
+                        .filter(person -> person.kind() == Person.Kind.STUDENT)
+                        .filter(student -> said.contains(student.id())
+                                || said.contains(student.number())
+                                || said.contains("\"" + student.name() + "\"")))
+                .isEmpty();
+    }
+
+    private boolean looksAfter(Person person) {
+        return roles(person).stream()
+                .anyMatch(role ->
+                        role.matches("(COLLEGE_OFFICE|DEPUTY_SECRETARY) unit:.*") || OF_THE_SCHOOL.contains(role));
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -70,6 +72,38 @@ class ReadingApiTest {
         assertThat(api.get("dean01", "/figures/cases?service=room-change&figure=ALL")
                         .status())
                 .isIn(400, 422);
+    }
+
+    @Test
+    void a_week_is_told_in_the_language_asked_for_and_stands_on_two_pages() throws IOException {
+        var week = api.get("dean01", "/figures/week?week=2026-11-25");
+        assertThat(week.status()).as("%s", week).isEqualTo(200);
+        assertThat(week.text("from")).isEqualTo("2026-11-23");
+        assertThat(week.text("to")).isEqualTo("2026-11-29");
+        assertThat(week.text("termBefore")).isEqualTo("2026-05-18");
+        assertThat(week.at("/figures").findValuesAsString("figure"))
+                .contains("HANDED_IN")
+                .doesNotContain("UNANSWERED");
+        assertThat(week.at("/figures").findValuesAsString("definition")).allMatch(said -> said.matches("\\p{IsHan}.*"));
+        var english = api.call("affairs01", get("/api/v1/figures/week").header("Accept-Language", "en"));
+        assertThat(english.text("scope")).isEqualTo("Whole school");
+        assertThat(english.at("/figures").findValuesAsString("figure")).contains("UNANSWERED");
+        assertThat(english.at("/figures").findValuesAsString("definition"))
+                .allMatch(said -> said.matches("\\p{ASCII}+"));
+        assertThat(api.get("dean01", "/figures/week?week=soon").status()).isIn(400, 422);
+        assertThat(api.get("dean01", "/figures/week?week=9999-12-31").status()).isEqualTo(422);
+        var cases = "/figures/week/cases?week=2026-11-23&figure=";
+        assertThat(api.get("dean01", cases + "HANDED_IN&service=none").at("/items"))
+                .isEmpty();
+        assertThat(api.get("dean01", cases + "OVERDUE&unit=nobody").at("/items"))
+                .isEmpty();
+        assertThat(api.get("dean01", cases + "UNANSWERED").at("/items")).isEmpty();
+        assertThat(api.get("dean01", cases + "ALL").status()).isIn(400, 422);
+        assertThat(api.get("dean01", cases + "LATE&cursor=没有").status()).isEqualTo(400);
+        var paper = api.get("dean01", "/figures/week.pdf?week=2026-11-23");
+        try (var document = Loader.loadPDF(paper.raw().getContentAsByteArray())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+        }
     }
 
     @Test

@@ -145,7 +145,9 @@ class AccessibilityIT extends Journey {
     @ValueSource(ints = {DESK, PHONE})
     void on_the_pages_of_an_office_and_on_a_record(int width) {
         try (var office = browser.as("college01", width, "zh-CN")) {
-            check(office, List.of("/absences", "/absences/calendar", "/overdue", "/figures", "/record/" + request));
+            check(
+                    office,
+                    List.of("/absences", "/absences/calendar", "/overdue", "/figures", "/week", "/record/" + request));
             office.open("/inbox");
             office.button("按服务、单位").click();
             office.settled();
@@ -155,6 +157,16 @@ class AccessibilityIT extends Journey {
             office.page.waitForURL("**/figures/cases/**");
             office.settled();
             Axe.findsNothing(office, "the cases of a figure");
+            office.open("/week");
+            office.page.locator(".means summary").first().focus();
+            office.page.keyboard().press("Enter");
+            assertThat(office.page.locator(".means[open] p").first().isVisible())
+                    .isTrue();
+            Axe.findsNothing(office, "a definition");
+            office.page.locator("a[href*='week/cases/']").first().click();
+            office.page.waitForURL("**/week/cases/**");
+            office.settled();
+            Axe.findsNothing(office, "the cases of a week's number");
         }
         try (var dispatcher = browser.as("dispatch01", width, "zh-CN")) {
             check(dispatcher, List.of("/workboard"));

@@ -66,7 +66,7 @@ class LanguageIT extends Journey {
             "/nowhere");
     private static final List<String> MANAGER =
             List.of("/inbox", "/done", "/waiting", "/copied", "/absences", "/beds", "/beds/b01", "/more");
-    private static final List<String> OFFICE = List.of("/overdue", "/absences/calendar", "/figures");
+    private static final List<String> OFFICE = List.of("/overdue", "/absences/calendar", "/week", "/figures");
     private static final List<String> ADMIN = List.of(
             "/inbox",
             "/directory",
@@ -145,6 +145,10 @@ class LanguageIT extends Journey {
             college.page.locator("a[href*='figures/cases/']").first().click();
             college.page.waitForURL("**/figures/cases/**");
             seen(college, "the cases of a figure", all);
+            college.open("/week");
+            college.page.locator("a[href*='week/cases/']").first().click();
+            college.page.waitForURL("**/week/cases/**");
+            seen(college, "the cases of a week's number", all);
         }
         try (var auditor = browser.as("auditor", DESK, locale)) {
             read(auditor, "/audit", all);

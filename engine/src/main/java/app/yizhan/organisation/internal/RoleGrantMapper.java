@@ -1,6 +1,7 @@
 package app.yizhan.organisation.internal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
@@ -17,6 +18,15 @@ public interface RoleGrantMapper {
             @Param("role") String role,
             @Param("scopeType") String scopeType,
             @Param("scopeId") String scopeId,
+            @Param("day") LocalDate day);
+
+    /**
+     * Grants of these roles in scopes with these ids that are valid on that day, without leavers'; of each role in each of the ids,
+     * also where nobody asked for the pair. Ordered by number of the holder.
+     */
+    List<RoleGrantRow> findOfScopes(
+            @Param("roles") Collection<String> roles,
+            @Param("scopeIds") Collection<String> scopeIds,
             @Param("day") LocalDate day);
 
     /** Grants of a person that hold on that day or later; ordered by role, scope and first day. */

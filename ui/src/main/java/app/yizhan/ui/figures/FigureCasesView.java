@@ -2,24 +2,17 @@ package app.yizhan.ui.figures;
 
 import app.yizhan.catalog.Families;
 import app.yizhan.figures.Figure;
-import app.yizhan.figures.FigureCase;
 import app.yizhan.figures.Figures;
 import app.yizhan.figures.Period;
 import app.yizhan.organisation.Roles;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
-import app.yizhan.ui.part.Buttons;
-import app.yizhan.ui.part.EmptyState;
-import app.yizhan.ui.part.Table;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.PageWords;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -28,14 +21,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The requests behind one figure of a week. */
 @Route(value = "figures/cases/:service/:figure/:monday", layout = MainLayout.class)
-@RolesAllowed({Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY, Roles.STUDENT_AFFAIRS, Roles.LEADER})
+@RolesAllowed({
+    Roles.COLLEGE_OFFICE,
+    Roles.DEPUTY_SECRETARY,
+    Roles.STUDENT_AFFAIRS,
+    Roles.STUDENT_AFFAIRS_HEAD,
+    Roles.LEADER
+})
 class FigureCasesView extends Div implements Titled, BeforeEnterObserver {
-
-    private static final int PAGE = 50;
 
     private final transient Figures figures;
     private final transient Families families;
@@ -60,42 +56,15 @@ class FigureCasesView extends Div implements Titled, BeforeEnterObserver {
         title = words.say("figures.cases", family.name(words.locale()), words.say("figures.what." + figure));
         var head = new H1(title);
         head.addClassName("page-head");
+        var week = week(asked);
         removeAll();
-        add(head);
-        var table = new Table(
-                title,
-                words.say("figures.number"),
-                words.say("figures.applicant"),
-                words.say("figures.submitted"),
-                words.say("figures.status"));
-        if (fill(table, week(asked), service, figure, null)) {
-            addComponentAtIndex(1, table);
-        } else {
-            add(EmptyState.of(words.say("figures.cases.none"), words.say("figures.cases.none.why")));
-        }
-    }
-
-    /** @return whether there was any */
-    private boolean fill(Table table, Period week, String service, Figure figure, @Nullable String cursor) {
-        var page = figures.cases(me, week, service, figure, null, cursor, PAGE);
-        page.items().forEach(line -> row(table, line));
-        if (page.next() != null) {
-            var more = new NativeButton[1];
-            more[0] = Buttons.plain(words.say("figures.cases.more"), e -> {
-                remove(more[0]);
-                fill(table, week, service, figure, page.next());
-            });
-            add(more[0]);
-        }
-        return !page.items().isEmpty();
-    }
-
-    private void row(Table table, FigureCase line) {
-        table.row(
-                Buttons.inside(new Anchor("requests/" + line.requestId(), line.number())),
-                new Span(words.name(line.applicant())),
-                new Span(words.times().at(line.submittedAt())),
-                new Span(words.say("status." + line.status())));
+        add(
+                head,
+                new CaseList(
+                        title,
+                        cursor -> figures.cases(me, week, service, figure, null, cursor, CaseList.PAGE),
+                        families,
+                        words));
     }
 
     private static Figure figure(RouteParameters asked) {

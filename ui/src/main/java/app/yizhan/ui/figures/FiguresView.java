@@ -21,7 +21,13 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** How the units that the reader looks after were served in a week, and where the time goes. */
 @Route(value = "figures", layout = MainLayout.class)
-@RolesAllowed({Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY, Roles.STUDENT_AFFAIRS, Roles.LEADER})
+@RolesAllowed({
+    Roles.COLLEGE_OFFICE,
+    Roles.DEPUTY_SECRETARY,
+    Roles.STUDENT_AFFAIRS,
+    Roles.STUDENT_AFFAIRS_HEAD,
+    Roles.LEADER
+})
 class FiguresView extends Div implements Titled {
 
     private final transient FiguresPresenter presenter;

@@ -23,7 +23,13 @@ import java.time.Duration;
 
 /** What waits in the units that the reader looks after, most overdue first. */
 @Route(value = "overdue", layout = MainLayout.class)
-@RolesAllowed({Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY, Roles.STUDENT_AFFAIRS, Roles.LEADER})
+@RolesAllowed({
+    Roles.COLLEGE_OFFICE,
+    Roles.DEPUTY_SECRETARY,
+    Roles.STUDENT_AFFAIRS,
+    Roles.STUDENT_AFFAIRS_HEAD,
+    Roles.LEADER
+})
 class OverdueView extends Div implements Titled {
 
     private static final int LINKS = 5;

@@ -28,24 +28,23 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             "FLOOR_HEAD",
             Roles.ADMIN);
 
+    /** Those who look after a college or the school. */
+    private static final Set<String> OVERSEERS = Set.of(
+            Roles.COLLEGE_OFFICE,
+            Roles.DEPUTY_SECRETARY,
+            Roles.STUDENT_AFFAIRS,
+            Roles.STUDENT_AFFAIRS_HEAD,
+            Roles.LEADER);
+
     private static final List<NavEntry> ALL = List.of(
             new NavEntry("hall", "nav.hall", "grid", "", Set.of(Roles.STUDENT)),
             new NavEntry("inbox", "nav.inbox", "list", "todo", Set.of(STAFF)),
             new NavEntry("requests", "nav.mine", "list", "", Set.of(Roles.STUDENT)),
             new NavEntry("room", "nav.room", "bed", "", Set.of(Roles.STUDENT)),
             new NavEntry("beds", "nav.beds", "bed", "", BED_PEOPLE),
-            new NavEntry(
-                    "overdue",
-                    "nav.overdue",
-                    "clock",
-                    "",
-                    Set.of(Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY, Roles.STUDENT_AFFAIRS, Roles.LEADER)),
-            new NavEntry(
-                    "figures",
-                    "nav.figures",
-                    "list",
-                    "",
-                    Set.of(Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY, Roles.STUDENT_AFFAIRS, Roles.LEADER)),
+            new NavEntry("week", "nav.week", "list", "", OVERSEERS),
+            new NavEntry("overdue", "nav.overdue", "clock", "", OVERSEERS),
+            new NavEntry("figures", "nav.figures", "list", "", OVERSEERS),
             new NavEntry("answered", "nav.answered", "check", "", Set.of(STAFF)),
             new NavEntry(
                     "workboard",
@@ -69,7 +68,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             new NavEntry("operations", "nav.operations", "flow", "", Set.of(Roles.ADMIN)),
             new NavEntry("tokens", "nav.tokens", "lock", "", Set.of(Roles.ADMIN)),
             new NavEntry("emergency", "nav.emergency", "alert", "", Set.of(Roles.ADMIN)),
-            new NavEntry("unsealing", "nav.unsealing", "lock", "", Set.of("STUDENT_AFFAIRS_HEAD", Roles.AUDITOR)),
+            new NavEntry("unsealing", "nav.unsealing", "lock", "", Set.of(Roles.STUDENT_AFFAIRS_HEAD, Roles.AUDITOR)),
             new NavEntry("audit", "nav.audit", "search", "", Set.of(Roles.AUDITOR)));
 
     static List<NavEntry> of(CurrentPerson person) {

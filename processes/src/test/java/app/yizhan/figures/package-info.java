@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.figures;
+
+import org.jspecify.annotations.NullMarked;

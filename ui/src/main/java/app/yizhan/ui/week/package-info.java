@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.week;
+
+import org.jspecify.annotations.NullMarked;
