@@ -1,7 +1,9 @@
 package app.yizhan;
 
 import app.yizhan.demo.DemoTerm;
+import app.yizhan.demo.Played;
 import app.yizhan.notification.Texts;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,28 +30,40 @@ final class DemoData {
                         "yizhan.write-delay=1000",
                         "logging.level.root=warn");
         try (var context = application.run(args)) {
-            var terminal = Terminal.open();
-            var texts = context.getBean(Texts.class);
-            var language = Locale.getDefault();
             var term = context.getBean(DemoTerm.class);
+            var told = new Told(Terminal.open(), context.getBean(Texts.class), Locale.getDefault());
             if (!term.mayBegin()) {
-                terminal.tell(texts.text(language, "command.term.taken", Map.of()));
+                told.say("command.term.taken", Map.of());
                 return 1;
             }
-            var played = term.play((day, requests) -> terminal.tell(
-                    texts.text(language, "command.term.week", Map.of("day", day.toString(), "requests", requests))));
-            terminal.tell(texts.text(
-                    language,
+            told.end(term.play(told::week));
+            return 0;
+        }
+    }
+
+    /** What the terminal says meanwhile. */
+    private record Told(Terminal terminal, Texts texts, Locale language) {
+
+        void say(String key, Map<String, Object> facts) {
+            terminal.tell(texts.text(language, key, facts));
+        }
+
+        void week(LocalDate next, int requests) {
+            say("command.term.week", Map.of("day", next.toString(), "requests", requests));
+        }
+
+        void end(Played played) {
+            var refused = played.refused().entrySet().stream()
+                    .map(it -> it.getKey() + " " + it.getValue())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            say(
                     "command.term.done",
                     Map.of(
                             "requests", played.requests(),
                             "decisions", played.decisions(),
                             "ratings", played.ratings(),
-                            "refused",
-                                    played.refused().entrySet().stream()
-                                            .map(it -> it.getKey() + " " + it.getValue())
-                                            .collect(Collectors.joining(", ")))));
-            return 0;
+                            "refused", refused));
         }
     }
 }
