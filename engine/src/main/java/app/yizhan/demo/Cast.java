@@ -28,6 +28,7 @@ class Cast {
     private List<String> students = List.of();
     private List<String> near = List.of();
     private List<String> nearWithoutAccount = List.of();
+    private Map<String, List<String>> byRole = Map.of();
     private Map<String, List<String>> holders = Map.of();
     private Set<String> staff = Set.of();
 
@@ -40,7 +41,11 @@ class Cast {
         students = people.students();
         near = people.studentsOf(NEAR, false);
         nearWithoutAccount = people.studentsOf(NEAR, true);
-        holders = people.holders(clock.today()).stream()
+        var all = people.holders(clock.today());
+        byRole = all.stream()
+                .collect(
+                        Collectors.groupingBy(Holder::role, Collectors.mapping(Holder::personId, Collectors.toList())));
+        holders = all.stream()
                 .filter(it -> !it.role().equals(Roles.ROOM_LEADER))
                 .collect(Collectors.groupingBy(
                         it -> Principal.role(it.role(), it.scopeType(), it.scopeId())
@@ -54,8 +59,16 @@ class Cast {
         return Math.clamp((double) students.size() / CollegeGenerator.DEMO, LEAST_SHARE, 1);
     }
 
-    String student(boolean sparesAccounts, Random random) {
-        var from = random.nextInt(100) < NEAR_PERCENT ? sparesAccounts ? nearWithoutAccount : near : students;
+    /** Somebody who may ask; where students do, those of the documented classes more often. */
+    String applicant(Story story, Random random) {
+        if (!story.by().equals(Roles.STUDENT)) {
+            return one(byRole.get(story.by()), random);
+        }
+        var known = story.sparesAccounts() ? nearWithoutAccount : near;
+        return one(random.nextInt(100) < NEAR_PERCENT ? known : students, random);
+    }
+
+    private static String one(List<String> from, Random random) {
         return from.get(random.nextInt(from.size()));
     }
 

@@ -85,14 +85,14 @@ class Players {
     }
 
     private void handIn(Story story) {
-        var student = cast.student(story.sparesAccounts(), random);
+        var person = cast.applicant(story, random);
         var wish = Story.one(story.wishes(), Story.Wish::weight, random);
-        values.of(wish.form(), student, random).ifPresent(form -> {
-            var submitted = requests.submit(story.service(), form, null, student);
-            open.put(submitted.id(), new Open(student, Boolean.TRUE.equals(form.get("anonymous")), story));
+        values.of(wish.form(), person, random).ifPresent(form -> {
+            var submitted = requests.submit(story.service(), form, null, person);
+            open.put(submitted.id(), new Open(person, Boolean.TRUE.equals(form.get("anonymous")), story));
             score.handedIn();
             if (random.nextInt(100) < story.withdrawn()) {
-                score.attempt(() -> withdrawals.withdraw(submitted.id(), null, null, student));
+                score.attempt(() -> withdrawals.withdraw(submitted.id(), null, null, person));
             }
         });
     }

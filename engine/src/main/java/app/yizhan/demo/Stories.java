@@ -1,6 +1,7 @@
 package app.yizhan.demo;
 
 import app.yizhan.approval.Action;
+import app.yizhan.organisation.Roles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ class Stories {
                     root.path("perWeek").asInt(0),
                     root.path("withdrawn").asInt(0),
                     root.path("rated").asInt(0),
+                    root.path("by").asString(Roles.STUDENT),
                     root.path("sparesAccounts").asBoolean(false),
                     root.path("wishes").valueStream().map(this::wish).toList(),
                     answers(root.path("answers")));

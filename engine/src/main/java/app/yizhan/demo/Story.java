@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What people ask a service for in a usual term, and how those who are asked answer; the file {@code demo/<service>.json}.
  *
- * <p>A value of a form may be a list, of which one is taken, or a word that {@link StoryValues} puts into that person's terms.
+ * <p>A value of a form may be a list, of which one is taken (a list of lists where the value is a list itself), or a word that {@link StoryValues} puts into that person's terms.
  *
  * @param perWeek requests handed in; 0 where the system opens them
  * @param withdrawn of a hundred, how many are taken back
  * @param rated of a hundred that ended well, how many are rated
+ * @param by role of those who ask
  * @param sparesAccounts whether students whose accounts are documented do not ask, so that a visitor still may
  * @param answers by key of the step; without one it is approved or done as it stands
  */
@@ -23,6 +24,7 @@ record Story(
         int perWeek,
         int withdrawn,
         int rated,
+        String by,
         boolean sparesAccounts,
         List<Wish> wishes,
         Map<String, List<Answer>> answers) {

@@ -1,6 +1,7 @@
 package app.yizhan.demo;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.demo.internal.InstallationMapper;
 import app.yizhan.housing.BedPlace;
 import app.yizhan.housing.BedState;
 import app.yizhan.housing.Beds;
@@ -14,13 +15,14 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * Puts the values of a story into the terms of one person and moment: {@code @date+3} a day, {@code @time+1 08:00} a time on a
  * day, {@code @in 2} in two hours, {@code @room} one's room, {@code @bed} and {@code @otherBed} a free bed in one's own or another
- * building, {@code @partner} somebody to exchange with.
+ * building, {@code @partner} somebody to exchange with, {@code @charge} and {@code @charges} one or two rooms of one's students.
  */
 @Component
 @Profile({"demo", "test"})
@@ -32,10 +34,12 @@ class StoryValues {
 
     private final SchoolClock clock;
     private final Beds beds;
+    private final InstallationMapper people;
 
-    StoryValues(SchoolClock clock, Beds beds) {
+    StoryValues(SchoolClock clock, Beds beds, InstallationMapper people) {
         this.clock = clock;
         this.beds = beds;
+        this.people = people;
     }
 
     /** @return empty if this person cannot ask for it, e.g. nobody has a bed to give */
@@ -53,7 +57,8 @@ class StoryValues {
 
     private Optional<?> value(Object told, String personId, Random random) {
         if (told instanceof List<?> choice) {
-            return value(choice.get(random.nextInt(choice.size())), personId, random);
+            var taken = choice.get(random.nextInt(choice.size()));
+            return taken instanceof List<?> several ? Optional.of(several) : value(taken, personId, random);
         }
         return told instanceof String word && word.startsWith("@") ? meant(word, personId, random) : Optional.of(told);
     }
@@ -73,7 +78,21 @@ class StoryValues {
         if (hours.matches()) {
             return Optional.of(inHours(Integer.parseInt(hours.group(1))).toString());
         }
+        if (word.startsWith("@charge")) {
+            return rooms(word.endsWith("s") ? 2 : 1, people.studentsOfHolder(personId), random);
+        }
         return beds.bedOf(personId, clock.today()).flatMap(own -> ofHousing(word, own, random));
+    }
+
+    private Optional<String> rooms(int count, List<String> students, Random random) {
+        var rooms = random.ints(count, 0, Math.max(1, students.size()))
+                .filter(place -> place < students.size())
+                .mapToObj(students::get)
+                .flatMap(student -> beds.bedOf(student, clock.today()).stream())
+                .map(BedPlace::roomCode)
+                .distinct()
+                .collect(Collectors.joining(","));
+        return rooms.isEmpty() ? Optional.empty() : Optional.of(rooms);
     }
 
     private LocalDateTime inHours(int hours) {

@@ -57,4 +57,11 @@ public interface InstallationMapper {
     /** @return principals for whom something waits in an inbox */
     @Select("SELECT DISTINCT principal FROM inbox_principal ORDER BY principal")
     List<String> awaited();
+
+    /** @return ids of the students of the classes in which somebody holds a role, by number */
+    @Select("""
+            SELECT p.id FROM role_grant g JOIN person p ON p.class_id = g.scope_id
+            WHERE g.person_id = #{personId} AND g.scope_type = 'unit' AND p.left_on IS NULL
+            ORDER BY p.number""")
+    List<String> studentsOfHolder(String personId);
 }
