@@ -79,9 +79,7 @@ public class Visibility {
         }
         viewers.forEach(v -> seen.addAll(v.visibleFields(request, personId, principals, all)));
         if (!request.applicantId().equals(personId) && isParty(request, personId)) {
-            seen.retainAll(concerningAParty(family));
-            family.startForm().fields().stream().filter(FormField::card).forEach(f -> seen.add(f.key()));
-            seen.add(Viewers.HEAD_ONLY);
+            narrowedToAParty(family, seen);
         }
         readersOfTheirOwn(request, personId, family, principals, seen);
         if (seen.isEmpty() && !seesWhereItStands(principals)) {
@@ -90,6 +88,12 @@ public class Visibility {
         boolean history = seen.remove(Viewers.HEAD_ONLY);
         boolean opinions = seen.remove(Viewers.OPINIONS);
         return Optional.of(new Sight(request, Set.copyOf(seen), history, opinions));
+    }
+
+    private static void narrowedToAParty(Family family, Set<String> seen) {
+        seen.retainAll(concerningAParty(family));
+        family.startForm().fields().stream().filter(FormField::card).forEach(f -> seen.add(f.key()));
+        seen.add(Viewers.HEAD_ONLY);
     }
 
     /** A field with readers of its own is for them and the applicant, and for nobody else who works on the case or looks on. */

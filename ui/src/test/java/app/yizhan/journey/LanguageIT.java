@@ -150,6 +150,10 @@ class LanguageIT extends Journey {
         try (var dispatcher = browser.as("dispatch01", 1440, locale)) {
             read(dispatcher, "/workboard", all);
         }
+        try (var counselor = browser.as("counselor01", 1440, locale)) {
+            read(counselor, "/visits", all);
+            read(counselor, "/apply/visit", all);
+        }
         try (var people = browser.as("people01", 1440, locale)) {
             read(people, "/roles", all);
         }

@@ -1,0 +1,105 @@
+package app.yizhan.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** On a counselor's phone, from the week's planner to a visit that is settled. */
+@DisplayName("A visit in the browser")
+class VisitJourneyIT extends Journey {
+
+    @Test
+    void from_the_planner_to_the_confirmation() {
+        new Program(app).post("admin", "/demo/clock", java.util.Map.of("advance", "P7D"));
+        var visit = records();
+        handsOn();
+        followsUp();
+        try (var counselor = browser.as("counselor01", PHONE, "zh-CN")) {
+            counselor.open(visit);
+            assertThat(counselor.page.locator("main")).containsText("交办 1 件，0 件没办完");
+            counselor.page.locator("main a[href*='task/']").first().click();
+            counselor.settled();
+            choose(counselor, "解决了");
+            counselor.button("确认").last().click();
+            counselor.settled();
+            counselor.open(visit);
+            assertThat(counselor.page.locator("main")).containsText("已闭环");
+            assertThat(counselor.errors()).isEmpty();
+        }
+    }
+
+    /** @return path of the visit's page */
+    private static String records() {
+        try (var counselor = browser.as("counselor01", PHONE, "zh-CN")) {
+            var page = counselor.page;
+            counselor.open("/visits");
+            assertThat(page.locator("main")).containsText("应走访");
+            Axe.findsNothing(counselor, "the planner");
+            page.locator("main a[href*='apply/visit?rooms=']").first().click();
+            page.waitForURL("**/apply/visit?**");
+            counselor.settled();
+            assertThat(page.locator("input[name=rooms]")).not().hasValue("");
+            page.locator("textarea[name=met]").fill("全寝室四人");
+            page.reload();
+            counselor.settled();
+            assertThat(page.locator("textarea[name=met]")).hasValue("全寝室四人");
+            choose(counselor, "学业");
+            choose(counselor, "4 较好");
+            choose(counselor, "有，接着登记");
+            Axe.findsNothing(counselor, "the record of a visit");
+            counselor.button("提交申请").last().click();
+            page.waitForURL(Pattern.compile(".*/requests/.+"));
+            counselor.settled();
+            assertThat(page.locator("main")).containsText("登记发现的问题");
+            assertThat(counselor.errors()).isEmpty();
+            return URI.create(page.url()).getPath();
+        }
+    }
+
+    private static void handsOn() {
+        try (var counselor = browser.as("counselor01", PHONE, "zh-CN")) {
+            openTask(counselor, "登记发现的问题");
+            choose(counselor, "跟进事项");
+            counselor.page.locator("textarea[name=itemText]").fill("插线板放在床上，请周末前收走。");
+            Axe.findsNothing(counselor, "an observation");
+            counselor.button("登记并分派").last().click();
+            counselor.settled();
+            assertThat(counselor.errors()).isEmpty();
+        }
+    }
+
+    private static void followsUp() {
+        try (var counselor = browser.as("counselor01", PHONE, "zh-CN")) {
+            openTask(counselor, "跟进");
+            choose(counselor, "解决了");
+            counselor.page.locator("textarea[name=resultNote]").fill("已当面收走，说明了规定。");
+            counselor.button("交结果").last().click();
+            counselor.settled();
+            assertThat(counselor.errors()).isEmpty();
+        }
+    }
+
+    private static void openTask(Browser.Person counselor, String step) {
+        counselor.open("/inbox");
+        counselor
+                .page
+                .locator("main a[href*='task/']")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(step))
+                .first()
+                .click();
+        counselor.settled();
+    }
+
+    private static void choose(Browser.Person person, String option) {
+        person.page
+                .getByText(option, new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        person.settled();
+    }
+}
