@@ -25,12 +25,17 @@ import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -272,6 +277,34 @@ class VisitScenarioTest {
         assertThat(scenario.waitsAt(visit)).containsExactly("Event_ChildrenClosed");
         scenario.as("counselor01").done(child(visit, 1, "follow-up"), TALKED);
         assertThat(scenario.waitsAt(visit)).containsExactly("Task_Confirm");
+    }
+
+    @RepeatedTest(3)
+    void children_that_end_at_the_same_moment_close_the_visit_once() throws Exception {
+        var visit = scenario.submit(SERVICE, "counselor01", found(MORNING, "", "b01-201"));
+        var owners = List.of("teacher01", "counselor02", "college01");
+        for (var owner : owners) {
+            var item = item("TASK", "USUAL", Map.of("owner", scenario.id(owner)));
+            scenario.as("counselor01").done(visit, owner.equals("college01") ? item : andMore(item));
+        }
+        var barrier = new CyclicBarrier(owners.size());
+        try (var hands = Executors.newFixedThreadPool(owners.size())) {
+            List<Callable<Object>> acts = new ArrayList<>();
+            for (int nth = 0; nth < owners.size(); nth++) {
+                var child = child(visit, nth, "follow-up");
+                var owner = scenario.as(owners.get(nth));
+                acts.add(() -> {
+                    barrier.await();
+                    return owner.done(child, TALKED);
+                });
+            }
+            for (var act : hands.invokeAll(acts)) {
+                act.get();
+            }
+        }
+        assertThat(scenario.waitsAt(visit)).containsExactly("Task_Confirm");
+        scenario.as("counselor01").done(visit, SOLVED);
+        assertThat(scenario.request(visit).result()).isEqualTo("EndEvent_Closed");
     }
 
     private static Map<String, Object> again(String found) {
