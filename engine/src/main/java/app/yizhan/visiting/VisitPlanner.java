@@ -12,7 +12,9 @@ import app.yizhan.visiting.internal.VisitPlanMapper.RoomRow;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -96,26 +98,33 @@ class VisitPlanner {
 
     /** The rooms where the visitor's own students sleep, by the priority table, as many as the quota asks for. */
     void choose(PlanRow plan) {
-        var today = clock.today();
-        var classes = people.rolesOf(plan.visitorId()).stream()
-                .filter(grant -> grant.role().equals(plan.role()))
-                .filter(grant -> grant.scopeType().equals("unit"))
-                .map(RoleGrant::scopeId)
-                .flatMap(unit -> units.within(unit).stream())
-                .distinct()
-                .toList();
+        var classes = classesOf(plan);
         if (classes.isEmpty()) {
             return;
         }
+        var today = clock.today();
         var since = today.minusDays(settings.number(VisitingDefinitions.NEW_DAYS));
+        // many rooms are alike: the table is asked once for each kind
+        Map<RoomFacts, Integer> scores = new HashMap<>();
         mapper.candidates(classes, today, since, MOST_ROOMS).stream()
-                .map(row -> new Scored(row, tables.score(facts(row), today)))
+                .map(row -> new Scored(row, scores.computeIfAbsent(facts(row), facts -> tables.score(facts, today))))
                 .sorted(Comparator.comparingInt(Scored::score)
                         .reversed()
                         .thenComparing(scored -> last(scored.row()))
                         .thenComparing(scored -> scored.row().room()))
                 .limit(plan.quota())
                 .forEach(scored -> mapper.insertRoom(plan.id(), scored.row(), scored.score(), lastDay(scored.row())));
+    }
+
+    /** Of all units in which the visitor holds the role of the plan. */
+    private List<String> classesOf(PlanRow plan) {
+        return people.rolesOf(plan.visitorId()).stream()
+                .filter(grant -> grant.role().equals(plan.role()))
+                .filter(grant -> grant.scopeType().equals("unit"))
+                .map(RoleGrant::scopeId)
+                .flatMap(unit -> units.within(unit).stream())
+                .distinct()
+                .toList();
     }
 
     private static RoomFacts facts(RoomRow row) {

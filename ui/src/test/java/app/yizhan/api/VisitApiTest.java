@@ -32,7 +32,9 @@ class VisitApiTest {
         assertThat(children.at("/0/status").asString()).isEqualTo("RUNNING");
 
         var number = children.at("/0/number").asString();
-        var task = api.get("counselor01", "/inbox?limit=200").at("/items").valueStream()
+        var task = api.get("counselor01", "/inbox?limit=200")
+                .at("/items")
+                .valueStream()
                 .filter(entry -> entry.path("number").asString().equals(number))
                 .findFirst()
                 .orElseThrow()

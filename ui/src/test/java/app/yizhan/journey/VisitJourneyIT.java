@@ -16,13 +16,12 @@ class VisitJourneyIT extends Journey {
     @Test
     void from_the_planner_to_the_confirmation() {
         var visit = records();
-        handsOn();
+        handsOn(visit);
         followsUp();
         try (var counselor = browser.as("counselor01", PHONE, "zh-CN")) {
             counselor.open(visit);
             assertThat(counselor.page.locator("main")).containsText("交办 1 件，0 件没办完");
-            counselor.page.locator("main a[href*='task/']").first().click();
-            counselor.settled();
+            openTask(counselor, visit);
             choose(counselor, "解决了");
             counselor.button("确认").last().click();
             counselor.settled();
@@ -57,7 +56,7 @@ class VisitJourneyIT extends Journey {
             choose(counselor, "4 较好");
             choose(counselor, "有，接着登记");
             Axe.findsNothing(counselor, "the record of a visit");
-            counselor.button("提交申请").last().click();
+            counselor.button("提交走访记录").last().click();
             page.waitForURL(Pattern.compile(".*/requests/.+"));
             counselor.settled();
             assertThat(page.locator("main")).containsText("登记发现的问题");
@@ -66,9 +65,9 @@ class VisitJourneyIT extends Journey {
         }
     }
 
-    private static void handsOn() {
+    private static void handsOn(String visit) {
         try (var counselor = browser.as("counselor01", PHONE, "zh-CN")) {
-            openTask(counselor, "登记发现的问题");
+            openTask(counselor, visit);
             choose(counselor, "跟进事项");
             counselor.page.locator("textarea[name=itemText]").fill("插线板放在床上，请周末前收走。");
             Axe.findsNothing(counselor, "an observation");
@@ -80,7 +79,7 @@ class VisitJourneyIT extends Journey {
 
     private static void followsUp() {
         try (var counselor = browser.as("counselor01", PHONE, "zh-CN")) {
-            openTask(counselor, "跟进");
+            openTask(counselor, "/inbox");
             choose(counselor, "解决了");
             counselor.page.locator("textarea[name=resultNote]").fill("已当面收走，说明了规定。");
             counselor.button("交结果").last().click();
@@ -89,14 +88,9 @@ class VisitJourneyIT extends Journey {
         }
     }
 
-    private static void openTask(Browser.Person counselor, String step) {
-        counselor.open("/inbox");
-        counselor
-                .page
-                .locator("main a[href*='task/']")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(step))
-                .first()
-                .click();
+    private static void openTask(Browser.Person counselor, String page) {
+        counselor.open(page);
+        counselor.page.locator("main a[href*='task/']").first().click();
         counselor.settled();
     }
 
