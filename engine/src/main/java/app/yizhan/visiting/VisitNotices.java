@@ -29,10 +29,6 @@ class VisitNotices {
         this.units = units;
     }
 
-    void planned(PlanRow plan) {
-        tell(VisitingDefinitions.PLANNED, plan.visitorId(), plan, Map.of("quota", plan.quota(), "path", PATH));
-    }
-
     void left(PlanRow plan, int done) {
         tell(
                 VisitingDefinitions.LEFT,

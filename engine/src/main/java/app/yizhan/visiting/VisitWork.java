@@ -109,9 +109,6 @@ class VisitWork implements DueWork {
         boolean overtaken = next != null && !next.isAfter(clock.now());
         if (stage == VisitStage.PLAN) {
             planner.choose(plan);
-            if (!overtaken) {
-                notices.planned(plan);
-            }
         } else if (stage == VisitStage.SUNDAY) {
             account(plan);
         } else if (!overtaken) {

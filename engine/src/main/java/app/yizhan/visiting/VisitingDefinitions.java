@@ -13,7 +13,6 @@ class VisitingDefinitions {
     static final String SPREAD_MINUTES = "visit.spread-minutes";
     static final String NEW_DAYS = "visit.new-days";
 
-    static final String PLANNED = "visit-planned";
     static final String LEFT = "visit-left";
     static final String BEHIND = "visit-behind";
     static final String TWICE = "visit-twice";
@@ -34,11 +33,6 @@ class VisitingDefinitions {
     @Bean
     SettingDefinition visitNewDays() {
         return SettingDefinition.number(NEW_DAYS, 14, 1, 60);
-    }
-
-    @Bean
-    NoticeKind visitPlannedNotice() {
-        return NoticeKind.info(PLANNED).forStaff();
     }
 
     @Bean

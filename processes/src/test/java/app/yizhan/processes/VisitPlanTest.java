@@ -90,7 +90,6 @@ class VisitPlanTest {
                 .extracting(PlannedRoom::score)
                 .containsOnly(30);
         assertThat(plan("teacher01").rooms()).hasSize(2);
-        assertThat(told("visit-planned", "counselor01")).isEqualTo(1);
         assertThat(plan("college01")).isNull();
         assertThat(plan("student01")).isNull();
     }
@@ -149,7 +148,6 @@ class VisitPlanTest {
         scenario.beginAt(MONDAY.plusDays(4).plusHours(10));
         scenario.advance(Duration.ofMinutes(1));
         assertThat(plan("counselor01").rooms()).isNotEmpty();
-        assertThat(told("visit-planned", "counselor01")).isZero();
         assertThat(told("visit-left", "counselor01")).isEqualTo(1);
     }
 
@@ -185,7 +183,6 @@ class VisitPlanTest {
                         "SELECT visitor_id FROM visit_plan GROUP BY visitor_id HAVING COUNT(*) > 1", String.class))
                 .isEmpty();
         assertThat(plan("teacher01").rooms()).hasSize(2);
-        assertThat(told("visit-planned", "teacher01")).isEqualTo(1);
     }
 
     private LocalDateTime minute() {
