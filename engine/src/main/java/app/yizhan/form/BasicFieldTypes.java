@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +72,11 @@ class BasicFieldTypes {
     @Bean
     FieldType choiceField() {
         return new Basic("choice", BasicFieldTypes::choice, (v, l) -> v.toString());
+    }
+
+    @Bean
+    FieldType choicesField() {
+        return new Basic("choices", BasicFieldTypes::choices, (v, l) -> v.toString());
     }
 
     @Bean
@@ -152,6 +158,14 @@ class BasicFieldTypes {
             throw new FieldType.Unacceptable("field.type.choice", Map.of("options", List.copyOf(field.options())));
         }
         return s;
+    }
+
+    /** In the order of the options, each once. */
+    private static Object choices(Object raw, FormField field) throws FieldType.Unacceptable {
+        if (!(raw instanceof Collection<?> many) || !field.options().containsAll(many)) {
+            throw new FieldType.Unacceptable("field.type.choice", Map.of("options", List.copyOf(field.options())));
+        }
+        return field.options().stream().filter(many::contains).toList();
     }
 
     private static Object date(Object raw, FormField field) throws FieldType.Unacceptable {

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * One input of a form.
  *
  * @param key name of the value
- * @param type {@code text, textarea, number, flag, choice, date, datetime, files, signature} or a type contributed by a feature
+ * @param type {@code text, textarea, number, flag, choice, choices, date, datetime, files, signature} or a type contributed by a feature
  *     ({@code bed}, {@code person})
  * @param label as written in the form, the zh text; pages ask the family's texts first
  * @param requiredWhen further condition under which a value must be given
  * @param hideWhen condition under which the field is not shown and its value is dropped
- * @param options values of a choice, in order
+ * @param options values of a choice or of several, in order
  * @param decides becomes a process variable under its key
  * @param sensitive sealed at rest, masked, every reading recorded, never a variable
  * @param card may stand in titles and lists
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param within key of another choice: only options that begin with its value and {@code _} are offered, or null
  * @param accept {@code image} where only pictures are taken, or null
  * @param askedAfter code of the refusal after which the field is first asked, or null
+ * @param readers keys of the only roles that read it beside the applicant, whatever steps and copies show; empty: no such limit
  */
 public record FormField(
         String key,
@@ -44,7 +45,8 @@ public record FormField(
         @Nullable Object defaultValue,
         @Nullable String within,
         @Nullable String accept,
-        @Nullable String askedAfter) {
+        @Nullable String askedAfter,
+        List<String> readers) {
 
     /** Whether its value is a list of ids of uploads. */
     public boolean holdsFiles() {

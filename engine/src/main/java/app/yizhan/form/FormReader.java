@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -22,6 +23,7 @@ public class FormReader {
             "checkbox", "flag",
             "select", "choice",
             "radio", "choice",
+            "checklist", "choices",
             "filepicker", "files");
 
     private static final Set<String> VALIDATIONS = Set.of("phone", "email");
@@ -71,6 +73,9 @@ public class FormReader {
             throw new IllegalArgumentException(
                     field.key() + " is a signature: a person gives it, and nothing is decided by it");
         }
+        if (!field.readers().isEmpty() && !field.sensitive()) {
+            throw new IllegalArgumentException(field.key() + " has readers of its own and is not sensitive");
+        }
         return field;
     }
 
@@ -97,7 +102,8 @@ public class FormReader {
                 defaultValue(component.path("defaultValue")),
                 word(properties, "within"),
                 word(properties, "accept"),
-                word(properties, "askedAfter"));
+                word(properties, "askedAfter"),
+                roles(word(properties, "readers")));
     }
 
     private static @Nullable String validation(JsonNode node) {
@@ -144,6 +150,12 @@ public class FormReader {
     private static @Nullable String word(JsonNode properties, String name) {
         var word = properties.path(name).asString("");
         return word.isEmpty() ? null : word;
+    }
+
+    private static List<String> roles(@Nullable String keys) {
+        return keys == null
+                ? List.of()
+                : Stream.of(keys.split(",")).map(String::strip).toList();
     }
 
     private static boolean yes(JsonNode properties, String name) {

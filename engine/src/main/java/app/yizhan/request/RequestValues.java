@@ -55,6 +55,13 @@ public class RequestValues implements PersonalWords {
         }
     }
 
+    /** Takes values of this turn away: what they said has become a case of its own, and the form begins empty again. */
+    public void clear(Request request, Collection<String> fields) {
+        if (!fields.isEmpty()) {
+            mapper.delete(request.id(), request.turn(), fields);
+        }
+    }
+
     private void insert(String requestId, int turn, FormSchema form, Map<String, Object> values, String writerId) {
         mapper.insert(values.entrySet().stream()
                 .map(e -> row(requestId, turn, form, e.getKey(), e.getValue(), writerId))

@@ -87,15 +87,17 @@ public class Requests {
     }
 
     /**
-     * Opens a case of the service by the system, about a person who becomes its applicant; in the caller's transaction.
+     * Opens a case of the service by the system, about a person who becomes its applicant; in the caller's transaction. A service
+     * that keeps its applicants to itself files it under an alias.
      *
-     * @param values computed fields of its start form
+     * @param values of its start form, right by the hand of whoever opens it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Submitted open(String service, Map<String, Object> values, String applicantId) {
         var applicant = people.get(applicantId);
         var family = families.latest(service);
-        return begin(family, new Submission(TimeOrderedId.next(), applicant, values, false));
+        var author = filing.author(family, applicant, values);
+        return begin(family, new Submission(TimeOrderedId.next(), applicant, author, values, false));
     }
 
     private Submitted begin(Family family, Submission submission) {

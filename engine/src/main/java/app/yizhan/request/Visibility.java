@@ -73,22 +73,42 @@ public class Visibility {
             stepFieldsForTheApplicant(family).forEach(seen::add);
             seen.addAll(Set.of(Viewers.HEAD_ONLY, Viewers.OPINIONS));
         }
-        if (hasViewerRole(request, family, principals)) {
+        if (holdsOneOf(family.viewers(), request, principals)) {
             notSensitive(family, all).forEach(seen::add);
             seen.addAll(Set.of(Viewers.HEAD_ONLY, Viewers.OPINIONS));
         }
         viewers.forEach(v -> seen.addAll(v.visibleFields(request, personId, principals, all)));
         if (!request.applicantId().equals(personId) && isParty(request, personId)) {
-            seen.retainAll(concerningAParty(family));
-            family.startForm().fields().stream().filter(FormField::card).forEach(f -> seen.add(f.key()));
-            seen.add(Viewers.HEAD_ONLY);
+            narrowedToAParty(family, seen);
         }
+        readersOfTheirOwn(request, personId, family, principals, seen);
         if (seen.isEmpty() && !seesWhereItStands(principals)) {
             return Optional.empty();
         }
         boolean history = seen.remove(Viewers.HEAD_ONLY);
         boolean opinions = seen.remove(Viewers.OPINIONS);
         return Optional.of(new Sight(request, Set.copyOf(seen), history, opinions));
+    }
+
+    private static void narrowedToAParty(Family family, Set<String> seen) {
+        seen.retainAll(concerningAParty(family));
+        family.startForm().fields().stream().filter(FormField::card).forEach(f -> seen.add(f.key()));
+        seen.add(Viewers.HEAD_ONLY);
+    }
+
+    /** A field with readers of its own is for them and the applicant, and for nobody else who works on the case or looks on. */
+    private static void readersOfTheirOwn(
+            Request request, String personId, Family family, Set<Principal> principals, Set<String> seen) {
+        Stream.concat(Stream.of(family.startForm()), family.forms().values().stream())
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> !field.readers().isEmpty())
+                .forEach(field -> {
+                    if (holdsOneOf(field.readers(), request, principals)) {
+                        seen.addAll(Set.of(field.key(), Viewers.HEAD_ONLY));
+                    } else if (!request.applicantId().equals(personId)) {
+                        seen.remove(field.key());
+                    }
+                });
     }
 
     private static boolean seesWhereItStands(Set<Principal> principals) {
@@ -129,8 +149,9 @@ public class Visibility {
         return cases.parties(request.id()).stream().anyMatch(p -> p.personId().equals(personId));
     }
 
-    private static boolean hasViewerRole(Request request, Family family, Set<Principal> principals) {
-        return family.viewers().stream()
+    /** Of the school, or of the college or unit that the applicant belongs to. */
+    private static boolean holdsOneOf(List<String> roles, Request request, Set<Principal> principals) {
+        return roles.stream()
                 .anyMatch(role -> principals.contains(Principal.role(role, "school", "school"))
                         || request.collegeId() != null
                                 && principals.contains(Principal.role(role, "unit", request.collegeId()))

@@ -4,9 +4,11 @@ import app.yizhan.catalog.Family;
 import app.yizhan.form.FieldTypes;
 import app.yizhan.form.FormField;
 import app.yizhan.notification.Texts;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A case in the reader's words: titles and values, from the texts of the version that it runs on. */
@@ -38,9 +40,18 @@ public class Words {
     /** A value as people read it; options by their texts. */
     public String show(Family family, FormField field, Object value, Locale locale) {
         if ("choice".equals(field.type())) {
-            return family.text(locale, "option." + field.key() + "." + value).orElse(value.toString());
+            return option(family, field, value, locale);
+        }
+        if (value instanceof Collection<?> many && "choices".equals(field.type())) {
+            return many.stream()
+                    .map(one -> option(family, field, one, locale))
+                    .collect(Collectors.joining(texts.text(locale, "list.and")));
         }
         return types.of(field).show(value, field, locale);
+    }
+
+    private static String option(Family family, FormField field, Object value, Locale locale) {
+        return family.text(locale, "option." + field.key() + "." + value).orElse(value.toString());
     }
 
     private java.util.Optional<String> pattern(Family family, String key, Map<String, ?> card, Locale locale) {

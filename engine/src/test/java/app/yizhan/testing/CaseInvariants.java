@@ -65,13 +65,17 @@ public final class CaseInvariants {
                     AND NOT EXISTS (SELECT 1 FROM round o WHERE o.request_id = r.id AND %s)
                     AND NOT EXISTS (SELECT 1 FROM ACT_RU_JOB j JOIN ACT_RU_EXECUTION e ON e.ID_ = j.PROCESS_INSTANCE_ID_
                         WHERE e.ROOT_PROC_INST_ID_ = r.instance_id
-                            AND (j.TYPE_ = 'message' OR j.HANDLER_TYPE_ = 'timer-intermediate-transition'))""".formatted(OPEN_REQUEST, OPEN_ROUND));
+                            AND (j.TYPE_ = 'message' OR j.HANDLER_TYPE_ = 'timer-intermediate-transition'))
+                    AND NOT EXISTS (SELECT 1 FROM case_child c WHERE c.parent_id = r.id AND c.closed_at IS NULL)""".formatted(OPEN_REQUEST, OPEN_ROUND));
         all.put("an ended request without result or time, or an open one with them", """
                 SELECT r.id FROM request r WHERE (%s) = (r.ended_at IS NOT NULL) OR (%s) = (r.result IS NOT NULL)""".formatted(
                         OPEN_REQUEST, OPEN_REQUEST));
         all.put("RETURNED without a paused round, or the other way", """
                 SELECT r.id FROM request r WHERE (r.status = 'RETURNED') <> (0 < (
                     SELECT COUNT(*) FROM round o WHERE o.request_id = r.id AND o.state = 'PAUSED'))""");
+        all.put("an open child that has ended, or a closed one that has not", """
+                SELECT c.request_id FROM case_child c JOIN request r ON r.id = c.request_id
+                WHERE (c.closed_at IS NULL) <> (%s)""".formatted(OPEN_REQUEST));
         all.put("a job that has no retries left", "SELECT ID_ FROM ACT_RU_JOB WHERE RETRIES_ = 0");
         all.put("a visit that never ended", """
                 SELECT v.id FROM step_visit v JOIN request r ON r.id = v.request_id

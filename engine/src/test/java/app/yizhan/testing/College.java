@@ -60,6 +60,8 @@ public class College implements SmartInitializingSingleton {
         }
         // classes share students and a database, in whatever order they run; what is about the limit says its own
         settings.change("room-change.per-term", CHANGES_A_TERM, personId("admin"));
+        // a clock that is moved over a Monday would tell every counselor of a plan; what is about plans makes them
+        settings.change("visit.plans", "false", personId("admin"));
     }
 
     /** @param account e.g. {@code student01} */

@@ -55,7 +55,9 @@ class EveryReadApiTest extends Everybody {
             "/audit/verify",
             "/audit/entries",
             "/unsealings",
-            "/unsealings/{id}/identity");
+            "/unsealings/{id}/identity",
+            "/visits/plan",
+            "/requests/{id}/children");
 
     /** The same for everybody, about nobody; the demo's outbox is there to be looked at and not there without the demo. */
     private static final Set<String> FOR_ALL =
@@ -66,6 +68,8 @@ class EveryReadApiTest extends Everybody {
             Set.of("STUDENT_AFFAIRS school", "STUDENT_AFFAIRS_HEAD school", "LEADER school");
     private static final List<String> SERVICES =
             List.of("room-change", "leave", "certificate", "late-return", "repair", "suggestion");
+    private static final List<String> VISITORS =
+            List.of("COUNSELOR ", "CLASS_TEACHER ", "COLLEGE_OFFICE ", "DEPUTY_SECRETARY ", "LEADER ");
     private static final String WORDS = "Words of student17 for nobody else";
 
     private String absence = "";
@@ -144,7 +148,8 @@ class EveryReadApiTest extends Everybody {
             boolean student = person.kind() == Person.Kind.STUDENT;
             assertThat(ask(person, "/services").json().size())
                     .as(person.account())
-                    .isEqualTo(student ? SERVICES.size() : 0);
+                    .isEqualTo(student ? SERVICES.size() : visits(person) ? 1 : 0);
+            found(person, "/services/visit/form", visits(person));
             for (var service : SERVICES) {
                 var form = ask(person, "/services/" + service + "/form");
                 assertThat(form.status()).as(person.account()).isEqualTo(student ? 200 : 404);
@@ -160,6 +165,28 @@ class EveryReadApiTest extends Everybody {
             assertThat(ask(person, "/me").text("account")).isEqualTo(person.account());
             assertThat(ask(person, "/me/mails").json().toString()).doesNotContain(person.id());
             boxes_hold_what_one_did_oneself(person);
+        }
+    }
+
+    private boolean visits(Person person) {
+        return roles(person).stream().anyMatch(role -> VISITORS.stream().anyMatch(role::startsWith));
+    }
+
+    @Test
+    void plans_of_visits_are_one_s_own_and_what_a_case_handed_on_is_for_those_who_know_it() {
+        for (var person : everybody) {
+            assertThat(ask(person, "/visits/plan").status())
+                    .as(person.account())
+                    .isIn(404, visits(person) ? 200 : 404);
+            for (var c : cases) {
+                var handedOn = ask(person, "/requests/" + c.id() + "/children");
+                assertThat(handedOn.status())
+                        .as("%s %s", person.account(), c)
+                        .isEqualTo(knows(person, c) || watches(person) ? 200 : 404);
+                if (handedOn.status() == 200) {
+                    assertThat(handedOn.at("/items")).isEmpty();
+                }
+            }
         }
     }
 

@@ -68,6 +68,7 @@ final class FormSamples {
         var on = LocalDate.now().plusDays(day);
         return switch (field.path("type").asString()) {
             case "radio", "select" -> junk.oneOf(options);
+            case "checklist" -> List.of(junk.oneOf(options));
             case "checkbox" -> true;
             case "number" -> 1;
             case "filepicker" -> List.of();
@@ -83,6 +84,7 @@ final class FormSamples {
         return switch (field.path("properties").path("type").asString("")) {
             case "bed" -> junk.oneOf(beds);
             case "place" -> junk.oneOf(beds).replaceFirst("-\\d+$", "");
+            case "rooms" -> List.of(junk.oneOf(beds).replaceFirst("-\\d+$", ""));
             case "person" -> junk.oneOf(people);
             default ->
                 field.path("validate").path("validationType").asString("").equals("phone")

@@ -33,7 +33,9 @@ class ReadingApiTest {
         assertThat(me.at("/roles").valueStream().map(JsonNode::toString))
                 .anyMatch(role -> role.contains("\"COUNSELOR\"") && role.contains("unit:c2301"));
         assertThat(api.get("student04", "/me").at("/roles/0/role").asString()).isEqualTo("STUDENT");
-        assertThat(api.get("counselor01", "/services").json()).isEmpty();
+        assertThat(api.get("counselor01", "/services").json().findValuesAsString("key"))
+                .containsExactly("visit");
+        assertThat(api.get("dorm01", "/services").json()).isEmpty();
     }
 
     @Test

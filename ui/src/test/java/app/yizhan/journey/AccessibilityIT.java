@@ -171,6 +171,9 @@ class AccessibilityIT extends Journey {
         try (var dispatcher = browser.as("dispatch01", width, "zh-CN")) {
             check(dispatcher, List.of("/workboard"));
         }
+        try (var counselor = browser.as("counselor01", width, "zh-CN")) {
+            check(counselor, List.of("/visits", "/apply/visit"));
+        }
     }
 
     @ParameterizedTest

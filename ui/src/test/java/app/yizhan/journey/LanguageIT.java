@@ -157,6 +157,10 @@ class LanguageIT extends Journey {
         try (var dispatcher = browser.as("dispatch01", DESK, locale)) {
             read(dispatcher, "/workboard", all);
         }
+        try (var counselor = browser.as("counselor01", DESK, locale)) {
+            read(counselor, "/visits", all);
+            read(counselor, "/apply/visit", all);
+        }
         try (var people = browser.as("people01", DESK, locale)) {
             read(people, "/roles", all);
         }

@@ -90,12 +90,17 @@ final class FormFrame extends Div {
         row.addClassName("row");
         var bar = new Div(mini, row);
         bar.addClassNames("foot-bar", "ph", "form-bar");
-        bar.getElement().setAttribute("role", "region").setAttribute("aria-label", getTranslation("form.submit"));
+        bar.getElement().setAttribute("role", "region").setAttribute("aria-label", handsIn());
         return bar;
     }
 
+    /** Not everything that is handed in asks for something. */
+    private String handsIn() {
+        return words.text("submit").orElseGet(() -> getTranslation("form.submit"));
+    }
+
     private NativeButton submit(FormPresenter presenter) {
-        var submit = Buttons.primary(getTranslation("form.submit"), click -> presenter.submit());
+        var submit = Buttons.primary(handsIn(), click -> presenter.submit());
         submit.addClassNames("big", "grow-ph");
         return submit;
     }

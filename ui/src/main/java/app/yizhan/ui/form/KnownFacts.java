@@ -36,16 +36,19 @@ class KnownFacts {
         fact(box, "known.name", person.name());
         fact(
                 box,
-                "known.unit",
+                person.isStudent() ? "known.unit" : "known.staff-unit",
                 units.unitOf(person).map(u -> units.name(u, locale)).orElse("–"));
-        fact(
-                box,
-                "known.bed",
-                beds.bedOf(person.id(), clock.today())
-                        .map(bed -> bedName(bed.buildingCode(), bed.roomCode(), bed.place(), locale))
-                        .orElse("–"));
+        if (person.isStudent()) {
+            fact(box, "known.bed", bed(person, locale));
+        }
         fact(box, "known.phone", person.phone() == null ? "–" : person.phone());
         return box;
+    }
+
+    private String bed(Person person, Locale locale) {
+        return beds.bedOf(person.id(), clock.today())
+                .map(bed -> bedName(bed.buildingCode(), bed.roomCode(), bed.place(), locale))
+                .orElse("–");
     }
 
     private String bedName(String building, String room, int place, Locale locale) {

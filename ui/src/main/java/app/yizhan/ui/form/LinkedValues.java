@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What a link fills in, e.g. the code on a room's door: {@code ?place=b01-203}. Whoever follows it sees it, and may change it. */
 final class LinkedValues {
 
-    private static final Set<String> TYPES = Set.of("choice", "place", "text", "textarea");
+    private static final Set<String> TYPES = Set.of("choice", "place", "rooms", "text", "textarea");
 
     private LinkedValues() {}
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,21 @@ public final class Checks extends FieldSet {
                 .filter(box -> box.getValue().getValue())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Ticks those and no others. */
+    public void set(Collection<?> values) {
+        boxes.forEach((value, box) -> box.setValue(values.contains(value)));
+    }
+
+    /** Called whenever the person ticked or unticked one. */
+    public void onChange(Runnable changed) {
+        boxes.values()
+                .forEach(box -> box.addValueChangeListener(event -> {
+                    if (event.isFromClient()) {
+                        changed.run();
+                    }
+                }));
     }
 
     public void clear() {

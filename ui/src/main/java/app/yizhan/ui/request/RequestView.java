@@ -8,6 +8,7 @@ import app.yizhan.request.RequestDetail;
 import app.yizhan.request.RequestQueries;
 import app.yizhan.request.Withdrawals;
 import app.yizhan.request.Words;
+import app.yizhan.ui.child.ChildrenCard;
 import app.yizhan.ui.document.DocumentsCard;
 import app.yizhan.ui.form.KeptWords;
 import app.yizhan.ui.journey.CaseFacts;
@@ -50,6 +51,7 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
             Words words,
             CaseFacts facts,
             DocumentsCard documents,
+            ChildrenCard children,
             RatingCard rating,
             Reopenings reopenings,
             KeptWords kept) {}
@@ -91,6 +93,7 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
         var right = new Div();
         services.rating().of(detail.request(), me, () -> show(id)).ifPresent(right::add);
         services.documents().of(id, me).ifPresent(right::add);
+        services.children().of(id, me).ifPresent(right::add);
         right.add(
                 facts(detail),
                 new Note(Note.Tone.PLAIN, "eye", getTranslation("request.seen"))

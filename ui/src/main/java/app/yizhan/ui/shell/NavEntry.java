@@ -39,6 +39,17 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
     private static final List<NavEntry> ALL = List.of(
             new NavEntry("hall", "nav.hall", "grid", "", Set.of(Roles.STUDENT)),
             new NavEntry("inbox", "nav.inbox", "list", "todo", Set.of(STAFF)),
+            new NavEntry(
+                    "visits",
+                    "nav.visits",
+                    "person",
+                    "",
+                    Set.of(
+                            Roles.COUNSELOR,
+                            Roles.CLASS_TEACHER,
+                            Roles.COLLEGE_OFFICE,
+                            Roles.DEPUTY_SECRETARY,
+                            Roles.LEADER)),
             new NavEntry("requests", "nav.mine", "list", "", Set.of(Roles.STUDENT)),
             new NavEntry("room", "nav.room", "bed", "", Set.of(Roles.STUDENT)),
             new NavEntry("beds", "nav.beds", "bed", "", BED_PEOPLE),

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.child.internal;
+
+import org.jspecify.annotations.NullMarked;

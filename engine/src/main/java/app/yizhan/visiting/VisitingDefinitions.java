@@ -1,0 +1,54 @@
+package app.yizhan.visiting;
+
+import app.yizhan.notification.NoticeKind;
+import app.yizhan.setting.SettingDefinition;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Settings of the week's plans, and what they tell. */
+@Configuration(proxyBeanMethods = false)
+class VisitingDefinitions {
+
+    static final String PLANS = "visit.plans";
+    static final String SPREAD_MINUTES = "visit.spread-minutes";
+    static final String NEW_DAYS = "visit.new-days";
+
+    static final String LEFT = "visit-left";
+    static final String BEHIND = "visit-behind";
+    static final String TWICE = "visit-twice";
+
+    /** Whether weeks are planned at all; only those of teaching weeks ever are. */
+    @Bean
+    SettingDefinition visitPlansMade() {
+        return SettingDefinition.flag(PLANS, true);
+    }
+
+    /** Over how long the plans of a Monday are spread. */
+    @Bean
+    SettingDefinition visitSpreadMinutes() {
+        return SettingDefinition.number(SPREAD_MINUTES, 90, 1, 600);
+    }
+
+    /** For so many days somebody is new in a room. */
+    @Bean
+    SettingDefinition visitNewDays() {
+        return SettingDefinition.number(NEW_DAYS, 14, 1, 60);
+    }
+
+    @Bean
+    NoticeKind visitLeftNotice() {
+        return NoticeKind.action(LEFT).forStaff();
+    }
+
+    /** To the deputy secretary. */
+    @Bean
+    NoticeKind visitBehindNotice() {
+        return NoticeKind.info(BEHIND).forStaff().inSwarms();
+    }
+
+    /** To student affairs. */
+    @Bean
+    NoticeKind visitTwiceNotice() {
+        return NoticeKind.info(TWICE).forStaff().inSwarms();
+    }
+}

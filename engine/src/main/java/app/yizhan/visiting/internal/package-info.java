@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.visiting.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.child;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.visiting;
+
+import org.jspecify.annotations.NullMarked;
