@@ -199,8 +199,9 @@ class EmergencyReadingTest {
         scenario.as("counselor01").returnToApplicant(request, "哪一门考试？");
         scenario.withdraw(request, "student08");
         var ended = scenario.request(request).endedAt();
-        assertThat(retention.deleteEndedBefore("room-change", ended.minusSeconds(1)))
-                .isZero();
+        // other tests have had cases that ended earlier
+        retention.deleteEndedBefore("room-change", ended.minusSeconds(1));
+        assertThat(scenario.seenBy("student08", request).data()).isNotEmpty();
 
         assertThat(retention.deleteEndedBefore("room-change", ended.plusSeconds(1)))
                 .isPositive();
