@@ -76,7 +76,8 @@ public class DemoTerm {
     private void live(LocalDate day, boolean usual) {
         boolean offices = calendar.isWorkingDay(day);
         // the first day begins when the college was made
-        for (var time : TIMES.stream().filter(it -> day.atTime(it).isAfter(clock.now())).toList()) {
+        for (var time :
+                TIMES.stream().filter(it -> day.atTime(it).isAfter(clock.now())).toList()) {
             movable.advance(Duration.between(clock.now(), day.atTime(time)));
             players.handIn((usual ? 1 : 3) * cast.share());
             players.answer(usual ? Players.Zeal.of(offices) : Players.Zeal.SLACK);
