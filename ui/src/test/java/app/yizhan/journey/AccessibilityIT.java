@@ -213,6 +213,7 @@ class AccessibilityIT extends Journey {
                             "/tokens",
                             "/emergency",
                             "/codes"));
+            admin.open("/codes");
             admin.button("Find").click();
             admin.settled();
             Axe.findsNothing(admin, "a number that nobody has");
