@@ -30,10 +30,6 @@ class Installation {
         return facts.people() == 0;
     }
 
-    boolean hasRequests() {
-        return facts.requests() > 0;
-    }
-
     void markAsDemo() {
         put(DEMO_COLLEGE, "yes");
     }

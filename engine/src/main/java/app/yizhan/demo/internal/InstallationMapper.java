@@ -27,9 +27,6 @@ public interface InstallationMapper {
     @Select("SELECT COUNT(id) FROM person")
     int people();
 
-    @Select("SELECT COUNT(id) FROM request")
-    int requests();
-
     /** @return ids of all students, by number */
     @Select("SELECT id FROM person WHERE kind = 'STUDENT' AND left_on IS NULL ORDER BY number")
     List<String> students();
