@@ -10,15 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** axe-core on a page as it stands; on a phone by day and by night. */
+/** axe-core on a page as it stands; on a phone also its colours by night. */
 final class Axe {
 
     private static final String SCRIPT = script();
 
-    /** Every rule of axe, best practices included. */
+    /** The rules named, or every rule of axe, best practices included. */
     private static final String RUN = """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            async (rules) => (await axe.run(document, { resultTypes: ['violations'], ...(rules.length ? { runOnly: rules } : {}) })).violations
                 .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' (' + (n.any[0]?.message ?? '') + ')').slice(0, 3).join(', '))""";
+
+    /** All that a page's colours can break: by night nothing else of it changes. */
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private Axe() {}
 
@@ -28,14 +31,19 @@ final class Axe {
 
     static List<String> violations(Browser.Person person) {
         var all = new ArrayList<String>();
-        boolean phone = person.page.viewportSize().width < 600;
-        for (var scheme : phone ? List.of(ColorScheme.DARK, ColorScheme.LIGHT) : List.of(ColorScheme.LIGHT)) {
-            person.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            person.settled();
-            person.page.evaluate(SCRIPT);
-            ((List<?>) person.page.evaluate(RUN)).forEach(found -> all.add(scheme + " " + found));
+        person.page.evaluate(SCRIPT);
+        if (person.page.viewportSize().width < 600) {
+            all.addAll(violations(person, ColorScheme.DARK, OF_COLOURS));
         }
+        all.addAll(violations(person, ColorScheme.LIGHT, List.of()));
         return all;
+    }
+
+    private static List<String> violations(Browser.Person person, ColorScheme scheme, List<String> rules) {
+        person.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        person.settled();
+        return ((List<?>) person.page.evaluate(RUN, rules))
+                .stream().map(found -> scheme + " " + found).toList();
     }
 
     private static String script() {

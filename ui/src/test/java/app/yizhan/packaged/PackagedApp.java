@@ -7,10 +7,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -155,6 +157,17 @@ public final class PackagedApp implements AutoCloseable {
 
     public String address() {
         return "http://localhost:" + port;
+    }
+
+    /** @param login {@code account:password}, or nothing for nobody; returns status and body in one line */
+    String get(String path, String login) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address() + path));
+        if (!login.isEmpty()) {
+            var token = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+            request.header("Authorization", "Basic " + token);
+        }
+        var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.body();
     }
 
     public String log() {
