@@ -1,5 +1,6 @@
 package app.yizhan.camunda;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -23,6 +24,9 @@ class DatabaseConfiguration {
             "blob", "LONGBLOB",
             "longtext", "LONGTEXT");
 
+    /** Before it MySQL reads checks without holding them, or cannot change one by its name. */
+    private static final Version FIRST_OF_USE = Version.parse("8.0.19");
+
     @Bean
     FlywayConfigurationCustomizer dialect(DataSource dataSource, LastingConnections lasting) throws SQLException {
         if (!isH2(dataSource)) {
@@ -34,9 +38,22 @@ class DatabaseConfiguration {
 
     private static boolean isH2(DataSource dataSource) {
         try (var connection = dataSource.getConnection()) {
-            return "H2".equals(connection.getMetaData().getDatabaseProductName());
+            var server = connection.getMetaData();
+            if ("H2".equals(server.getDatabaseProductName())) {
+                return true;
+            }
+            refuseTheOld(server.getDatabaseProductVersion());
+            return false;
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be reached", e);
+        }
+    }
+
+    /** @param version as the server says it, e.g. {@code 8.4.3-log}; MariaDB, which counts in its own way, names itself in it */
+    static void refuseTheOld(String version) {
+        var numbers = version.split("[^0-9.]", 2)[0];
+        if (!version.contains("MariaDB") && Version.parse(numbers).compareTo(FIRST_OF_USE) < 0) {
+            throw UnusableDatabase.tooOld(version);
         }
     }
 }

@@ -1,7 +1,9 @@
 package app.yizhan.demo;
 
+import app.yizhan.camunda.UnusableDatabase;
+
 /** The database is not of the kind that the profile is for; the application does not start on it. */
-public class WrongDatabase extends RuntimeException {
+class WrongDatabase extends UnusableDatabase {
 
     WrongDatabase(String message) {
         super(message);
