@@ -18,6 +18,7 @@ class CaseFlow implements FlowListener {
             Map.of("EndEvent_Withdrawn", RequestStatus.WITHDRAWN, "EndEvent_Cancelled", RequestStatus.CANCELLED);
 
     private final RequestMapper requests;
+    private final ReachedEnds ends;
     private final CaseMapper cases;
     private final CaseLock lock;
     private final HeldResources resources;
@@ -27,6 +28,7 @@ class CaseFlow implements FlowListener {
 
     CaseFlow(
             RequestMapper requests,
+            ReachedEnds ends,
             CaseMapper cases,
             CaseLock lock,
             HeldResources resources,
@@ -34,6 +36,7 @@ class CaseFlow implements FlowListener {
             SchoolClock clock,
             ApplicationEventPublisher events) {
         this.requests = requests;
+        this.ends = ends;
         this.cases = cases;
         this.lock = lock;
         this.resources = resources;
@@ -50,7 +53,9 @@ class CaseFlow implements FlowListener {
                 execution.getProcessBusinessKey(),
                 execution.getCurrentActivityId(),
                 execution.getActivityInstanceId(),
-                clock.now());
+                clock.now(),
+                null,
+                false);
     }
 
     @Override
@@ -61,7 +66,7 @@ class CaseFlow implements FlowListener {
 
     @Override
     public void resultReached(DelegateExecution execution, String endEvent) {
-        requests.reached(execution.getProcessBusinessKey(), endEvent);
+        ends.reached(execution.getProcessBusinessKey(), endEvent);
     }
 
     @Override
@@ -70,10 +75,12 @@ class CaseFlow implements FlowListener {
             return;
         }
         var id = execution.getProcessBusinessKey();
-        var result = requests.reachedEnd(id).orElse("EndEvent_Cancelled");
-        requests.end(id, STATUS_OF_RESULT.getOrDefault(result, RequestStatus.COMPLETED), result, clock.now());
+        var result = ends.last(id).orElse("EndEvent_Cancelled");
+        var request = requests.find(id).orElseThrow();
+        var ended = request.ended(STATUS_OF_RESULT.getOrDefault(result, RequestStatus.COMPLETED), result, clock.now());
+        requests.end(id, ended.status(), result, ended.endedAt());
         resources.releaseAll(id);
         record.add(id, CaseRecord.Entry.bySystem("ENDED", null, Map.of("result", result)));
-        events.publishEvent(new RequestEnded(requests.find(id).orElseThrow()));
+        events.publishEvent(new RequestEnded(ended));
     }
 }

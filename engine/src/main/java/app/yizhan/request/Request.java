@@ -27,4 +27,24 @@ public record Request(
         @Nullable String result,
         int turn,
         LocalDateTime submittedAt,
-        @Nullable LocalDateTime endedAt) {}
+        @Nullable LocalDateTime endedAt) {
+
+    Request ended(RequestStatus as, String with, LocalDateTime at) {
+        return new Request(
+                id,
+                number,
+                service,
+                definitionId,
+                instanceId,
+                applicantId,
+                applicantName,
+                unitId,
+                unitName,
+                collegeId,
+                as,
+                with,
+                turn,
+                submittedAt,
+                at);
+    }
+}

@@ -9,6 +9,7 @@ import app.yizhan.form.FormSchema;
 import app.yizhan.request.internal.ValueMapper;
 import app.yizhan.request.internal.ValueMapper.ValueRow;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,13 +46,13 @@ public class RequestValues implements PersonalWords {
             return;
         }
         mapper.delete(requestId, turn, values.keySet());
-        insert(requestId, turn, form, values, writerId);
+        mapper.insert(rows(requestId, turn, form, values, writerId));
     }
 
     /** The same for a new request, of which nothing is stored yet. */
     void writeFirst(String requestId, FormSchema form, Map<String, Object> values, String writerId) {
         if (!values.isEmpty()) {
-            insert(requestId, 1, form, values, writerId);
+            mapper.insertFirst(rows(requestId, 1, form, values, writerId));
         }
     }
 
@@ -62,10 +63,12 @@ public class RequestValues implements PersonalWords {
         }
     }
 
-    private void insert(String requestId, int turn, FormSchema form, Map<String, Object> values, String writerId) {
-        mapper.insert(values.entrySet().stream()
+    private List<ValueRow> rows(
+            String requestId, int turn, FormSchema form, Map<String, Object> values, String writerId) {
+        return values.entrySet().stream()
                 .map(e -> row(requestId, turn, form, e.getKey(), e.getValue(), writerId))
-                .toList());
+                .sorted(Comparator.comparing(ValueRow::field))
+                .toList();
     }
 
     private ValueRow row(

@@ -27,4 +27,7 @@ public @interface Answers {
 
     /** Component that the read of one answers; empty: the row itself. */
     String value() default "";
+
+    /** The table of what is answered, where others were joined to it; empty: all that were read. */
+    String table() default "";
 }

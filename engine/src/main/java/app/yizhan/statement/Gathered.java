@@ -18,4 +18,10 @@ public @interface Gathered {
      * waits for the table, other writes before those that say the same of themselves.
      */
     boolean ownRow() default false;
+
+    /** A gathered insert of the same mapper whose row it completes once: while that waits, named parameters are put there instead. */
+    String into() default "";
+
+    /** The parameter by which that row is found. */
+    String by() default "";
 }

@@ -1,7 +1,9 @@
 package app.yizhan.statement;
 
 import app.yizhan.statement.StatementFacts.Touched;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.mapping.SqlCommandType;
@@ -12,6 +14,7 @@ import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
 import org.apache.ibatis.session.SqlSession;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,6 +42,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class OneTransaction implements Interceptor {
 
     private final ObjectProvider<SqlSession> session;
+    private final NodeMemory node = new NodeMemory();
 
     OneTransaction(ObjectProvider<SqlSession> session) {
         this.session = session;
@@ -46,43 +50,71 @@ class OneTransaction implements Interceptor {
 
     @Override
     public Object intercept(Invocation call) throws Throwable {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()
-                || !TransactionSynchronizationManager.isSynchronizationActive()) {
-            return call.proceed();
-        }
         var state = state();
-        if (state.over) {
-            return call.proceed();
-        }
         if (call.getMethod().getName().equals("flushStatements")) {
-            state.waiting.send((Executor) call.getTarget());
+            if (state != null) {
+                state.waiting.send((Executor) call.getTarget());
+            }
             return call.proceed();
         }
-        return within(state, call);
+        var statement = (MappedStatement) call.getArgs()[0];
+        var facts = StatementFacts.of(statement, call.getArgs()[1]);
+        return state == null ? apart(call, statement, facts) : within(state, call, statement, facts);
     }
 
-    private static Object within(State state, Invocation call) throws Throwable {
-        var statement = (MappedStatement) call.getArgs()[0];
+    /** Outside of any transaction, or behind it. */
+    private Object apart(Invocation call, MappedStatement statement, StatementFacts facts) throws Throwable {
         var parameter = call.getArgs()[1];
-        var facts = StatementFacts.of(statement, parameter);
+        if (statement.getSqlCommandType() != SqlCommandType.SELECT) {
+            var changed = call.proceed();
+            node.changed(facts.touchedBy(statement, parameter).written());
+            return changed;
+        }
+        return facts.kept() == null
+                ? call.proceed()
+                : kept(call, statement.getId(), facts.kept(), facts.touchedBy(statement, parameter));
+    }
+
+    private List<?> kept(Invocation call, String statement, Kept kept, Touched touched) throws Exception {
+        var parameter = call.getArgs()[1];
+        var known = node.find(statement, parameter, kept.seconds());
+        return known != null
+                ? known
+                : node.read(statement, parameter, touched.tables(), () -> (List<?>) call.proceed());
+    }
+
+    private Object within(State state, Invocation call, MappedStatement statement, StatementFacts facts)
+            throws Throwable {
+        var parameter = call.getArgs()[1];
         var touched = facts.touchedBy(statement, parameter);
-        if (facts.gathered() != null) {
+        boolean writes = statement.getSqlCommandType() != SqlCommandType.SELECT;
+        if (writes) {
+            state.written.add(touched.written());
             state.memory.forget(touched.written());
-            state.waiting.add(statement, touched, parameter, facts.gathered().ownRow());
+        }
+        if (facts.gathered() != null) {
+            state.waiting.add(statement, touched, parameter, facts.gathered());
             return 1;
         }
         if (state.waiting.isTouchedBy(touched)) {
             state.waiting.send((Executor) call.getTarget());
         }
-        if (statement.getSqlCommandType() == SqlCommandType.SELECT) {
-            return read(call, statement.getId(), facts, touched, state.memory);
+        if (!writes) {
+            return read(call, statement.getId(), facts, touched, state);
         }
-        state.memory.forget(touched.written());
-        return call.proceed();
+        var changed = call.proceed();
+        if (facts.tells() != null) {
+            state.memory.told(statement.getId(), facts.tells(), parameter, touched.tables());
+        }
+        return changed;
     }
 
-    private static Object read(Invocation call, String statement, StatementFacts facts, Touched touched, Memory memory)
+    private Object read(Invocation call, String statement, StatementFacts facts, Touched touched, State state)
             throws Throwable {
+        if (facts.kept() != null && state.written.stream().noneMatch(touched.tables()::contains)) {
+            return kept(call, statement, facts.kept(), touched);
+        }
+        var memory = state.memory;
         if (touched.locks()) {
             memory.forgetAll();
         }
@@ -101,10 +133,14 @@ class OneTransaction implements Interceptor {
         return rows;
     }
 
-    private State state() {
+    private @Nullable State state() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()
+                || !TransactionSynchronizationManager.isSynchronizationActive()) {
+            return null;
+        }
         var known = (State) TransactionSynchronizationManager.getResource(this);
         if (known != null) {
-            return known;
+            return known.over ? null : known;
         }
         var state = new State();
         TransactionSynchronizationManager.bindResource(this, state);
@@ -117,6 +153,7 @@ class OneTransaction implements Interceptor {
 
         private final Memory memory = new Memory();
         private final WaitingWrites waiting = new WaitingWrites();
+        private final Set<String> written = new HashSet<>();
         private boolean over;
 
         @Override
@@ -146,6 +183,7 @@ class OneTransaction implements Interceptor {
         @Override
         public void afterCompletion(int status) {
             TransactionSynchronizationManager.unbindResource(OneTransaction.this);
+            written.forEach(node::changed);
         }
     }
 }

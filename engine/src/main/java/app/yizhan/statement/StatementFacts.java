@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record StatementFacts(
         boolean remembered,
+        @Nullable Kept kept,
+        @Nullable Tells tells,
         @Nullable Gathered gathered,
         List<Answers> answers,
         @Nullable Touched touched) {
@@ -39,6 +41,8 @@ record StatementFacts(
         boolean fixed = statement.getSqlSource() instanceof RawSqlSource;
         return new StatementFacts(
                 method.map(m -> m.isAnnotationPresent(Remembered.class)).orElse(false),
+                method.map(m -> m.getAnnotation(Kept.class)).orElse(null),
+                method.map(m -> m.getAnnotation(Tells.class)).orElse(null),
                 method.map(m -> m.getAnnotation(Gathered.class)).orElse(null),
                 method.map(m -> List.of(m.getAnnotationsByType(Answers.class))).orElse(List.of()),
                 fixed ? parse(statement.getBoundSql(parameter).getSql()) : null);

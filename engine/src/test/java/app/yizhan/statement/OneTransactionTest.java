@@ -2,11 +2,13 @@ package app.yizhan.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.calendar.SchoolClock;
 import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.notification.Notice;
 import app.yizhan.notification.Notifications;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.internal.SubstitutionMapper;
+import app.yizhan.request.internal.CaseMapper;
 import app.yizhan.testing.College;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.StatementCount;
@@ -16,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
@@ -39,6 +42,15 @@ class OneTransactionTest {
 
     @Autowired
     College college;
+
+    @Autowired
+    CaseMapper cases;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    SchoolClock clock;
 
     @Test
     void a_read_is_sent_once_in_a_transaction_and_each_time_without_one() throws Exception {
@@ -98,6 +110,47 @@ class OneTransactionTest {
             t.setRollbackOnly();
         });
         assertThat(notifications.unread(person)).isZero();
+    }
+
+    @Test
+    void what_is_kept_is_read_again_after_a_change_that_committed() throws Exception {
+        var id = college.personId("counselor01");
+        var lately = new String[3];
+        transaction.executeWithoutResult(t -> {
+            lately[0] = nameLately(id);
+            people.changeLocale(id, Locale.ENGLISH);
+            jdbc.update("UPDATE person SET name = 'Another' WHERE id = ?", id);
+            lately[1] = nameLately(id); // whoever changes it sees it
+            t.setRollbackOnly();
+        });
+        lately[2] = nameLately(id);
+        assertThat(lately[1]).isEqualTo("Another");
+        assertThat(lately[2]).isEqualTo(lately[0]).isNotEqualTo("Another");
+    }
+
+    private String nameLately(String id) {
+        return substitutions.findReachLately(id, clock.today()).getFirst().personName();
+    }
+
+    @Test
+    void what_is_completed_while_it_waits_is_one_row() throws Exception {
+        var id = TimeOrderedId.next();
+        var sent = statements.sentBy(() -> transaction.execute(t -> {
+            jdbc.update("""
+                    INSERT INTO request (id, number, service, applicant_id, applicant_name, status, turn, submitted_at)
+                    VALUES (?, 'T-1', 'test', ?, 'Test', 'RUNNING', 1, '2026-11-23 09:00:00')""", id, college.personId("student01"));
+            cases.enter(id, id, "Task_A", "Task_A:" + id, clock.now(), null, false);
+            cases.leave("Task_A:" + id, clock.now(), true);
+            cases.leave("Task_A:" + id, clock.now(), false);
+            var visits = cases.visits(id);
+            t.setRollbackOnly();
+            assertThat(visits).singleElement().satisfies(v -> {
+                assertThat(v.leftAt()).isNotNull();
+                assertThat(v.cancelled()).isTrue();
+            });
+            return visits;
+        }));
+        assertThat(sent).filteredOn(s -> s.contains("CaseMapper")).hasSize(2);
     }
 
     private void tell(String person, String key) {

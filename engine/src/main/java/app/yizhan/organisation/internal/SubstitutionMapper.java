@@ -1,6 +1,7 @@
 package app.yizhan.organisation.internal;
 
 import app.yizhan.organisation.Person;
+import app.yizhan.statement.Kept;
 import app.yizhan.statement.Remembered;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,6 +39,10 @@ public interface SubstitutionMapper {
     /** The same and before it what is one's own; nothing for a leaver. */
     @Remembered
     List<LentRow> findReach(@Param("personId") String personId, @Param("day") LocalDate day);
+
+    /** The same as it was two seconds ago at most. */
+    @Kept
+    List<LentRow> findReachLately(@Param("personId") String personId, @Param("day") LocalDate day);
 
     Optional<SubstitutionRow> find(String id);
 

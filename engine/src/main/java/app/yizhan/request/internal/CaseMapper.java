@@ -56,22 +56,25 @@ public interface CaseMapper {
 
     @Gathered(ownRow = true)
     @Insert("""
-            INSERT INTO step_visit (id, request_id, element, activity_instance_id, entered_at)
-            VALUES (#{id}, #{requestId}, #{element}, #{activityInstanceId}, #{at})""")
+            INSERT INTO step_visit (id, request_id, element, activity_instance_id, entered_at, left_at, cancelled)
+            VALUES (#{id}, #{requestId}, #{element}, #{activityInstanceId}, #{enteredAt}, #{leftAt}, #{cancelled})""")
     int enter(
             @Param("id") String id,
             @Param("requestId") String requestId,
             @Param("element") String element,
             @Param("activityInstanceId") String activityInstanceId,
-            @Param("at") LocalDateTime at);
+            @Param("enteredAt") LocalDateTime enteredAt,
+            @Param("leftAt") @Nullable LocalDateTime leftAt,
+            @Param("cancelled") boolean cancelled);
 
-    @Gathered
+    /** What is entered and left in one transaction is one row written once. */
+    @Gathered(into = "enter", by = "activityInstanceId")
     @Update("""
-            UPDATE step_visit SET left_at = #{at}, cancelled = #{cancelled}
+            UPDATE step_visit SET left_at = #{leftAt}, cancelled = #{cancelled}
             WHERE activity_instance_id = #{activityInstanceId} AND left_at IS NULL""")
     int leave(
             @Param("activityInstanceId") String activityInstanceId,
-            @Param("at") LocalDateTime at,
+            @Param("leftAt") LocalDateTime leftAt,
             @Param("cancelled") boolean cancelled);
 
     /** The applicant's asking for attention is no answer to anything. */

@@ -1,6 +1,7 @@
 package app.yizhan.request.internal;
 
 import app.yizhan.statement.Remembered;
+import app.yizhan.statement.Tells;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,10 @@ public interface ValueMapper {
             LocalDateTime writtenAt) {}
 
     int insert(List<ValueRow> rows);
+
+    /** All of a request that has none yet, ordered by field. */
+    @Tells(method = "all", by = "requestId")
+    int insertFirst(List<ValueRow> rows);
 
     int delete(
             @Param("requestId") String requestId, @Param("turn") int turn, @Param("fields") Collection<String> fields);
