@@ -4,11 +4,11 @@ import app.yizhan.approval.internal.RoundMapper;
 import app.yizhan.approval.internal.RoundMapper.RoundRow;
 import app.yizhan.approval.internal.RoundMapper.SlotRow;
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.camunda.EngineTasks;
 import app.yizhan.catalog.Step;
 import app.yizhan.request.Request;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ class Settlement {
     private final Slots slots;
     private final AskAnew askAnew;
     private final ModelCopies copies;
-    private final TaskService tasks;
+    private final EngineTasks tasks;
     private final SchoolClock clock;
     private final ApplicationEventPublisher events;
 
@@ -29,7 +29,7 @@ class Settlement {
             Slots slots,
             AskAnew askAnew,
             ModelCopies copies,
-            TaskService tasks,
+            EngineTasks tasks,
             SchoolClock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
@@ -42,14 +42,22 @@ class Settlement {
     }
 
     void signed(Open open, Action action) {
-        slots.fill(open.slot(), open.actor().id(), action.name(), clock.now());
-        proceed(open.round(), open.request(), open.step());
+        var now = clock.now();
+        var filled = open.slot().filled(open.actor().id(), action.name(), now);
+        var all = mapper.slots(open.round().id()).stream()
+                .map(slot -> slot.id().equals(filled.id()) ? filled : slot)
+                .toList();
+        slots.fill(open.slot(), open.actor().id(), action.name(), now);
+        proceed(open.round(), open.request(), open.step(), all);
         askAnew.keptApart(open.family(), open.step(), open.request());
     }
 
     /** Settles the round if its signatures say so; otherwise asks whose turn it is now. */
     void proceed(RoundRow round, Request request, Step step) {
-        var all = mapper.slots(round.id());
+        proceed(round, request, step, mapper.slots(round.id()));
+    }
+
+    private void proceed(RoundRow round, Request request, Step step, List<SlotRow> all) {
         var tally = Tally.of(step.signing(), all);
         if (tally.lost()) {
             settle(round, request, step, all, "REJECTED");
@@ -75,6 +83,6 @@ class Settlement {
         slots.cancelOpen(all);
         copies.give(round, request, step);
         events.publishEvent(new RoundClosed(round.id(), request.id()));
-        tasks.complete(round.engineTask(), Map.of(step.outcomeVariable(), outcome));
+        tasks.complete(round.engineTask(), request.instanceId(), Map.of(step.outcomeVariable(), outcome));
     }
 }

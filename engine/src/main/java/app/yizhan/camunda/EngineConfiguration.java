@@ -84,6 +84,7 @@ public class EngineConfiguration {
         configuration.setCmmnEnabled(false);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
+        configuration.setCustomSessionFactories(KnownAnswers.factories());
     }
 
     /** Defaults lose minutes after a crash: locks of 5 minutes, waits of up to one. */

@@ -61,6 +61,12 @@ public interface RoundMapper {
             return state.equals(wanted);
         }
 
+        public SlotRow filled(String by, String as, LocalDateTime at) {
+            return new SlotRow(
+                    id, roundId, requestId, position, purpose, "FILLED", turn, null, null, by, at, place, originId,
+                    addedBy, capacity, openedAt, as);
+        }
+
         /** Whether it counts when the round is: a delegate's answer and the applicant's correction do not. */
         public boolean votes() {
             return !is("CANCELLED") && (purpose.equals("DECIDE") || purpose.equals("WORK"));
@@ -141,13 +147,15 @@ public interface RoundMapper {
     @Answers(method = "principals", by = "slotId", value = "principal")
     List<SlotPrincipal> principalsOf(@Param("slots") Collection<String> slots);
 
-    @Select("SELECT request_id FROM slot WHERE id = #{id}")
-    Optional<String> requestOf(String id);
+    /** One of whom a slot asks; {@code principal} is null if it asks nobody. */
+    record AskedRow(String slotId, @Nullable String principal, SlotRow slot, RoundRow round) {}
 
-    /** The slots of the round in which this is one. */
-    @Answers(method = "slots", by = "roundId")
-    @Answers(method = "slot", by = "id")
-    List<SlotRow> roundWith(String slotId);
+    /** The round in which this is a slot, with all of its slots and whom they ask. */
+    @Answers(method = "slots", by = "slot.roundId", value = "slot", table = "slot")
+    @Answers(method = "slot", by = "slotId", value = "slot", table = "slot")
+    @Answers(method = "round", by = "round.id", value = "round", table = "round")
+    @Answers(method = "principals", by = "slotId", value = "principal", table = "slot_principal")
+    List<AskedRow> roundWith(String slotId);
 
     @Remembered
     @Answers(method = "slot", by = "id")
