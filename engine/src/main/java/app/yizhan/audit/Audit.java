@@ -49,6 +49,12 @@ public class Audit {
         this.clock = clock;
     }
 
+    /** Says that the caller's transaction makes what the chain is about: nobody else has written to it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void begins(String chain) {
+        writer.begins(chain);
+    }
+
     /**
      * Adds an entry in the caller's transaction. It is written just before that commits, so that a long transaction does not keep
      * others from the chain and two never lock chains in opposite order; {@link #entries} shows it from then on.

@@ -72,6 +72,12 @@ public class CaseRecord {
         this.json = json;
     }
 
+    /** The first of a new case. */
+    void begin(String requestId, Entry entry) {
+        audit.begins(requestId);
+        add(requestId, entry);
+    }
+
     public void add(String requestId, Entry entry) {
         var actorId = entry.actor() == null ? null : entry.actor().id();
         mapper.addTimeline(new TimelineRow(

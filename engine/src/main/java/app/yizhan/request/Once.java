@@ -4,6 +4,7 @@ import app.yizhan.calendar.SchoolClock;
 import app.yizhan.form.PlainText;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.request.internal.RequestKeyMapper;
+import app.yizhan.request.internal.RequestKeyMapper.KeyRow;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,24 +71,35 @@ public class Once {
         }
         check(key);
         var hash = hash(canonical.writeValueAsString(call.body()));
+        return locked ? lockedRun(call, key, hash, action) : run(call, key, hash, action);
+    }
+
+    private <T> T lockedRun(Call<T> call, String key, String hash, Supplier<T> action) {
         var known = mapper.find(call.personId(), key);
         if (known.isPresent()) {
-            if (!known.get().operation().equals(call.operation())
-                    || !known.get().bodyHash().equals(hash)) {
-                throw new KeyReused();
-            }
-            return json.readValue(known.get().answer(), call.type());
-        }
-        if (!locked) {
-            mapper.take(call.personId(), key, call.operation(), hash, null, clock.now());
+            return again(call, known.get(), hash);
         }
         var answer = action.get();
-        if (locked) {
-            mapper.take(call.personId(), key, call.operation(), hash, json.writeValueAsString(answer), clock.now());
-        } else {
-            mapper.answer(call.personId(), key, json.writeValueAsString(answer));
-        }
+        mapper.take(call.personId(), key, call.operation(), hash, json.writeValueAsString(answer), clock.now());
         return answer;
+    }
+
+    private <T> T run(Call<T> call, String key, String hash, Supplier<T> action) {
+        try {
+            mapper.take(call.personId(), key, call.operation(), hash, null, clock.now());
+        } catch (DuplicateKeyException e) {
+            return again(call, mapper.find(call.personId(), key).orElseThrow(() -> e), hash);
+        }
+        var answer = action.get();
+        mapper.answer(call.personId(), key, json.writeValueAsString(answer));
+        return answer;
+    }
+
+    private <T> T again(Call<T> call, KeyRow known, String hash) {
+        if (!known.operation().equals(call.operation()) || !known.bodyHash().equals(hash)) {
+            throw new KeyReused();
+        }
+        return json.readValue(known.answer(), call.type());
     }
 
     private static void check(String key) {

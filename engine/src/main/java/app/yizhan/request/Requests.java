@@ -76,7 +76,7 @@ public class Requests {
      * @throws app.yizhan.refusal.Refusal if a hard constraint of the service stands against it
      */
     public Submitted submit(String service, Map<String, ?> data, @Nullable String requestKey, String personId) {
-        families.find(service).ifPresent(family -> numbers.begin(family.line()));
+        families.find(service).ifPresent(family -> numbers.setAside(family.line()));
         return retries.run(() -> once.run(
                 filing.keyHolder(service, personId, requestKey),
                 requestKey,

@@ -49,6 +49,14 @@ public class RequestsById {
         return request;
     }
 
+    /** The same for the request to which a slot belongs; empty if there is no such slot. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Request> lockOf(String slotId) {
+        var request = known(slotId).flatMap(mapper::lockOf);
+        request.ifPresent(r -> cases.has(r.id()));
+        return request;
+    }
+
     /** The same for many at once, always in the order of their ids; those that do not exist are left out. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Request> lock(Collection<String> ids) {

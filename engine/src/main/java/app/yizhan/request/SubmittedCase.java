@@ -73,7 +73,7 @@ public class SubmittedCase {
         var all = store(family, request, submission);
         var facts = new HashMap<String, Object>(TimelineEntry.signed(Signatures.of(family.startForm(), all)));
         facts.put("number", request.number());
-        record.add(request.id(), CaseRecord.Entry.by(submission.author(), "SUBMITTED", facts));
+        record.begin(request.id(), CaseRecord.Entry.by(submission.author(), "SUBMITTED", facts));
         var instance = runtime.startProcessInstanceById(family.definitionId(), request.id(), decisive(family, all));
         requests.started(request.id(), instance.getId());
         return !instance.isEnded();

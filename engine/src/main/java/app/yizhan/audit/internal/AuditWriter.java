@@ -6,9 +6,11 @@ import app.yizhan.audit.Vault;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,12 +54,20 @@ public class AuditWriter {
         if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
             throw new IllegalStateException(entry.action() + " cannot be recorded in a read-only transaction");
         }
-        var waiting = TransactionSynchronizationManager.getSynchronizations().stream()
+        waiting().add(entry);
+    }
+
+    /** The chain is a new one. */
+    public void begins(String chain) {
+        waiting().begun.add(chain);
+    }
+
+    private Waiting waiting() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
                 .filter(Waiting.class::isInstance)
                 .map(Waiting.class::cast)
                 .findFirst()
                 .orElseGet(this::begin);
-        waiting.add(entry);
     }
 
     private Waiting begin() {
@@ -66,11 +76,13 @@ public class AuditWriter {
         return waiting;
     }
 
-    private void write(List<Pending> entries) {
+    private void write(List<Pending> entries, Set<String> begun) {
         var byChain =
                 entries.stream().collect(Collectors.groupingBy(Pending::chain, TreeMap::new, Collectors.toList()));
-        var heads = mapper.lockHeads(byChain.keySet()).stream()
-                .collect(Collectors.toMap(HeadRow::chain, Function.identity()));
+        var others = byChain.keySet().stream().filter(c -> !begun.contains(c)).toList();
+        var heads = others.isEmpty()
+                ? Map.<String, HeadRow>of()
+                : mapper.lockHeads(others).stream().collect(Collectors.toMap(HeadRow::chain, Function.identity()));
         byChain.forEach((chain, some) -> append(heads.get(chain), chain, some));
         mapper.send();
     }
@@ -139,11 +151,12 @@ public class AuditWriter {
     private final class Waiting implements TransactionSynchronization {
 
         private final List<Pending> entries = new ArrayList<>();
+        private final Set<String> begun = new HashSet<>();
         private boolean written;
 
         void add(Pending entry) {
             if (written) {
-                write(List.of(entry)); // recorded by something that itself ran just before the commit
+                write(List.of(entry), Set.of()); // recorded by something that itself ran just before the commit
             } else {
                 entries.add(entry);
             }
@@ -152,7 +165,7 @@ public class AuditWriter {
         @Override
         public void beforeCommit(boolean readOnly) {
             written = true;
-            write(entries);
+            write(entries, begun);
         }
 
         @Override

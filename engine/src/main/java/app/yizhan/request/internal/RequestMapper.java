@@ -4,6 +4,7 @@ import app.yizhan.request.Request;
 import app.yizhan.request.RequestStatus;
 import app.yizhan.statement.Answers;
 import app.yizhan.statement.Remembered;
+import app.yizhan.statement.Tells;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,10 @@ public interface RequestMapper {
     @Answers(method = "find", by = "id")
     Optional<Request> lock(String id);
 
+    /** The same for the request to which a slot belongs. */
+    @Answers(method = "find", by = "id", table = "request")
+    Optional<Request> lockOf(String slotId);
+
     /** The same for several, in the order of their ids. */
     @Answers(method = "find", by = "id")
     List<Request> lockAll(Collection<String> ids);
@@ -34,6 +39,7 @@ public interface RequestMapper {
 
     Optional<Request> byNumber(String number);
 
+    @Tells(method = "find", by = "id")
     @Insert("""
         INSERT INTO request (id, number, service, definition_id, applicant_id, applicant_name, unit_id, unit_name, college_id,
             status, turn, submitted_at)
@@ -108,8 +114,8 @@ public interface RequestMapper {
             @Param("from") LocalDateTime from,
             @Param("to") LocalDateTime to);
 
-    @Update("UPDATE request_number SET last_used = last_used + 1 WHERE line = #{line} AND cal_year = #{year}")
-    int nextNumber(@Param("line") String line, @Param("year") int year);
+    @Update("UPDATE request_number SET last_used = last_used + #{many} WHERE line = #{line} AND cal_year = #{year}")
+    int count(@Param("line") String line, @Param("year") int year, @Param("many") int many);
 
     @Insert("INSERT INTO request_number (line, cal_year, last_used) VALUES (#{line}, #{year}, 0)")
     int beginNumbers(@Param("line") String line, @Param("year") int year);
