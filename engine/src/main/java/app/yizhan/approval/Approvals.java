@@ -21,6 +21,7 @@ public class Approvals {
     private final Settlement settlement;
     private final Returns returns;
     private final Undos undos;
+    private final UndoAhead undoAhead;
     private final RequestsById requests;
     private final Filing filing;
 
@@ -31,6 +32,7 @@ public class Approvals {
             Settlement settlement,
             Returns returns,
             Undos undos,
+            UndoAhead undoAhead,
             RequestsById requests,
             Filing filing) {
         this.openSlots = openSlots;
@@ -39,6 +41,7 @@ public class Approvals {
         this.settlement = settlement;
         this.returns = returns;
         this.undos = undos;
+        this.undoAhead = undoAhead;
         this.requests = requests;
         this.filing = filing;
     }
@@ -62,7 +65,8 @@ public class Approvals {
         handOverFiles(open, command);
         var read = checks.check(open, command);
         undos.delayMessages();
-        decisions.write(open, command, DecisionChecks.signatures(open, read));
+        boolean undoable = undoAhead.isCertain(open, command.action());
+        var at = decisions.write(open, command, DecisionChecks.signatures(open, read));
         switch (command.action()) {
             case RETURN -> returned(open, command);
             case SUBMIT -> submitted(open, command, read);
@@ -74,7 +78,10 @@ public class Approvals {
         var request = requests.get(open.request().id());
         return new Decided(
                 request.status(),
-                undos.untilAfter(open.slot().id(), request, open.actor().id()));
+                undoable
+                        ? undos.end(at)
+                        : undos.untilAfter(
+                                open.slot().id(), request, open.actor().id()));
     }
 
     /** Who acts under an alias uploaded under their own name. */

@@ -10,6 +10,7 @@ import app.yizhan.form.Attachments;
 import app.yizhan.organisation.Person;
 import app.yizhan.request.CaseRecord;
 import app.yizhan.request.TimelineEntry;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -30,8 +31,8 @@ class Decisions {
         this.clock = clock;
     }
 
-    /** @param signatures ids of uploads, by field */
-    void write(Open open, Decide command, Map<String, String> signatures) {
+    /** @param signatures ids of uploads, by field; @return when it was made */
+    LocalDateTime write(Open open, Decide command, Map<String, String> signatures) {
         var row = row(open, command);
         var request = open.request();
         mapper.insert(row);
@@ -48,6 +49,7 @@ class Decisions {
                         command.opinion(),
                         facts(command, signatures),
                         open.as().actingFor()));
+        return row.at();
     }
 
     private DecisionRow row(Open open, Decide command) {

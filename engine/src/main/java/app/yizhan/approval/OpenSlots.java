@@ -12,6 +12,7 @@ import app.yizhan.request.Once;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestsById;
 import app.yizhan.request.Retries;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,9 +70,7 @@ class OpenSlots {
     /** Acts under the request's lock; what state the slot is in is the action's own question. */
     <T> T locked(Call call, Class<T> answer, Function<Request, T> action) {
         return retries.run(() -> {
-            var requestId =
-                    Slots.known(call.slotId()).flatMap(mapper::requestOf).orElseThrow(() -> new NotFound("task"));
-            var request = requests.lock(requestId);
+            var request = requests.lockOf(call.slotId()).orElseThrow(() -> new NotFound("task"));
             mapper.roundWith(call.slotId()); // what is asked next, in one
             return once.runLocked(
                     aliases.inCase(request.applicantId(), call.personId()),
@@ -110,6 +109,7 @@ class OpenSlots {
                 && slot.claimedTo().isAfter(clock.now())) {
             throw new TaskClaimed(people.get(slot.claimedBy()).name(), slot.claimedTo());
         }
+        people.byIds(List.of(personId, request.applicantId())); // what is asked next, in one
         var family = families.of(round.definitionId());
         return new Open(request, round, slot, family, family.step(round.step()), people.get(personId), capacity);
     }

@@ -102,6 +102,16 @@ public class ReturnPlanner {
         return model.inDialect() && model.places(step).size() == 1;
     }
 
+    /** Whether a token that leaves the step goes on alone, on the level of the case itself, and waits for no other. */
+    boolean goesOneWay(Request request, String step) {
+        var model = models.of(request.definitionId());
+        var main = model.main();
+        return knowsUndo(request, step)
+                && main.steps().contains(step)
+                && main.graph().vertices().stream().noneMatch(main::isJoin)
+                && main.events().keySet().containsAll(main.inner().keySet());
+    }
+
     /** Takes back what came of the step's settlement and opens it again. @throws TargetNotOffered if that is not possible */
     public void undo(Request request, String step) {
         var plan = undoPlan(request, step, LocalDateTime.MIN).orElseThrow(() -> new TargetNotOffered(step));

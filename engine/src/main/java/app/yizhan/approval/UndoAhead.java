@@ -1,5 +1,6 @@
 package app.yizhan.approval;
 
+import app.yizhan.approval.internal.RoundMapper;
 import app.yizhan.approval.internal.RoundMapper.RoundRow;
 import app.yizhan.approval.internal.RoundMapper.SlotRow;
 import app.yizhan.catalog.Step;
@@ -21,13 +22,15 @@ class UndoAhead {
 
     private record Way(String definitionId, String step, String outcome) {}
 
+    private final RoundMapper mapper;
     private final Undos undos;
     private final ReturnPlanner planner;
     private final WayAhead ahead;
     private final TaskService tasks;
     private final Map<Way, WayAhead.Answer> known = new ConcurrentHashMap<>();
 
-    UndoAhead(Undos undos, ReturnPlanner planner, WayAhead ahead, TaskService tasks) {
+    UndoAhead(RoundMapper mapper, Undos undos, ReturnPlanner planner, WayAhead ahead, TaskService tasks) {
+        this.mapper = mapper;
         this.undos = undos;
         this.planner = planner;
         this.ahead = ahead;
@@ -46,6 +49,25 @@ class UndoAhead {
         return found;
     }
 
+    /**
+     * Whether a decision can be taken back once it is made, whatever the case is like; then nothing has to be read to say so. Only of
+     * models in which one token goes one way.
+     */
+    boolean isCertain(Open open, Action action) {
+        var slot = open.slot();
+        if (undos.minutes() == 0 || action == Action.RETURN || !slot.votes()) {
+            return false;
+        }
+        var tally =
+                Tally.of(open.step().signing(), mapper.slots(slot.roundId())).with(action);
+        if (!tally.lost() && !tally.passed()) {
+            return true;
+        }
+        var outcome = tally.lost() ? "REJECTED" : passed(action);
+        return planner.goesOneWay(open.request(), open.step().key())
+                && known(open.round(), open.step(), outcome) == WayAhead.Answer.YES;
+    }
+
     private boolean isPossible(
             Action action, SlotRow slot, List<SlotRow> all, RoundRow round, Request request, Step step) {
         if (action == Action.RETURN || !slot.votes()) {
@@ -57,23 +79,29 @@ class UndoAhead {
         if (tally.lost()) {
             return goesNoFurther(round, request, step, "REJECTED");
         }
-        return !tally.passed()
-                || goesNoFurther(round, request, step, action == Action.SUBMIT ? "SUBMITTED" : "APPROVED");
+        return !tally.passed() || goesNoFurther(round, request, step, passed(action));
+    }
+
+    private static String passed(Action action) {
+        return action == Action.SUBMIT ? "SUBMITTED" : "APPROVED";
     }
 
     private boolean goesNoFurther(RoundRow round, Request request, Step step, String outcome) {
         if (!planner.knowsUndo(request, step.key())) {
             return false;
         }
-        var answer = known.computeIfAbsent(
-                new Way(round.definitionId(), step.key(), outcome),
-                way -> ahead.without(way.definitionId(), step, outcome));
-        return switch (answer) {
+        return switch (known(round, step, outcome)) {
             case YES -> true;
             case NO -> false;
             case DEPENDS ->
                 ahead.with(round.definitionId(), step, outcome, tasks.getVariables(round.engineTask()))
                         == WayAhead.Answer.YES;
         };
+    }
+
+    private WayAhead.Answer known(RoundRow round, Step step, String outcome) {
+        return known.computeIfAbsent(
+                new Way(round.definitionId(), step.key(), outcome),
+                way -> ahead.without(way.definitionId(), step, outcome));
     }
 }

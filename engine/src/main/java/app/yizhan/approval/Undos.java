@@ -153,7 +153,8 @@ public class Undos {
                         .noneMatch(s -> s.filledAt() != null && s.filledAt().isAfter(slot.filledAt()));
     }
 
-    private LocalDateTime end(LocalDateTime decidedAt) {
+    /** @return until when a decision of that time can be taken back where that is possible at all */
+    LocalDateTime end(LocalDateTime decidedAt) {
         return decidedAt.plusMinutes(settings.number(ApprovalSettings.UNDO_MINUTES));
     }
 

@@ -75,7 +75,7 @@ class WayAhead {
     private Answer from(String definitionId, Step step, Map<String, Object> variables) {
         FlowNode node = repository.getBpmnModelInstance(definitionId).getModelElementById(step.key());
         var walk = new Walk(families.of(definitionId), definitionId);
-        return walk.onward(node, variables, Set.of());
+        return walk.onward(node, variables, Set.of(step.key()));
     }
 
     /** Through one version of a family. */

@@ -75,7 +75,6 @@ public class InboxRows {
     }
 
     public void close(String slotId) {
-        mapper.removePrincipals(slotId);
         mapper.remove(slotId);
     }
 

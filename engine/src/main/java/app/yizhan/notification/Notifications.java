@@ -116,8 +116,7 @@ public class Notifications {
     @Transactional
     public int dropUnsent(String belongsTo) {
         var now = clock.now();
-        outbox.dropWithoutHost(belongsTo, now);
-        return outbox.drop(belongsTo) + messages.dropUnread(belongsTo, now);
+        return outbox.drop(belongsTo, now) + messages.dropUnread(belongsTo, now);
     }
 
     /**

@@ -86,7 +86,8 @@ public class People {
                     .toList();
         }
         return people.findHolders(principal.role(), principal.scopeType(), principal.scopeId(), clock.today()).stream()
-                .map(PersonRow::toPerson)
+                .map(holder -> holder.person().toPerson())
+                .distinct()
                 .toList();
     }
 

@@ -2,15 +2,12 @@ package app.yizhan.organisation;
 
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.internal.PersonMapper;
-import app.yizhan.organisation.internal.PersonRow;
-import app.yizhan.organisation.internal.RoleGrantMapper;
-import app.yizhan.organisation.internal.RoleGrantRow;
+import app.yizhan.organisation.internal.PersonMapper.HolderRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,12 +20,10 @@ class RoleHolders {
     /** More names would not make the reason clearer. */
     private static final int MOST_REASONS = 5;
 
-    private final RoleGrantMapper grants;
     private final PersonMapper people;
     private final Texts texts;
 
-    RoleHolders(RoleGrantMapper grants, PersonMapper people, Texts texts) {
-        this.grants = grants;
+    RoleHolders(PersonMapper people, Texts texts) {
         this.people = people;
         this.texts = texts;
     }
@@ -42,29 +37,22 @@ class RoleHolders {
     }
 
     private Assignment assignment(Principal role, Optional<Unit> unit, String why, AssignmentContext context) {
-        var held = grants.findOfScope(role.role(), role.scopeType(), role.scopeId(), context.day()).stream()
-                .filter(grant -> !grant.personId().equals(context.subject().id()))
-                .limit(MOST_REASONS)
-                .toList();
-        if (held.isEmpty()) {
-            return Assignment.nobody();
-        }
         // whether they may be asked is looked at next: the same answer serves both
-        var names = people.findHolders(role.role(), role.scopeType(), role.scopeId(), context.day()).stream()
-                .collect(Collectors.toMap(PersonRow::id, PersonRow::name));
-        var reasons = held.stream()
-                .map(grant -> new Reason(why, facts(grant, names.get(grant.personId()), unit)))
+        var reasons = people.findHolders(role.role(), role.scopeType(), role.scopeId(), context.day()).stream()
+                .filter(holder -> !holder.person().id().equals(context.subject().id()))
+                .limit(MOST_REASONS)
+                .map(holder -> new Reason(why, facts(role.role(), holder, unit)))
                 .toList();
-        return new Assignment(List.of(role), reasons);
+        return reasons.isEmpty() ? Assignment.nobody() : new Assignment(List.of(role), reasons);
     }
 
     /** Both languages at once: the reason is kept as it was, and read by people of either. */
-    private Map<String, String> facts(RoleGrantRow grant, String name, Optional<Unit> unit) {
+    private Map<String, String> facts(String role, HolderRow holder, Optional<Unit> unit) {
         var facts = new HashMap<String, String>();
-        facts.put("name", name);
-        facts.put("since", grant.fromDate().toString());
-        facts.put("role", texts.text(Locale.CHINESE, "role." + grant.role()));
-        facts.put("roleEn", texts.text(Locale.ENGLISH, "role." + grant.role()));
+        facts.put("name", holder.person().name());
+        facts.put("since", holder.since().toString());
+        facts.put("role", texts.text(Locale.CHINESE, "role." + role));
+        facts.put("roleEn", texts.text(Locale.ENGLISH, "role." + role));
         unit.ifPresent(u -> {
             facts.put("unit", u.name());
             facts.put("unitEn", u.nameEn());

@@ -85,12 +85,10 @@ public interface InboxMapper {
             WHERE request_id = #{requestId} ORDER BY slot_id, principal""")
     List<WaitingRow> waitingOf(String requestId);
 
-    @Delete("DELETE FROM inbox_principal WHERE slot_id = #{slotId}")
-    int removePrincipals(String slotId);
-
     @Delete("DELETE FROM inbox_principal WHERE slot_id = #{slotId} AND principal = #{principal}")
     int removePrincipal(@Param("slotId") String slotId, @Param("principal") String principal);
 
+    /** Its principals go with it. */
     @Delete("DELETE FROM inbox_entry WHERE slot_id = #{slotId}")
     int remove(String slotId);
 

@@ -125,16 +125,14 @@ public interface OutboxMapper {
     /** Items of a letter that has left, in their order; without those that nobody needed any more when it left. */
     List<OutboxRow> letter(@Param("letterId") String letterId, @Param("recipientId") String recipientId);
 
-    @Update(
-            "UPDATE outbox SET status = 'DROPPED', locked_until = NULL WHERE belongs_to = #{belongsTo} AND status = 'PENDING'")
-    int drop(String belongsTo);
+    /** What waits is not sent; what had no mail host waits for one only while somebody needs it. */
+    @Update("""
+            UPDATE outbox SET dropped_at = CASE status WHEN 'NO_HOST' THEN #{now} ELSE dropped_at END, locked_until = NULL,
+                status = CASE status WHEN 'PENDING' THEN 'DROPPED' ELSE status END
+            WHERE belongs_to = #{belongsTo} AND (status = 'PENDING' OR status = 'NO_HOST' AND dropped_at IS NULL)""")
+    int drop(@Param("belongsTo") String belongsTo, @Param("now") LocalDateTime now);
 
-    /** What had no mail host waits for one only while somebody needs it. */
-    @Update(
-            "UPDATE outbox SET dropped_at = #{now} WHERE belongs_to = #{belongsTo} AND status = 'NO_HOST' AND dropped_at IS NULL")
-    int dropWithoutHost(@Param("belongsTo") String belongsTo, @Param("now") LocalDateTime now);
-
-    /** Both, of these people alone. */
+    /** The same, of these people alone. */
     int dropOf(
             @Param("personIds") Collection<String> personIds,
             @Param("slotId") String slotId,

@@ -1,5 +1,6 @@
 package app.yizhan.organisation.internal;
 
+import app.yizhan.statement.Answers;
 import app.yizhan.statement.Remembered;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,11 +24,15 @@ public interface PersonMapper {
             @Param("number") String number, @Param("name") String name, @Param("day") LocalDate day);
 
     /** Ordered by number. */
+    @Answers(method = "findById", by = "id")
     List<PersonRow> findByIds(Collection<String> ids);
 
-    /** Who holds the role on that day, without leavers, ordered by number. */
+    /** Somebody who holds a role. @param since first day of the grant */
+    record HolderRow(String grantId, PersonRow person, LocalDate since) {}
+
+    /** Grants of the role that are valid on that day with their holders, without leavers; ordered by number and first day. */
     @Remembered
-    List<PersonRow> findHolders(
+    List<HolderRow> findHolders(
             @Param("role") String role,
             @Param("scopeType") String scopeType,
             @Param("scopeId") String scopeId,

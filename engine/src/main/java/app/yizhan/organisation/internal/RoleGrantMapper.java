@@ -13,13 +13,6 @@ public interface RoleGrantMapper {
     /** Grants of a person that are valid on that day, none for a leaver; ordered by role and scope. */
     List<RoleGrantRow> findValid(@Param("personId") String personId, @Param("day") LocalDate day);
 
-    /** Grants of one role in one scope that are valid on that day, without leavers', ordered by number of the holder. */
-    List<RoleGrantRow> findOfScope(
-            @Param("role") String role,
-            @Param("scopeType") String scopeType,
-            @Param("scopeId") String scopeId,
-            @Param("day") LocalDate day);
-
     /**
      * Grants of these roles in scopes with these ids that are valid on that day, without leavers'; of each role in each of the ids,
      * also where nobody asked for the pair. Ordered by number of the holder.
