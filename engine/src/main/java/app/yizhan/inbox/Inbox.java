@@ -11,6 +11,7 @@ import app.yizhan.organisation.Units;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Page;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,15 +58,20 @@ public class Inbox {
      */
     public Page<InboxEntry> todo(String personId, InboxFilter filter, @Nullable String cursor, int limit) {
         var after = InboxCursor.read(cursor);
-        var ranges = reach.of(personId, filter.role());
+        var ranges = reach.latelyOf(personId, filter.role());
         if (ranges.isEmpty() || filter.unit() != null && !TimeOrderedId.couldBe(filter.unit())) {
             return new Page<>(List.of(), null);
         }
         var now = clock.now();
         var rows = mapper.page(ranges.all(), filter.escaped(), within(filter.unit()), now, after, limit + 1);
         var next = rows.size() > limit ? InboxCursor.after(rows.get(limit - 1)) : null;
+        Map<String, List<Reason>> why = new HashMap<>();
         return new Page<>(
-                rows.stream().limit(limit).map(row -> entry(row, ranges, now)).toList(), next);
+                rows.stream()
+                        .limit(limit)
+                        .map(row -> entry(row, ranges, now, why))
+                        .toList(),
+                next);
     }
 
     private List<String> within(@Nullable String unit) {
@@ -74,16 +80,16 @@ public class Inbox {
 
     /** By service, step and unit what waits for the person, each slot counted once: what there is to filter by. */
     public List<InboxShare> shares(String personId) {
-        var ranges = reach.of(personId, null);
+        var ranges = reach.latelyOf(personId, null);
         return ranges.isEmpty() ? List.of() : mapper.shares(ranges.all());
     }
 
     /** The entry of one slot, if it waits for the person. */
     public Optional<InboxEntry> find(String slotId, String personId) {
-        var ranges = reach.of(personId, null);
+        var ranges = reach.of(personId);
         return ranges.isEmpty()
                 ? Optional.empty()
-                : mapper.one(ranges.all(), slotId).map(row -> entry(row, ranges, clock.now()));
+                : mapper.one(ranges.all(), slotId).map(row -> entry(row, ranges, clock.now(), new HashMap<>()));
     }
 
     /**
@@ -104,7 +110,7 @@ public class Inbox {
 
     /** Exact; what reaches the person in several ways counts once. */
     public InboxCounts counts(String personId) {
-        var ranges = reach.of(personId, null);
+        var ranges = reach.latelyOf(personId, null);
         if (ranges.isEmpty()) {
             return new InboxCounts(0, 0, 0, 0);
         }
@@ -112,7 +118,8 @@ public class Inbox {
         return new InboxCounts(counted.todo(), counted.overdue(), copies.unread(personId), counted.waiting());
     }
 
-    private InboxEntry entry(SeenRow row, Ranges ranges, LocalDateTime now) {
+    /** @param known those of the page that are read already: one rule has the same reasons for many */
+    private InboxEntry entry(SeenRow row, Ranges ranges, LocalDateTime now, Map<String, List<Reason>> known) {
         boolean claimed = row.claimedTo() != null && row.claimedTo().isAfter(now);
         var capacity = ranges.capacities().get(row.rangeNo());
         return new InboxEntry(
@@ -134,6 +141,6 @@ public class Inbox {
                 claimed ? row.claimedName() : null,
                 capacity.principal().value(),
                 capacity.actingFor(),
-                reasons.readValue(row.why()));
+                known.computeIfAbsent(row.why(), reasons::readValue));
     }
 }

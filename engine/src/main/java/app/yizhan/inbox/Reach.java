@@ -38,11 +38,20 @@ class Reach {
         this.aliases = aliases;
     }
 
-    /** @param role only what comes by this role; null: everything */
-    Ranges of(String personId, @Nullable String role) {
+    /** For what a person may do now. */
+    Ranges of(String personId) {
+        return ranges(personId, capacities.of(personId), null);
+    }
+
+    /** For lists; @param role only what comes by this role; null: everything */
+    Ranges latelyOf(String personId, @Nullable String role) {
+        return ranges(personId, capacities.latelyOf(personId), role);
+    }
+
+    private Ranges ranges(String personId, List<Capacity> own, @Nullable String role) {
         List<Range> ranges = new ArrayList<>();
         List<Capacity> of = new ArrayList<>();
-        for (var capacity : withAliases(personId)) {
+        for (var capacity : withAliases(personId, own)) {
             if (role == null || isRole(capacity, role)) {
                 var services = capacity.services().isEmpty() ? List.of("") : capacity.services();
                 services.forEach(service -> {
@@ -55,8 +64,7 @@ class Reach {
     }
 
     /** What waits for an alias waits for whose it is; only students have any. */
-    private List<Capacity> withAliases(String personId) {
-        var own = capacities.of(personId);
+    private List<Capacity> withAliases(String personId, List<Capacity> own) {
         if (own.stream().noneMatch(c -> c.isOwn() && c.principal().equals(Principal.school(Roles.STUDENT)))) {
             return own;
         }
@@ -71,20 +79,14 @@ class Reach {
 
     /** @param service empty: every service */
     private static Range range(int no, Capacity capacity, String service, String personId) {
-        var signer = capacity.isOwn() ? null : personId;
+        // a role does not reach its holder's own request; nobody acts for an applicant in the applicant's own request
+        var absentee = capacity.actingFor();
         return new Range(
                 no,
                 capacity.principal().value(),
                 service.isEmpty() ? null : service,
-                notOf(capacity, personId),
-                signer);
-    }
-
-    /** A role does not reach its holder's own request; nobody acts for an applicant in the applicant's own request. */
-    private static List<String> notOf(Capacity capacity, String personId) {
-        if (capacity.actingFor() != null) {
-            return List.of(personId, capacity.actingFor().id());
-        }
-        return capacity.principal().isPerson() ? List.of() : List.of(personId);
+                absentee == null && capacity.principal().isPerson() ? null : personId,
+                absentee == null ? null : absentee.id(),
+                absentee == null ? null : personId);
     }
 }

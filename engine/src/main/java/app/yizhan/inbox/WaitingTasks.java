@@ -39,7 +39,7 @@ public class WaitingTasks {
         if (cursor != null && !InboxCursor.ID.matcher(cursor).matches()) {
             throw InboxCursor.bad();
         }
-        var owners = reach.of(personId, null).owners();
+        var owners = reach.latelyOf(personId, null).owners();
         var rows = owners.isEmpty() ? List.<WaitingRow>of() : mapper.waiting(owners, personId, cursor, limit + 1);
         var page = rows.stream().limit(limit).toList();
         var asked = asked(page);

@@ -24,9 +24,21 @@ public class Capacities {
 
     /** One's own first; empty for a leaver. One statement, whoever it is, and no transaction around it of its own. */
     public List<Capacity> of(String personId) {
+        return capacities(substitutions.reachOf(personId), personId);
+    }
+
+    /**
+     * The same for what lists show, mostly from memory: as this node changed it last, and at most two seconds behind a change by
+     * another. Whoever acts on what a list showed is asked for by {@link #of} again.
+     */
+    public List<Capacity> latelyOf(String personId) {
+        return capacities(substitutions.reachLatelyOf(personId), personId);
+    }
+
+    private static List<Capacity> capacities(List<Acting> reached, String personId) {
         List<Capacity> all = new ArrayList<>();
         Set<Principal> own = new HashSet<>();
-        for (var reach : substitutions.reachOf(personId)) {
+        for (var reach : reached) {
             if (reach.absentee().id().equals(personId)) {
                 own.addAll(reach.principals());
                 reach.principals().stream().map(Capacity::own).forEach(all::add);

@@ -144,7 +144,17 @@ public class Substitutions {
     /** The same and before it what is the person's own, as if they acted for themself; nothing for a leaver. */
     @Transactional(propagation = Propagation.SUPPORTS)
     List<Acting> reachOf(String personId) {
-        var all = grouped(mapper.findReach(personId, clock.today()));
+        return ownFirst(mapper.findReach(personId, clock.today()), personId);
+    }
+
+    /** The same as it was seconds ago at most, for lists. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    List<Acting> reachLatelyOf(String personId) {
+        return ownFirst(mapper.findReachLately(personId, clock.today()), personId);
+    }
+
+    private static List<Acting> ownFirst(List<LentRow> rows, String personId) {
+        var all = grouped(rows);
         return all.stream().anyMatch(a -> a.absentee().id().equals(personId)) ? all : List.of();
     }
 

@@ -22,6 +22,7 @@ public class StatementCount implements Interceptor {
     /** What a node keeps in memory and reads again every so often, whoever comes first then. */
     private static final List<String> KEPT_IN_MEMORY = List.of(
             "SubstitutionMapper.findOpen",
+            "SubstitutionMapper.findReachLately",
             "SettingMapper.all",
             "CalendarMapper.years",
             "CalendarMapper.days",

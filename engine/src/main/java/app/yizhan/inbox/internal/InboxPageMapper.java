@@ -6,6 +6,8 @@ import app.yizhan.inbox.InboxShare;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +21,24 @@ public interface InboxPageMapper {
      *
      * @param no place in the list of ranges, the best capacity first; comes back with the row
      * @param service null: every service
-     * @param notOf applicants whose requests this range does not reach
+     * @param notOf applicant whose requests this range does not reach
+     * @param norOf another such applicant
      * @param notSignedBy whoever acts for another does not sign twice; null: in one's own right
      */
     record Range(
             int no,
             String principal,
             @Nullable String service,
-            List<String> notOf,
-            @Nullable String notSignedBy) {}
+            @Nullable String notOf,
+            @Nullable String norOf,
+            @Nullable String notSignedBy) {
+
+        private String shape() {
+            return Stream.of(service, notOf, norOf, notSignedBy)
+                    .map(part -> part == null ? "-" : "+")
+                    .collect(Collectors.joining());
+        }
+    }
 
     /** A row as one person sees it. @param range number of the range that reached it */
     record SeenRow(
@@ -83,23 +94,51 @@ public interface InboxPageMapper {
      *
      * @param units applicants' units that the filter's unit holds; empty: every unit
      */
-    List<SeenRow> page(
+    default List<SeenRow> page(
+            List<Range> ranges,
+            InboxFilter filter,
+            List<String> units,
+            LocalDateTime now,
+            @Nullable Cursor after,
+            int limit) {
+        var shape = List.of(
+                shape(ranges),
+                filter.service() == null,
+                filter.step() == null,
+                filter.text() == null,
+                filter.overdue(),
+                units.size(),
+                after == null);
+        return pageOfShape(ranges, filter, units, now, after, limit, shape);
+    }
+
+    List<SeenRow> pageOfShape(
             @Param("ranges") List<Range> ranges,
             @Param("filter") InboxFilter filter,
             @Param("units") List<String> units,
             @Param("now") LocalDateTime now,
             @Param("after") @Nullable Cursor after,
-            @Param("limit") int limit);
+            @Param("limit") int limit,
+            @Param("shape") Object shape);
+
+    private static String shape(List<Range> ranges) {
+        return ranges.stream().map(Range::shape).collect(Collectors.joining(" "));
+    }
 
     Optional<SeenRow> one(@Param("ranges") List<Range> ranges, @Param("slotId") String slotId);
 
     List<InboxShare> shares(@Param("ranges") List<Range> ranges);
 
-    CountRow count(
+    default CountRow count(List<Range> ranges, List<String> owners, String me, LocalDateTime now) {
+        return countOfShape(ranges, owners, me, now, List.of(shape(ranges), owners.size()));
+    }
+
+    CountRow countOfShape(
             @Param("ranges") List<Range> ranges,
             @Param("owners") List<String> owners,
             @Param("me") String me,
-            @Param("now") LocalDateTime now);
+            @Param("now") LocalDateTime now,
+            @Param("shape") Object shape);
 
     /** Newest first; a slot that several of the owner's principals reach stands once. */
     List<WaitingRow> waiting(
