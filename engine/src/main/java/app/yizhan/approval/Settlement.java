@@ -7,6 +7,7 @@ import app.yizhan.calendar.SchoolClock;
 import app.yizhan.camunda.EngineTasks;
 import app.yizhan.catalog.Step;
 import app.yizhan.request.Request;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,13 +44,35 @@ class Settlement {
 
     void signed(Open open, Action action) {
         var now = clock.now();
-        var filled = open.slot().filled(open.actor().id(), action.name(), now);
+        var filled = filled(open.slot(), open.actor().id(), action.name(), now);
         var all = mapper.slots(open.round().id()).stream()
                 .map(slot -> slot.id().equals(filled.id()) ? filled : slot)
                 .toList();
         slots.fill(open.slot(), open.actor().id(), action.name(), now);
         proceed(open.round(), open.request(), open.step(), all);
         askAnew.keptApart(open.family(), open.step(), open.request());
+    }
+
+    /** As the slot will be read once it is. */
+    private static SlotRow filled(SlotRow slot, String by, String verdict, LocalDateTime at) {
+        return new SlotRow(
+                slot.id(),
+                slot.roundId(),
+                slot.requestId(),
+                slot.position(),
+                slot.purpose(),
+                "FILLED",
+                slot.turn(),
+                null,
+                null,
+                by,
+                at,
+                slot.place(),
+                slot.originId(),
+                slot.addedBy(),
+                slot.capacity(),
+                slot.openedAt(),
+                verdict);
     }
 
     /** Settles the round if its signatures say so; otherwise asks whose turn it is now. */

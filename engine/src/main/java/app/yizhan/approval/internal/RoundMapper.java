@@ -61,12 +61,6 @@ public interface RoundMapper {
             return state.equals(wanted);
         }
 
-        public SlotRow filled(String by, String as, LocalDateTime at) {
-            return new SlotRow(
-                    id, roundId, requestId, position, purpose, "FILLED", turn, null, null, by, at, place, originId,
-                    addedBy, capacity, openedAt, as);
-        }
-
         /** Whether it counts when the round is: a delegate's answer and the applicant's correction do not. */
         public boolean votes() {
             return !is("CANCELLED") && (purpose.equals("DECIDE") || purpose.equals("WORK"));
