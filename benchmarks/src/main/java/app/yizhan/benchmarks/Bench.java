@@ -91,6 +91,11 @@ public final class Bench {
             }
             read(inbox, tables);
             floor(ours, tables);
+            var union = new Floor(ours.context.getBean(javax.sql.DataSource.class), true);
+            results.table(
+                    size + " open tasks, by turns: p50 / p95 as multiples of the union with cards",
+                    ByTurns.HEAD,
+                    ByTurns.firstPage(inbox, union, 2 * options.seconds()));
             if (size <= options.most()) {
                 peers(size, tables);
             }
@@ -150,6 +155,7 @@ public final class Bench {
 
     private void cases() throws Exception {
         var rows = Results.rows();
+        var turns = Results.rows();
         var folder = Files.createTempDirectory("yizhan-bench-data").toString();
         try (var ours = new Ours(server.schema("yizhan_cases"), folder);
                 var plain = new Plain(server.schema("camunda_cases"), "cases", "");
@@ -157,11 +163,13 @@ public final class Bench {
             rows.put("Yizhan: inbox, audit, outbox, timeline, ladder", rates(ours.jdbc, Cases.ours(ours)));
             rows.put("Camunda, default history", rates(ours.jdbc, Cases.plain(plain)));
             rows.put("Camunda, no history", rates(ours.jdbc, Cases.plain(bare)));
+            turns.put("Yizhan", ByTurns.cases(3 * options.seconds(), Cases.ours(ours), Cases.plain(plain)));
         }
         results.table(
                 "Cases a second: submitted, approved twice (statements a case)",
                 List.of("", "1 client", "4 clients", "8 clients"),
                 rows);
+        results.table("Cases, by turns: as multiples of Camunda with its default history", ByTurns.HEAD, turns);
     }
 
     private List<String> rates(JdbcTemplate jdbc, Cases.Case one) throws Exception {
