@@ -27,7 +27,11 @@ final class ByTurns {
         for (boolean office : new boolean[] {false, true}) {
             List<String> cells = new ArrayList<>();
             for (int clients : new int[] {1, 8}) {
-                cells.add(pages(clients, seconds, no -> ours.firstPage(desk(office, no)), no -> floor.firstPage(desk(office, no))));
+                cells.add(pages(
+                        clients,
+                        seconds,
+                        no -> ours.firstPage(desk(office, no)),
+                        no -> floor.firstPage(desk(office, no))));
             }
             rows.put(office ? "first page, office" : "first page", cells);
         }
