@@ -52,6 +52,10 @@ final class VerbSheet {
         try {
             if (does.done()) {
                 sheet.close();
+            } else {
+                sheet.body()
+                        .getElement()
+                        .executeJs("setTimeout(() => this.querySelector('[aria-invalid=true]')?.focus())");
             }
         } catch (Refusal refused) {
             wrong.add(new Note(Note.Tone.LATE, sentence(refused, page)));
@@ -68,7 +72,12 @@ final class VerbSheet {
         sheet.body().addComponentAsFirst(part);
     }
 
+    /** At its first choice; a field for words would bring up a phone's keyboard. */
     void open() {
         sheet.open();
+        sheet.body()
+                .getElement()
+                .executeJs("setTimeout(() => this.contains(document.activeElement)"
+                        + " || this.querySelector('select, input[type=radio]:checked')?.focus())");
     }
 }
