@@ -79,7 +79,7 @@ class CarriedSignatures {
 
     private void sign(Signer signer, SlotRow slot, RoundRow round, Request request, Step step) {
         var capacity = slot.capacity() == null ? signer.principal().value() : slot.capacity();
-        decisions.carry(slot, round, signer.person(), capacity, Action.APPROVE.name());
+        decisions.carry(slot, round, signer.person(), capacity, Action.APPROVE.name(), null);
         slots.fill(slot, signer.person().id(), Action.APPROVE.name(), clock.now());
         record.add(
                 request.id(),

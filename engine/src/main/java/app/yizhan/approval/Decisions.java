@@ -12,6 +12,7 @@ import app.yizhan.request.CaseRecord;
 import app.yizhan.request.TimelineEntry;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes a decision on its slot and turn, for people and for the audit; the unique key makes it the only one. */
@@ -70,8 +71,9 @@ class Decisions {
                 absentee == null ? null : absentee.id());
     }
 
-    /** A signature that somebody gave elsewhere and that stands here. */
-    void carry(SlotRow slot, RoundRow round, Person signer, String capacity, String verdict) {
+    /** A signature that somebody gave elsewhere, for themself or for {@code actingFor}, and that stands here. */
+    void carry(
+            SlotRow slot, RoundRow round, Person signer, String capacity, String verdict, @Nullable String actingFor) {
         mapper.insert(new DecisionRow(
                 TimeOrderedId.next(),
                 slot.id(),
@@ -87,7 +89,7 @@ class Decisions {
                 null,
                 clock.now(),
                 null,
-                null));
+                actingFor));
     }
 
     private static Map<String, Object> facts(Decide command, Map<String, String> signatures) {

@@ -91,7 +91,8 @@ class KeptOutSubstitutes {
      * @return whether somebody else is asked now
      */
     boolean look(SlotRow slot, Request request) {
-        if (!slot.is("OPEN") || slot.purpose().equals("RESUBMIT")) {
+        // an advice is this one colleague's or nobody's: who asked for it can do without
+        if (!slot.is("OPEN") || !slot.votes()) {
             return false;
         }
         var asked = acting.asked(slot.id());

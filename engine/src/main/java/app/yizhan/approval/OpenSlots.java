@@ -2,6 +2,7 @@ package app.yizhan.approval;
 
 import app.yizhan.approval.internal.DecisionMapper;
 import app.yizhan.approval.internal.RoundMapper;
+import app.yizhan.approval.internal.RoundMapper.RoundRow;
 import app.yizhan.approval.internal.RoundMapper.SlotRow;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.catalog.Families;
@@ -104,14 +105,22 @@ class OpenSlots {
         if (!slot.is(state) || !request.status().isOpen() || withApplicant) {
             throw lost(slot);
         }
-        if (slot.claimedBy() != null
-                && !slot.claimedBy().equals(personId)
-                && slot.claimedTo() != null
-                && slot.claimedTo().isAfter(clock.now())) {
+        if (isHeldByAnother(slot, round, request, personId)) {
             throw new TaskClaimed(people.get(slot.claimedBy()).name(), slot.claimedTo());
         }
         var family = families.of(round.definitionId());
         return new Open(request, round, slot, family, family.step(round.step()), people.get(personId), capacity);
+    }
+
+    /** Whoever may not act on it any more, since they signed beside it or stood in for somebody who is back, holds nothing. */
+    private boolean isHeldByAnother(SlotRow slot, RoundRow round, Request request, String personId) {
+        return slot.claimedBy() != null
+                && !slot.claimedBy().equals(personId)
+                && slot.claimedTo() != null
+                && slot.claimedTo().isAfter(clock.now())
+                && authorisation
+                        .capacity(slot, round, request, slot.claimedBy())
+                        .isPresent();
     }
 
     private RuntimeException lost(SlotRow slot) {

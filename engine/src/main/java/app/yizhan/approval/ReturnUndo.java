@@ -74,8 +74,8 @@ final class ReturnUndo {
         Set<String> found = new HashSet<>();
         for (var level : place) {
             for (var vertex : level.scope().graph().vertices()) {
-                if (level.scope().graph().apart(level.vertex(), vertex)
-                        || level.scope().events().containsKey(vertex)) {
+                boolean beside = level.scope().events().containsKey(vertex) && !vertex.equals(level.vertex());
+                if (beside || level.scope().graph().apart(level.vertex(), vertex)) {
                     found.addAll(level.scope().elementsAt(vertex));
                 }
             }

@@ -162,9 +162,12 @@ class Slots {
 
     /** Asks those whom a slot of an undone round asked. */
     void askInstead(SlotRow slot, SlotRow old, RoundRow round, Request request) {
+        if (mapper.principals(old.id()).equals(mapper.principals(slot.id()))) {
+            return;
+        }
         mapper.removePrincipals(slot.id());
         mapper.capacity(slot.id(), old.capacity());
-        mapper.principals(old.id()).forEach(p -> mapper.addPrincipal(slot.id(), p, "RULE"));
+        acting.asked(old.id()).forEach(a -> mapper.addPrincipal(slot.id(), a.principal(), a.addedBy()));
         if (slot.is("OPEN")) {
             sight.unshow(slot.id());
             sight.show(slot, round, request);

@@ -141,12 +141,12 @@ public class Undos {
                         && slot.turn() == decision.turn()
                         && !slot.purpose().equals("RESUBMIT");
             case "PAUSED" -> decision.action().equals(Action.RETURN.name());
-            case "SETTLED" ->
-                !slot.purpose().equals("RESUBMIT") && planner.canUndo(request, round.step(), decision.at());
+            case "SETTLED" -> isLastSignature(slot, round) && planner.canUndo(request, round.step(), decision.at());
             default -> false;
         };
     }
 
+    /** It may have settled the round by itself or with a signer who was taken away after it. */
     private boolean isLastSignature(SlotRow slot, RoundRow round) {
         return slot.votes()
                 && mapper.slots(round.id()).stream()
@@ -191,11 +191,11 @@ public class Undos {
                         slot.id(),
                         null,
                         Map.of("action", decision.action())));
-        open(slot, round, request, step, decision);
-        return new Decided(requests.get(request.id()).status(), null);
+        var reopened = open(slot, round, request, step, decision);
+        return new Decided(requests.get(request.id()).status(), null, reopened);
     }
 
-    private void open(SlotRow slot, RoundRow round, Request request, Step step, DecisionRow decision) {
+    private String open(SlotRow slot, RoundRow round, Request request, Step step, DecisionRow decision) {
         switch (round.state()) {
             case "OPEN" -> {
                 mapper.unfillSlot(slot.id(), "WAITING");
@@ -205,8 +205,9 @@ public class Undos {
             default -> {
                 copies.takeBack(request.id(), step.key(), decision.at());
                 planner.undo(request, step.key());
-                restored.restore(round, request, step, slot);
+                return restored.restore(round, request, step, slot);
             }
         }
+        return slot.id();
     }
 }

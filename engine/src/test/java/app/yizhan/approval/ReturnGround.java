@@ -1,16 +1,21 @@
 package app.yizhan.approval;
 
 import app.yizhan.calendar.DueWork;
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.camunda.MovableClock;
+import app.yizhan.organisation.NewSubstitution;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Principal;
+import app.yizhan.organisation.Substitutions;
 import app.yizhan.request.Requests;
 import app.yizhan.request.RequestsById;
 import app.yizhan.request.Withdrawals;
 import app.yizhan.testing.College;
 import app.yizhan.testing.Hands;
 import java.io.ByteArrayInputStream;
-import java.util.HashMap;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +47,11 @@ class ReturnGround {
     private final Handovers handovers;
     private final Signers signers;
     private final Tasks details;
+    private final Undos undos;
+    private final Substitutions substitutions;
+    private final SubstituteSweep sweep;
+    private final MovableClock clock;
+    private final SchoolClock time;
     private final People people;
     private final List<DueWork> dueWork;
     private final Hands hands;
@@ -63,6 +73,11 @@ class ReturnGround {
             Handovers handovers,
             Signers signers,
             Tasks details,
+            Undos undos,
+            Substitutions substitutions,
+            SubstituteSweep sweep,
+            MovableClock clock,
+            SchoolClock time,
             People people,
             List<DueWork> dueWork,
             Hands hands,
@@ -81,6 +96,11 @@ class ReturnGround {
         this.handovers = handovers;
         this.signers = signers;
         this.details = details;
+        this.undos = undos;
+        this.substitutions = substitutions;
+        this.sweep = sweep;
+        this.clock = clock;
+        this.time = time;
         this.people = people;
         this.dueWork = dueWork;
         this.hands = hands;
@@ -109,12 +129,15 @@ class ReturnGround {
     }
 
     String submit(String service) {
-        return requests.submit(service, Map.of(), null, college.personId("student01"))
-                .id();
+        return submit(service, college.personId("student01"));
+    }
+
+    String submit(String service, String applicant) {
+        return requests.submit(service, Map.of(), null, applicant).id();
     }
 
     void withdraw(String request) {
-        withdrawals.withdraw(request, "no longer", null, college.personId("student01"));
+        withdrawals.withdraw(request, "no longer", null, byId.get(request).applicantId());
     }
 
     List<Hands.Open> open(String request) {
@@ -154,20 +177,22 @@ class ReturnGround {
             String place,
             @Nullable String by,
             @Nullable String verdict,
-            Set<String> asked) {}
+            @Nullable String claimedBy,
+            Set<String> asked,
+            Set<String> instead,
+            Set<String> named) {}
+
+    private record AskedOf(String slot, String principal, boolean instead) {}
 
     /** Slots of all open and paused rounds of a case, by step and in the order in which they came. */
     List<Seat> seats(String request) {
-        Map<String, Set<String>> asked = new HashMap<>();
-        jdbc.query(
-                "SELECT p.slot_id, p.principal FROM slot_principal p JOIN slot s ON s.id = p.slot_id JOIN round o ON o.id = s.round_id WHERE o.request_id = ? AND o.state IN ('OPEN', 'PAUSED')",
-                row -> {
-                    asked.computeIfAbsent(row.getString(1), k -> new TreeSet<>())
-                            .addAll(holders(new Principal(row.getString(2))));
-                },
+        var asked = jdbc.query(
+                "SELECT p.slot_id, p.principal, p.added_by FROM slot_principal p JOIN slot s ON s.id = p.slot_id JOIN round o ON o.id = s.round_id WHERE o.request_id = ? AND o.state IN ('OPEN', 'PAUSED')",
+                (row, n) -> new AskedOf(
+                        row.getString(1), row.getString(2), row.getString(3).equals("EMPTY")),
                 request);
         return jdbc.query(
-                "SELECT o.step, o.state, s.id, s.state, s.purpose, s.place, s.filled_by, s.verdict FROM slot s JOIN round o ON o.id = s.round_id WHERE o.request_id = ? AND o.state IN ('OPEN', 'PAUSED') ORDER BY o.step, s.id",
+                "SELECT o.step, o.state, s.id, s.state, s.purpose, s.place, s.filled_by, s.verdict, CASE WHEN s.claimed_to > ? THEN s.claimed_by END FROM slot s JOIN round o ON o.id = s.round_id WHERE o.request_id = ? AND o.state IN ('OPEN', 'PAUSED') ORDER BY o.step, s.id",
                 (row, n) -> new Seat(
                         row.getString(1),
                         row.getString(2).equals("PAUSED"),
@@ -177,8 +202,19 @@ class ReturnGround {
                         row.getString(6),
                         row.getString(7),
                         row.getString(8),
-                        asked.getOrDefault(row.getString(3), Set.of())),
+                        row.getString(9),
+                        people(row.getString(3), asked, a -> !a.instead()),
+                        people(row.getString(3), asked, AskedOf::instead),
+                        people(row.getString(3), asked, a -> new Principal(a.principal()).isPerson())),
+                time.now(),
                 request);
+    }
+
+    private Set<String> people(String slot, List<AskedOf> asked, java.util.function.Predicate<AskedOf> which) {
+        return asked.stream()
+                .filter(a -> a.slot().equals(slot) && which.test(a))
+                .flatMap(a -> holders(new Principal(a.principal())).stream())
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
     }
 
     List<String> holders(Principal principal) {
@@ -239,6 +275,65 @@ class ReturnGround {
                 .filter(w -> w.getClass().getPackageName().endsWith(".escalation"))
                 .forEach(DueWork::runDue);
         runJobs(request);
+    }
+
+    void claim(String slot, String person) {
+        details.claim(slot, null, person);
+    }
+
+    void unclaim(String slot, String person) {
+        details.unclaim(slot, null, person);
+    }
+
+    void undo(String request, String slot, String person) {
+        undos.undo(slot, null, person);
+        runJobs(request);
+    }
+
+    /** For whom the last decision on a slot was made; null: for oneself. */
+    @Nullable
+    String actingFor(String slot) {
+        return jdbc.queryForList(
+                        "SELECT acting_for FROM decision WHERE slot_id = ? ORDER BY id DESC", String.class, slot)
+                .getFirst();
+    }
+
+    /** @return id of the absence, which holds for one service */
+    String away(String service, String absentee, String substitute, LocalDate from, LocalDate to) {
+        var wanted = new NewSubstitution(absentee, substitute, from, to, List.of(service), null);
+        return substitutions.create(wanted, absentee).id();
+    }
+
+    void isBack(String absence, String absentee) {
+        substitutions.end(absence, absentee);
+    }
+
+    LocalDate today() {
+        return time.today();
+    }
+
+    /** Time goes by; of what falls due only the substitutes are looked at. */
+    void later(Duration duration) {
+        clock.setOffset(clock.offset().plus(duration));
+        sweep();
+    }
+
+    void tomorrow() {
+        var morning = time.today().plusDays(1).atTime(8, 0);
+        later(Duration.between(time.now(), morning));
+    }
+
+    void sweep() {
+        sweep.runDue();
+        sweep.sweep();
+    }
+
+    Duration offset() {
+        return clock.offset();
+    }
+
+    void setOffset(Duration offset) {
+        clock.setOffset(offset);
     }
 
     void approve(String request, String... steps) {

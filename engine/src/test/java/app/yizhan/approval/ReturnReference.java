@@ -23,6 +23,8 @@ import java.util.TreeSet;
  */
 final class ReturnReference {
 
+    private static final String DONE = " done";
+
     private record Event(int id, String node, Run run, List<Event> causes, boolean beside) {}
 
     /** One run of a scope. */
@@ -55,21 +57,29 @@ final class ReturnReference {
         }
     }
 
+    /** @param done what came of the step came of this */
+    private record Settled(Token token, Event done) {}
+
     private record Way(Event base, boolean offered) {}
 
     private final ReturnShape main;
     private final Map<String, Map<String, Integer>> branches;
     private final Map<String, Boolean> approved = new HashMap<>();
     private final Directory directory;
+    private final ReturnPeople people;
+    private final List<Event> past = new ArrayList<>();
+    private final Map<ReturnVoices, Settled> settled = new java.util.IdentityHashMap<>();
     private Run root;
     private String takenAwayBy;
     private int events;
 
     /** @param branches of each step, the forks around it and the number of its branch */
-    ReturnReference(ReturnShape main, Map<String, Map<String, Integer>> branches, Directory directory) {
+    ReturnReference(
+            ReturnShape main, Map<String, Map<String, Integer>> branches, Directory directory, ReturnPeople people) {
         this.main = main;
         this.branches = branches;
         this.directory = directory;
+        this.people = people;
         restart();
     }
 
@@ -130,7 +140,13 @@ final class ReturnReference {
     // ---- forward
 
     private void enter(Run run, String node, List<Event> causes, boolean beside) {
-        place(run, node, new Event(events++, node, run, causes, beside));
+        place(run, node, event(node, run, causes, beside));
+    }
+
+    private Event event(String node, Run run, List<Event> causes, boolean beside) {
+        var event = new Event(events++, node, run, causes, beside);
+        past.add(event);
+        return event;
     }
 
     private void place(Run run, String node, Event event) {
@@ -211,6 +227,89 @@ final class ReturnReference {
         enter(token.run, net.get().event(), List.of(token.event), false);
     }
 
+    ReturnPeople people() {
+        return people;
+    }
+
+    List<String> may(String step, Voice voice) {
+        return people.may(step, voices(step), voice);
+    }
+
+    /** Hours go by. */
+    void later() {
+        people.later();
+        tasks().forEach(t -> voices(t).later());
+    }
+
+    // ---- taking back
+
+    /** Whether a decision can be taken back now: its round goes on, or nothing came of it yet that is not as good as before. */
+    boolean canUndo(ReturnPeople.Said what) {
+        if (hasEnded() || !people.isFresh(what)) {
+            return false;
+        }
+        if (all(root).anyMatch(t -> t.voices == what.round)) {
+            return what.round.paused()
+                    ? what.kind == ReturnPeople.Kind.TO_APPLICANT
+                    : what.kind != ReturnPeople.Kind.TO_APPLICANT && what.voice.by != null;
+        }
+        var left = settled.get(what.round);
+        return left != null && what.round.isLast(what.voice) && isHarmless(left.done);
+    }
+
+    private boolean isHarmless(Event done) {
+        return all(root).anyMatch(t -> history(t.event, true).contains(done))
+                && cameOf(done).allMatch(e -> e == done || isHarmlessItself(e));
+    }
+
+    private java.util.stream.Stream<Event> cameOf(Event done) {
+        return past.stream().filter(e -> e.id >= done.id && history(e, true).contains(done));
+    }
+
+    private boolean isHarmlessItself(Event event) {
+        var kind = event.run.shape.kinds.get(event.node);
+        if (kind == null) {
+            return false;
+        }
+        return switch (kind) {
+            case DECIDE, FORK, JOIN -> true;
+            case PASS -> event.node.matches("(Start|Xor|Rule).*");
+            case TASK, SCOPE, CALL -> all(root).anyMatch(t -> t.event == event);
+            default -> false;
+        };
+    }
+
+    /** @return in one word what was taken back */
+    String undo(ReturnPeople.Said what) {
+        people.undo(what);
+        if (all(root).noneMatch(t -> t.voices == what.round)) {
+            undoSettled(what, settled.get(what.round));
+            return "settled step";
+        }
+        switch (what.kind) {
+            case TO_APPLICANT -> what.round.takeBackReturn();
+            default -> what.round.takeBack(what.voice);
+        }
+        return what.kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private void undoSettled(ReturnPeople.Said what, Settled left) {
+        var joined = cameOf(left.done)
+                .filter(e -> e.run.shape.kinds.get(e.node) == Kind.JOIN)
+                .flatMap(e -> e.causes.stream()
+                        .filter(c -> c.node.equals(e.node) && !history(c, true).contains(left.done))
+                        .map(c -> new Token(e.run, e.node, c)))
+                .toList();
+        remove(root, left.done);
+        joined.forEach(t -> t.run.tokens.add(t));
+        var before = left.token;
+        var token = new Token(
+                before.run, before.node, event(before.node, before.run, before.event.causes, before.event.beside));
+        token.voices = what.round.restored(
+                what.voice, (round, voice) -> people.say(ReturnPeople.Kind.CARRIED, voice.by, what.step, round, voice));
+        before.run.tokens.add(token);
+    }
+
     /** Whether an event begins a subprocess of the whole case. */
     boolean isOfTheWhole(String event) {
         return main.events.containsKey(event);
@@ -252,7 +351,7 @@ final class ReturnReference {
             var outer = run.around.run;
             outer.tokens.remove(run.around);
             var causes = run.ended.stream().filter(e -> !isBeside(e, run)).toList();
-            leave(outer, run.around.node, new Event(events++, run.around.node + " done", outer, causes, false));
+            leave(outer, run.around.node, event(run.around.node + DONE, outer, causes, false));
         }
     }
 
@@ -268,9 +367,11 @@ final class ReturnReference {
 
     private void decide(String task, boolean approve) {
         var token = at(task);
-        approved.put(task, approve);
         token.run.tokens.remove(token);
-        leave(token.run, token.node, token.event);
+        var done = event(task + DONE, token.run, List.of(token.event), false);
+        settled.put(token.voices, new Settled(token, done));
+        approved.put(done.node, approve);
+        leave(token.run, token.node, done);
     }
 
     void pass(String wait) {
@@ -290,8 +391,7 @@ final class ReturnReference {
                         .toList();
                 if (arrived.size() >= token.run.shape.ways.get(token.node) && token.run.tokens.contains(token)) {
                     token.run.tokens.removeAll(arrived);
-                    var event = new Event(
-                            events++,
+                    var event = event(
                             token.node,
                             token.run,
                             arrived.stream().map(t -> t.event).toList(),
@@ -513,7 +613,7 @@ final class ReturnReference {
             run.tokens.add(inner.around);
             run = inner;
         }
-        place(run, base.node, new Event(events++, base.node, run, base.causes, base.beside));
+        place(run, base.node, event(base.node, run, base.causes, base.beside));
         var left = new HashSet<>(before);
         tasks().forEach(left::remove);
         return left;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
@@ -40,6 +41,7 @@ class ReturnShapesTest {
 
     private final ReturnGround ground;
     private final CaseInvariants invariants;
+    private final Duration offset;
     private final Map<String, Integer> shapes = ReturnShapes.counts();
     private final Map<String, Integer> verbs = new TreeMap<>();
     private final Map<String, ReturnVerbs.Verb> all = ReturnVerbs.all();
@@ -49,6 +51,12 @@ class ReturnShapesTest {
     ReturnShapesTest(AutowireCapableBeanFactory beans, CaseInvariants invariants) {
         this.ground = beans.createBean(ReturnGround.class);
         this.invariants = invariants;
+        this.offset = ground.offset();
+    }
+
+    @AfterEach
+    void the_clock_is_what_it_was() {
+        ground.setOffset(offset);
     }
 
     @Test
@@ -76,18 +84,27 @@ class ReturnShapesTest {
                 .contains("approve", "reject", "return", "applicant", "withdraw", "transfer", "delegate", "answer")
                 .contains("sign BEFORE", "sign AFTER", "sign BESIDE", "remove", "stranger")
                 .contains("refused SAME_PERSON", "refused ALREADY_ASKED")
+                .contains("undo signature", "undo advice", "undo to_applicant", "undo settled step")
+                .contains("refused undo", "refused another's undo")
+                .contains("claim", "unclaim", "refused TASK_CLAIMED", "refused NOT_CLAIMED", "two hours")
+                .contains("absence", "tomorrow", "is back", "refused PERIOD_OVERLAP")
                 .contains("resubmit here", "resubmit anew", "resubmit from the start")
                 .contains("timer", "message", "event subprocess", "left by all", "left by the applicant");
     }
 
     private int play(long seed) {
+        ground.setOffset(offset);
         var key = "shape-" + seed;
         var sketch = ReturnSketch.of(key);
         var drawing = new ReturnShapes(key, seed, shapes);
         var shape = drawing.draw(sketch);
         ground.deploy(sketch, drawing.parts().toArray(ReturnSketch[]::new));
-        var reference = new ReturnReference(shape, drawing.branches(), ground::holders);
-        var at = new ReturnCase(ground.submit(key), ground, reference, new Random(seed));
+        var random = new Random(seed);
+        // one of the staff may be asked to stand in, and may not in their own case
+        var applicant = ground.id(random.nextInt(4) == 0 ? "counselor01" : "student01");
+        var people = new ReturnPeople(applicant, ground::today);
+        var reference = new ReturnReference(shape, drawing.branches(), ground::holders, people);
+        var at = new ReturnCase(ground.submit(key, applicant), key, ground, reference, random);
         var told = new StringBuilder("seed ").append(seed);
         try {
             at.compare();
@@ -154,5 +171,6 @@ class ReturnShapesTest {
             ground.withdraw(at.id());
         }
         assertThat(ground.hasEnded(at.id())).isTrue();
+        at.reference().people().open().forEach(absence -> ground.isBack(absence[0], absence[1]));
     }
 }

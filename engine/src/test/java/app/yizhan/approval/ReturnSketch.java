@@ -169,7 +169,7 @@ final class ReturnSketch {
         messages.forEach(m -> all.append("<bpmn:message id=\"M_%s\" name=\"Msg_%s\"/>".formatted(m, m)));
         all.append("<bpmn:process id=\"%s\" name=\"%s\" isExecutable=\"true\">".formatted(key, key));
         all.append(
-                "<bpmn:extensionElements><camunda:properties><camunda:property name=\"withdraw\" value=\"any-time\"/></camunda:properties></bpmn:extensionElements>");
+                "<bpmn:extensionElements><camunda:properties><camunda:property name=\"starters\" value=\"STUDENT,COUNSELOR\"/><camunda:property name=\"withdraw\" value=\"any-time\"/></camunda:properties></bpmn:extensionElements>");
         all.append(content);
         if (main) {
             all.append("""

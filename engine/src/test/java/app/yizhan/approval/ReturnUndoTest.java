@@ -78,4 +78,17 @@ class ReturnUndoTest extends OnSmallModels {
         assertThat(ground.canUndo(c, "D")).isFalse();
         assertThat(ground.canUndo(c, "B")).isFalse();
     }
+
+    @Test
+    void a_step_inside_an_event_subprocess_is_undone_beside_the_case() {
+        var c = start(model().event("Msg1", false, s -> s.flow("StartMsg1 -> E -> F -> EndMsg1"))
+                .flow("Start -> A -> B -> End"));
+        ground.send(c, "Msg1");
+        ground.approve(c, "E");
+        assertThat(ground.canUndo(c, "E")).isTrue();
+        ground.undo(c, "E");
+        assertThat(ground.tokens(c)).containsExactly("A", "E");
+        ground.approve(c, "E", "F", "A", "B");
+        assertThat(ground.hasEnded(c)).isTrue();
+    }
 }

@@ -3,6 +3,7 @@ package app.yizhan.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.yizhan.approval.ReturnPeople.Kind;
 import app.yizhan.approval.ReturnVoices.Place;
 import app.yizhan.approval.ReturnVoices.Voice;
 import app.yizhan.refusal.NotFound;
@@ -52,6 +53,8 @@ final class ReturnVerbs {
                 "answer",
                 4));
         weights.putAll(Map.of("transfer", 1, "delegate", 1, "sign", 3, "remove", 2, "lapse", 6, "stranger", 1));
+        weights.putAll(Map.of("undo", 6, "claim", 3, "unclaim", 1, "rival", 1));
+        weights.putAll(Map.of("absence", 2, "hours", 1, "tomorrow", 1, "is back", 1));
         List<String> drawn = new ArrayList<>();
         weights.forEach((verb, times) -> drawn.addAll(java.util.Collections.nCopies(times, verb)));
         return drawn;
@@ -73,6 +76,14 @@ final class ReturnVerbs {
         all.put("remove", ReturnVerbs::remove);
         all.put("lapse", ReturnVerbs::lapse);
         all.put("stranger", ReturnVerbs::stranger);
+        all.put("undo", ReturnVerbs::undo);
+        all.put("claim", ReturnVerbs::claim);
+        all.put("unclaim", ReturnVerbs::unclaim);
+        all.put("rival", ReturnVerbs::rival);
+        all.put("absence", ReturnVerbs::absence);
+        all.put("is back", ReturnVerbs::isBack);
+        all.put("hours", at -> later(at, false));
+        all.put("tomorrow", at -> later(at, true));
         return all;
     }
 
@@ -85,7 +96,9 @@ final class ReturnVerbs {
     }
 
     private static String actor(ReturnCase at, Chance chance) {
-        return at.any(at.reference().voices(chance.step()).may(chance.voice()));
+        var may = at.reference().may(chance.step(), chance.voice());
+        var holder = chance.voice().claimedBy;
+        return may.contains(holder == null ? "" : holder) ? holder : at.any(may);
     }
 
     private static Optional<String> decide(ReturnCase at, boolean approve) {
@@ -95,7 +108,13 @@ final class ReturnVerbs {
         }
         var chance = at.any(open);
         var person = actor(at, chance);
+        var absentees = at.reference().people().actingFor(chance.voice(), person);
         at.ground().act(at.id(), chance.voice().slot, person, approve ? Action.APPROVE : Action.REJECT, null);
+        var actingFor = at.ground().actingFor(chance.voice().slot);
+        assertThat(absentees.isEmpty() ? actingFor == null : absentees.contains(actingFor))
+                .as("%s acts for %s, not for %s", person, absentees, actingFor)
+                .isTrue();
+        at.say(Kind.SIGNATURE, person, chance.step(), chance.voice());
         at.reference().speak(chance.step(), chance.voice(), person, approve);
         return Optional.of(approve ? "approve" : "reject");
     }
@@ -108,6 +127,7 @@ final class ReturnVerbs {
         var chance = at.any(open);
         var person = actor(at, chance);
         at.ground().act(at.id(), chance.voice().slot, person, Action.SUBMIT, null);
+        at.say(Kind.ADVICE, person, chance.step(), chance.voice());
         at.reference().voices(chance.step()).speak(chance.voice(), person, true);
         return Optional.of("answer");
     }
@@ -119,8 +139,8 @@ final class ReturnVerbs {
             return Optional.empty();
         }
         var chance = at.any(open);
-        var person = at.ground().id(at.any(COLLEAGUES));
-        if (at.reference().voices(chance.step()).may(chance.voice()).contains(person)) {
+        var person = at.any(standIns(at));
+        if (at.reference().may(chance.step(), chance.voice()).contains(person)) {
             return Optional.empty();
         }
         assertThatThrownBy(() -> at.ground().act(at.id(), chance.voice().slot, person, Action.APPROVE, null))
@@ -146,6 +166,7 @@ final class ReturnVerbs {
         }
         var to = at.any(List.copyOf(offered.keySet()));
         at.ground().act(at.id(), chance.voice().slot, person, Action.RETURN, to);
+        at.say(Kind.BACK, person, from, chance.voice());
         assertThat(new HashSet<>(offered.get(to).cancels()))
                 .as("cancelled from %s to %s", from, to)
                 .isEqualTo(at.reference().back(from, to));
@@ -162,7 +183,9 @@ final class ReturnVerbs {
                 .filter(c -> at.reference().voices(c.step()).manner().left())
                 .toList();
         var chance = at.any(left.isEmpty() ? open : left);
-        at.ground().act(at.id(), chance.voice().slot, actor(at, chance), Action.RETURN, null);
+        var person = actor(at, chance);
+        at.ground().act(at.id(), chance.voice().slot, person, Action.RETURN, null);
+        at.say(Kind.TO_APPLICANT, person, chance.step(), chance.voice());
         at.reference().voices(chance.step()).pause();
         return Optional.of("applicant");
     }
@@ -178,6 +201,7 @@ final class ReturnVerbs {
             return lapse(at, step);
         }
         at.ground().resubmit(at.id(), step);
+        at.say(Kind.CORRECTION, at.reference().people().applicant(), step, null);
         at.reference().resubmit(step);
         return Optional.of(
                 manner.again() ? "resubmit anew" : manner.here() ? "resubmit here" : "resubmit from the start");
@@ -241,10 +265,12 @@ final class ReturnVerbs {
         return orRefused(at, chance, person, to, () -> {
             if (forGood) {
                 at.ground().transfer(slot, person, to);
+                at.reference().people().acted(person);
                 at.reference().voices(chance.step()).give(chance.voice(), to);
                 return "transfer";
             }
             at.ground().delegate(slot, person, to);
+            at.reference().people().acted(person);
             at.reference().voices(chance.step()).add(chance.voice(), Place.DELEGATE, to);
             return "delegate";
         });
@@ -261,6 +287,7 @@ final class ReturnVerbs {
         var place = at.any(List.of(ChangeSigners.Place.values()));
         return orRefused(at, chance, person, whom, () -> {
             at.ground().addSigner(chance.voice().slot, person, whom, place);
+            at.reference().people().acted(person);
             at.reference().voices(chance.step()).add(chance.voice(), Place.valueOf(place.name()), whom);
             at.reference().proceed(chance.step());
             return "sign " + place;
@@ -281,7 +308,7 @@ final class ReturnVerbs {
     private static List<Chance> held(ReturnCase at) {
         return at.reference().tasks().stream()
                 .flatMap(step -> at.reference().voices(step).held().stream()
-                        .filter(v -> !at.reference().voices(step).may(v).isEmpty())
+                        .filter(v -> !at.reference().may(step, v).isEmpty())
                         .map(v -> new Chance(step, v)))
                 .toList();
     }
@@ -297,14 +324,156 @@ final class ReturnVerbs {
         var chance = at.any(possible);
         var voices = at.reference().voices(chance.step());
         var gone = at.any(voices.removable(chance.voice()));
+        var person = actor(at, chance);
         at.ground()
                 .removeSigner(
                         at.id(),
                         chance.voice().slot,
-                        actor(at, chance),
+                        person,
                         gone.names.iterator().next());
+        at.reference().people().acted(person);
         voices.remove(gone);
         at.reference().proceed(chance.step());
         return Optional.of("remove");
+    }
+
+    /** One of the last decisions, by whoever made it or, now and then, by somebody else. */
+    private static Optional<String> undo(ReturnCase at) {
+        var lately = at.reference().people().lately();
+        if (lately.isEmpty()) {
+            return Optional.empty();
+        }
+        var what = at.any(lately);
+        var other = at.any(standIns(at));
+        boolean own = at.random().nextInt(6) > 0;
+        if (!own && !other.equals(what.person)) {
+            assertThatThrownBy(() -> at.ground().undo(at.id(), what.slot, other))
+                    .isInstanceOf(NotFound.class);
+            return Optional.of("refused another's undo");
+        }
+        if (!at.reference().canUndo(what)) {
+            assertThatThrownBy(() -> at.ground().undo(at.id(), what.slot, what.person), "undo of %s", what)
+                    .isInstanceOf(Refusal.class);
+            return Optional.of("refused undo");
+        }
+        at.ground().undo(at.id(), what.slot, what.person);
+        return Optional.of("undo " + at.reference().undo(what));
+    }
+
+    private static List<Chance> chances(ReturnCase at, java.util.function.Predicate<Voice> which) {
+        return at.reference().tasks().stream()
+                .flatMap(step -> at.reference().voices(step).open().stream()
+                        .filter(which)
+                        .map(v -> new Chance(step, v)))
+                .toList();
+    }
+
+    private static Optional<String> claim(ReturnCase at) {
+        var open = chances(at, v -> true);
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        var chance = at.any(open);
+        var person = actor(at, chance);
+        at.ground().claim(chance.voice().slot, person);
+        at.reference().voices(chance.step()).claim(chance.voice(), person);
+        return Optional.of("claim");
+    }
+
+    /** Gives it back, or what is not theirs. */
+    private static Optional<String> unclaim(ReturnCase at) {
+        var open = chances(at, v -> true);
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        var chance = at.any(open);
+        var person = actor(at, chance);
+        if (!person.equals(chance.voice().claimedBy) && !person.equals(chance.voice().heldLast)) {
+            assertThatThrownBy(() -> at.ground().unclaim(chance.voice().slot, person))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, r -> assertThat(r.code()).isEqualTo("NOT_CLAIMED"));
+            return Optional.of("refused NOT_CLAIMED");
+        }
+        at.ground().unclaim(chance.voice().slot, person);
+        at.reference().voices(chance.step()).claim(chance.voice(), null);
+        return Optional.of("unclaim");
+    }
+
+    /** Somebody else who is asked wants what a colleague holds. */
+    private static Optional<String> rival(ReturnCase at) {
+        var held = chances(at, v -> v.claimedBy != null).stream()
+                .filter(c -> at.reference().may(c.step(), c.voice()).contains(c.voice().claimedBy))
+                .toList();
+        if (held.isEmpty()) {
+            return Optional.empty();
+        }
+        var chance = at.any(held);
+        var others = new ArrayList<>(at.reference().may(chance.step(), chance.voice()));
+        others.remove(chance.voice().claimedBy);
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        var person = at.any(others);
+        var action = chance.voice().counts() ? Action.APPROVE : Action.SUBMIT;
+        assertThatThrownBy(() -> at.ground().act(at.id(), chance.voice().slot, person, action, null))
+                .isInstanceOf(TaskClaimed.class);
+        return Optional.of("refused TASK_CLAIMED");
+    }
+
+    /** Colleagues, and the applicant if they are one. */
+    private static List<String> standIns(ReturnCase at) {
+        var all = new ArrayList<>(COLLEAGUES.stream().map(at.ground()::id).toList());
+        all.add(at.ground().id("counselor01"));
+        return all;
+    }
+
+    /** Somebody who is asked is away for some days from now or from tomorrow. */
+    private static Optional<String> absence(ReturnCase at) {
+        var asked = at.reference().tasks().stream()
+                .flatMap(step -> at.reference().voices(step).all().stream())
+                .flatMap(v -> v.everybody().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        var absentee = at.any(asked);
+        var substitute = at.any(standIns(at));
+        if (substitute.equals(absentee)) {
+            return Optional.empty();
+        }
+        var from = at.ground().today().plusDays(at.random().nextInt(2));
+        var to = from.plusDays(at.random().nextInt(3));
+        if (at.reference().people().overlaps(absentee, from, to)) {
+            assertThatThrownBy(() -> at.ground().away(at.service(), absentee, substitute, from, to))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, r -> assertThat(r.code()).isEqualTo("PERIOD_OVERLAP"));
+            return Optional.of("refused PERIOD_OVERLAP");
+        }
+        var id = at.ground().away(at.service(), absentee, substitute, from, to);
+        at.reference().people().leaves(id, absentee, substitute, from, to);
+        return Optional.of("absence");
+    }
+
+    private static Optional<String> isBack(ReturnCase at) {
+        var open = at.reference().people().open();
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        var absence = at.any(open);
+        at.ground().isBack(absence[0], absence[1]);
+        at.reference().people().returns(absence[0]);
+        return Optional.of("is back");
+    }
+
+    private static Optional<String> later(ReturnCase at, boolean tomorrow) {
+        if (tomorrow) {
+            at.ground().tomorrow();
+        } else {
+            at.ground().later(java.time.Duration.ofMinutes(121));
+        }
+        at.reference().later();
+        return Optional.of(tomorrow ? "tomorrow" : "two hours");
     }
 }

@@ -30,9 +30,19 @@ final class ReturnVoices {
         final int rank;
         Set<String> names;
         Set<String> holders;
+        /** Asked only as long as a substitute is kept out. */
+        Set<String> instead = Set.of();
+        /** Of those whom the engine chose, the ones whom it asks by name. */
+        Set<String> chosen = Set.of();
+
         String by;
         boolean yes;
         boolean removed;
+        String claimedBy;
+        /** Who held it until that lapsed: giving it back then is no error. */
+        String heldLast;
+
+        private int spoken;
         /** Id of the slot that stands for it in the engine. */
         String slot;
 
@@ -57,6 +67,16 @@ final class ReturnVoices {
             asked.addAll(holders);
             return asked;
         }
+
+        boolean asksByName(String person) {
+            return names.contains(person) || chosen.contains(person);
+        }
+
+        Set<String> everybody() {
+            var all = asked();
+            all.addAll(instead);
+            return all;
+        }
     }
 
     /** Who holds the roles by which steps ask: one list of people a rule. */
@@ -68,6 +88,7 @@ final class ReturnVoices {
     private final Directory directory;
     private final List<Voice> all = new ArrayList<>();
     private boolean paused;
+    private int spoken;
 
     ReturnVoices(ReturnManner manner, Directory directory) {
         this.manner = manner;
@@ -137,15 +158,20 @@ final class ReturnVoices {
                 .toList();
     }
 
-    /** Who may act for a voice: nobody signs a round twice. */
-    List<String> may(Voice voice) {
-        var signed = voice.counts()
+    /** Those asked who can act for a voice: nobody signs a round twice. */
+    List<String> own(Voice voice) {
+        var signed = signed(voice);
+        return voice.everybody().stream().filter(p -> !signed.contains(p)).toList();
+    }
+
+    /** Who gave another signature of the round and so may not give this one. */
+    List<String> signed(Voice voice) {
+        return voice.counts()
                 ? all.stream()
-                        .filter(v -> v.counts() && v.by != null)
+                        .filter(v -> v != voice && v.counts() && v.by != null)
                         .map(v -> v.by)
                         .toList()
-                : List.<String>of();
-        return voice.asked().stream().filter(p -> !signed.contains(p)).toList();
+                : List.of();
     }
 
     /** Code of the refusal when somebody gives it to a colleague; empty if that is in order. */
@@ -155,11 +181,32 @@ final class ReturnVoices {
         }
         boolean part = all.stream()
                 .filter(v -> !v.removed)
-                .anyMatch(v -> v.by == null ? v.names.contains(colleague) : v.counts() && v.by.equals(colleague));
+                .anyMatch(v -> v.by == null ? v.asksByName(colleague) : v.counts() && v.by.equals(colleague));
         return part ? Optional.of("ALREADY_ASKED") : Optional.empty();
     }
 
+    void claim(Voice voice, String person) {
+        voice.claimedBy = person;
+        voice.heldLast = null;
+    }
+
+    /** A claim ends with the turn in which it was made. */
+    void dropClaims() {
+        all.stream().filter(v -> !state(v).equals("OPEN")).forEach(v -> claim(v, null));
+    }
+
+    /** Two hours later nobody holds anything any more. */
+    void later() {
+        for (var voice : all) {
+            voice.heldLast = voice.claimedBy == null ? voice.heldLast : voice.claimedBy;
+            voice.claimedBy = null;
+        }
+    }
+
     void give(Voice voice, String to) {
+        voice.instead = Set.of();
+        voice.chosen = Set.of();
+        claim(voice, null);
         voice.names = Set.of(to);
         voice.holders = Set.of();
     }
@@ -177,7 +224,59 @@ final class ReturnVoices {
         voice.removed = true;
     }
 
+    /** Whether nobody has signed since. */
+    boolean isLast(Voice voice) {
+        return voice.counts() && voice.by != null && all.stream().noneMatch(v -> v.spoken > voice.spoken);
+    }
+
+    void takeBack(Voice voice) {
+        voice.by = null;
+    }
+
+    /**
+     * The round as it was before the one decision: to whom each was given, who had been added and signed. Whoever had been added and
+     * had not signed is not asked again by itself.
+     */
+    ReturnVoices restored(Voice takenBack, java.util.function.BiConsumer<ReturnVoices, Voice> carried) {
+        var again = new ReturnVoices(manner, directory);
+        java.util.Map<Voice, Voice> copies = new java.util.HashMap<>();
+        for (var old : all) {
+            boolean stale = old.place == Place.RULE && old.removed;
+            if (stale || old.place == Place.DELEGATE || old.place != Place.RULE && (old.by == null || old.removed)) {
+                continue;
+            }
+            var copy = old.place == Place.RULE ? again.ofRank(old.rank) : again.addedLike(old, copies);
+            copies.put(old, copy);
+            copy.names = old.names;
+            copy.holders = old.holders;
+            copy.instead = old.instead;
+            copy.chosen = old.chosen;
+            if (old != takenBack && old.by != null) {
+                again.speak(copy, old.by, old.yes);
+                carried.accept(again, copy);
+            }
+        }
+        return again;
+    }
+
+    private Voice ofRank(int rank) {
+        return all.stream().filter(v -> v.rank == rank).findFirst().orElseThrow();
+    }
+
+    /** Behind the one to whom it was added, or behind whoever had added that one. */
+    private Voice addedLike(Voice old, java.util.Map<Voice, Voice> copies) {
+        var origin = old.origin;
+        while (!copies.containsKey(origin)) {
+            origin = origin.origin;
+        }
+        var copy = new Voice(old.place, copies.get(origin), old.rank, old.names, old.holders);
+        all.add(copy);
+        return copy;
+    }
+
     void speak(Voice voice, String person, boolean yes) {
+        voice.spoken = ++spoken;
+        claim(voice, null);
         voice.by = person;
         voice.yes = yes;
     }
@@ -198,6 +297,10 @@ final class ReturnVoices {
         paused = true;
     }
 
+    void takeBackReturn() {
+        paused = false;
+    }
+
     void resume() {
         paused = false;
         if (manner.again()) {
@@ -207,7 +310,8 @@ final class ReturnVoices {
     }
 
     /** Where nobody of those asked is left, the engine asks others; whom is for it to say. */
-    void others(Voice voice, Set<String> people) {
+    void others(Voice voice, Set<String> people, Set<String> byName) {
         voice.holders = new HashSet<>(people);
+        voice.chosen = byName;
     }
 }
