@@ -9,7 +9,6 @@ import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Principal;
 import app.yizhan.organisation.Reason;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,7 +79,7 @@ public class Asked {
         boolean empty = false;
         for (var rule : step.assign().split(",(?![^(]*\\))")) {
             var found = one(step, rule.strip(), context, excluded, skip);
-            (found.empty() ? found.signers().stream() : byName(found, rule.strip(), context, excluded))
+            (found.empty() ? found.signers().stream() : byName(found, context, excluded))
                     .forEach(s -> signers.putIfAbsent(s.principal(), s));
             why.addAll(found.why());
             empty |= found.empty();
@@ -91,7 +90,7 @@ public class Asked {
 
     private Result one(Step step, String rule, AssignmentContext context, Set<String> excluded, boolean skip) {
         var found = rules.resolve(rule, context);
-        var able = able(found, rule, context.subject(), excluded);
+        var able = able(found, context.subject(), excluded);
         if (!able.isEmpty()) {
             return new Result(able, found.why().stream().limit(MOST_REASONS).toList(), false);
         }
@@ -102,7 +101,7 @@ public class Asked {
         }
         var instead = rules.resolve(step.emptyRule(), context);
         why.addAll(instead.why());
-        var others = able(instead, rule, context.subject(), excluded);
+        var others = able(instead, context.subject(), excluded);
         return new Result(
                 others.isEmpty() ? lastResort() : others,
                 why.stream().limit(MOST_REASONS).toList(),
@@ -110,12 +109,12 @@ public class Asked {
     }
 
     /** Principals that somebody may act for; a role is asked by name where one of its holders may not. */
-    private List<Signer> able(Assignment found, String rule, Person applicant, Set<String> excluded) {
+    private List<Signer> able(Assignment found, Person applicant, Set<String> excluded) {
         return found.principals().stream()
                 .flatMap(p -> {
                     var holders = people.holders(p);
                     var able = holders.stream()
-                            .filter(h -> mayBeAsked(h, rule, applicant, excluded))
+                            .filter(h -> mayBeAsked(h, found.asksApplicant(), applicant, excluded))
                             .toList();
                     boolean barred = holders.stream().anyMatch(h -> excluded.contains(h.id()));
                     return barred && !p.isPerson()
@@ -125,18 +124,16 @@ public class Asked {
                 .toList();
     }
 
-    private Stream<Signer> byName(Result found, String rule, AssignmentContext context, Set<String> excluded) {
+    private Stream<Signer> byName(Result found, AssignmentContext context, Set<String> excluded) {
         return found.signers().stream()
                 .flatMap(s -> s.principal().isPerson()
                         ? Stream.of(s)
                         : people.holders(s.principal()).stream()
-                                .filter(h -> mayBeAsked(h, rule, context.subject(), excluded))
+                                .filter(h -> mayBeAsked(h, false, context.subject(), excluded))
                                 .map(h -> new Signer(Principal.person(h.id()), s.principal())));
     }
 
-    private static boolean mayBeAsked(Person holder, String rule, Person applicant, Set<String> excluded) {
-        boolean asksApplicant =
-                Arrays.stream(rule.split(",")).anyMatch(word -> word.strip().equals("applicant"));
+    private static boolean mayBeAsked(Person holder, boolean asksApplicant, Person applicant, Set<String> excluded) {
         return (asksApplicant || !holder.id().equals(applicant.id())) && !excluded.contains(holder.id());
     }
 

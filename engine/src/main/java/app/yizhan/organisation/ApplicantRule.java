@@ -23,6 +23,7 @@ class ApplicantRule implements AssignmentRule {
         var subject = context.subject();
         return new Assignment(
                 List.of(Principal.person(subject.id())),
-                List.of(new Reason("why.applicant", Map.of("name", subject.name()))));
+                List.of(new Reason("why.applicant", Map.of("name", subject.name()))),
+                true);
     }
 }

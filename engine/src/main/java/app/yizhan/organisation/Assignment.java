@@ -6,8 +6,13 @@ import java.util.List;
  * Who is asked, and why. No principals: the rule found nobody, and the step's {@code empty} property decides.
  *
  * @param why one or more facts for each principal
+ * @param asksApplicant whether it may be the applicant on purpose; everybody else's rules pass them over
  */
-public record Assignment(List<Principal> principals, List<Reason> why) {
+public record Assignment(List<Principal> principals, List<Reason> why, boolean asksApplicant) {
+
+    public Assignment(List<Principal> principals, List<Reason> why) {
+        this(principals, why, false);
+    }
 
     public Assignment {
         principals = List.copyOf(principals);

@@ -28,12 +28,14 @@ public class AssignmentRules {
     public Assignment resolve(String rule, AssignmentContext context) {
         var principals = new LinkedHashSet<Principal>();
         var why = new LinkedHashSet<Reason>();
+        boolean asksApplicant = false;
         for (var call : parse(rule)) {
             var assignment = call.rule().resolve(call.args(), context);
             principals.addAll(assignment.principals());
             why.addAll(assignment.why());
+            asksApplicant |= assignment.asksApplicant();
         }
-        return new Assignment(List.copyOf(principals), List.copyOf(why));
+        return new Assignment(List.copyOf(principals), List.copyOf(why), asksApplicant);
     }
 
     public boolean knows(String rule) {

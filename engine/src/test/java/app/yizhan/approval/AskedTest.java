@@ -118,9 +118,22 @@ class AskedTest {
                 .containsExactly(THEIRS, applicant);
     }
 
+    @Test
+    void an_applicant_whom_another_model_names_is_asked_as_well() {
+        var applicant = Principal.person("applicant");
+        finds("by-rule(callers)", applicant);
+        holds(applicant, "applicant");
+        assertThat(asked.resolve(step(Signing.Mode.SINGLE, "by-rule(callers)"), context)
+                        .principals())
+                .containsExactly(applicant);
+    }
+
     private void finds(String rule, Principal... principals) {
         when(rules.resolve(eq(rule), any()))
-                .thenReturn(new Assignment(List.of(principals), List.of(new Reason("why." + rule, Map.of()))));
+                .thenReturn(new Assignment(
+                        List.of(principals),
+                        List.of(new Reason("why." + rule, Map.of())),
+                        List.of(principals).contains(Principal.person("applicant"))));
     }
 
     private void holds(Principal principal, String... persons) {

@@ -101,6 +101,14 @@ class AssignmentRulesTest {
     }
 
     @Test
+    void the_applicant_on_purpose_also_where_another_model_wrote_the_rule() {
+        var written = by("s01", Map.of("callers", "applicant"));
+        assertThat(rules.resolve("by-rule(callers)", written).asksApplicant()).isTrue();
+        var office = by("s01", Map.of("callers", "college-office"));
+        assertThat(rules.resolve("by-rule(callers)", office).asksApplicant()).isFalse();
+    }
+
+    @Test
     void nobody_who_has_left() {
         directory.run(
                 SmallCollege.files("people.csv").without("people.csv", "T001").bytes(), false, true, null);
