@@ -7,6 +7,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -177,18 +179,21 @@ class BasicFieldTypes {
     }
 
     private static Object dateTime(Object raw, FormField field) throws FieldType.Unacceptable {
-        var text = raw.toString();
         try {
-            var at = text.length() > 19
-                    ? OffsetDateTime.parse(text)
-                            .atZoneSameInstant(SchoolClock.ZONE)
-                            .toLocalDateTime()
-                    : LocalDateTime.parse(text);
+            var at = wallTime(raw.toString()).truncatedTo(ChronoUnit.SECONDS);
             inReach(at.toLocalDate());
             return at.toString();
         } catch (DateTimeException e) {
             throw new FieldType.Unacceptable("field.type.datetime", Map.of());
         }
+    }
+
+    /** With an offset an instant, told in the school's time; without one the school's time itself. */
+    private static LocalDateTime wallTime(String text) {
+        var read = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        return read instanceof OffsetDateTime instant
+                ? instant.atZoneSameInstant(SchoolClock.ZONE).toLocalDateTime()
+                : LocalDateTime.from(read);
     }
 
     /** Years that the database's DATE holds and a form could mean. */

@@ -79,11 +79,8 @@ class FiguresApi {
 
     /** Both days included; without them this week. */
     @GetMapping
-    FiguresAnswer figures(
-            @RequestParam @Nullable LocalDate from,
-            @RequestParam @Nullable LocalDate to,
-            Caller caller,
-            Locale locale) {
+    FiguresAnswer figures(@RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to, Caller caller) {
+        var locale = caller.locale();
         var period = period(from, to);
         return new FiguresAnswer(
                 period.first(),

@@ -35,18 +35,18 @@ class MailChoicesApi {
     }
 
     @GetMapping
-    Items<MailKind> mails(Caller caller, Locale locale) {
+    Items<MailKind> mails(Caller caller) {
         return new Items<>(
                 choices.of(caller.id()).stream()
-                        .map(choice -> kind(choice, locale))
+                        .map(choice -> kind(choice, caller.locale()))
                         .toList(),
                 null);
     }
 
     @PutMapping("/{kind}")
-    Items<MailKind> choose(@PathVariable String kind, @RequestBody Choice body, Caller caller, Locale locale) {
+    Items<MailKind> choose(@PathVariable String kind, @RequestBody Choice body, Caller caller) {
         choices.choose(caller.id(), kind, time(body.time()));
-        return mails(caller, locale);
+        return mails(caller);
     }
 
     private static MailTime time(@Nullable String name) {

@@ -43,9 +43,12 @@ class OverdueApi {
     }
 
     @GetMapping("/overdue")
-    Items<OverdueLine> overdue(Caller caller, Locale locale) {
+    Items<OverdueLine> overdue(Caller caller) {
         return new Items<>(
-                board.of(caller.id()).stream().map(line -> line(line, locale)).toList(), null);
+                board.of(caller.id()).stream()
+                        .map(line -> line(line, caller.locale()))
+                        .toList(),
+                null);
     }
 
     private OverdueLine line(OverdueBoard.Line line, Locale locale) {

@@ -1,7 +1,9 @@
 package app.yizhan.api;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadConstraints;
@@ -46,6 +48,8 @@ class StrictJson {
                 // a list of nothing is no list; values of a form may be null, they stand in maps
                 .withConfigOverride(
                         List.class, list -> list.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
+                // an instant cut to its date is the wrong day in one of two time zones
+                .withConfigOverride(LocalDate.class, date -> date.setFormat(JsonFormat.Value.forLeniency(false)))
                 .build();
     }
 

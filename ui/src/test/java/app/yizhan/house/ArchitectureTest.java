@@ -3,6 +3,7 @@ package app.yizhan.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,10 +14,12 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
+import java.util.Locale;
 import org.apache.ibatis.annotations.Mapper;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Which package may know which (docs/decisions/0001). */
 class ArchitectureTest {
@@ -87,6 +90,17 @@ class ArchitectureTest {
                 .resideInAnyPackage("app.yizhan.ui..", "app.yizhan.api..")
                 .should()
                 .dependOnClassesThat(inAFeaturesInternals())
+                .check(house());
+    }
+
+    @Test
+    void calls_answer_in_the_language_of_the_caller_and_not_of_the_server() {
+        noMethods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should()
+                .haveRawParameterTypes(DescribedPredicate.describe(
+                        "a locale", types -> types.stream().anyMatch(type -> type.isEquivalentTo(Locale.class))))
                 .check(house());
     }
 
