@@ -7,22 +7,28 @@ import app.yizhan.organisation.Oversight;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Principal;
+import app.yizhan.organisation.StandIns;
+import app.yizhan.organisation.Substitution;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What is overdue by unit and step, with those to call; four statements however much there is. */
+/** What is overdue by unit and step, with those to call; five statements at most however much there is. */
 @Component
 class OverdueSteps {
 
     private final WeekMapper mapper;
     private final People people;
+    private final StandIns standIns;
 
-    OverdueSteps(WeekMapper mapper, People people) {
+    OverdueSteps(WeekMapper mapper, People people, StandIns standIns) {
         this.mapper = mapper;
         this.people = people;
+        this.standIns = standIns;
     }
 
     List<OverdueStep> of(Oversight oversight, LocalDateTime now) {
@@ -33,23 +39,50 @@ class OverdueSteps {
         var asked = mapper.asked(oversight.colleges(), oversight.isOfTheSchool(), now);
         var holders = people.holders(
                 asked.stream().map(row -> new Principal(row.principal())).collect(Collectors.toSet()));
-        var toCall = asked.stream()
-                .collect(Collectors.groupingBy(
-                        AskedRow::place, Collectors.mapping(row -> toCall(row, holders), Collectors.toList())));
+        var away = away();
+        var toCall = asked.stream().collect(Collectors.groupingBy(AskedRow::place));
         return lines.stream()
-                .map(line -> step(line, toCall.getOrDefault(line.place(), List.of())))
+                .map(line -> step(
+                        line,
+                        toCall.getOrDefault(line.place(), List.of()).stream()
+                                .map(row -> toCall(row, line.service(), holders, away))
+                                .toList()))
                 .toList();
     }
 
-    private static ToCall toCall(AskedRow row, Map<Principal, List<Person>> holders) {
+    /** Whoever acts for somebody today. */
+    private record Away(List<Substitution> today, Map<String, Person> acting) {
+
+        ToCall.Staff staff(Person person, String service) {
+            var standsIn = today.stream()
+                    .filter(s -> s.absenteeId().equals(person.id()) && s.covers(service))
+                    .map(s -> acting.get(s.substituteId()))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .map(s -> new ToCall.Staff(s.name(), s.phone(), null));
+            return new ToCall.Staff(person.name(), person.phone(), standsIn.orElse(null));
+        }
+    }
+
+    private Away away() {
+        var today =
+                standIns.today().stream().filter(s -> s.substituteId() != null).toList();
+        var ids = today.stream().map(Substitution::substituteId).distinct().toList();
+        var acting = ids.isEmpty() ? List.<Person>of() : people.byIds(ids);
+        return new Away(today, acting.stream().collect(Collectors.toMap(Person::id, Function.identity())));
+    }
+
+    private static ToCall toCall(AskedRow row, String service, Map<Principal, List<Person>> holders, Away away) {
         var principal = new Principal(row.principal());
         var held = holders.getOrDefault(principal, List.of());
+        var staff = held.stream()
+                .filter(person -> person.kind() == Person.Kind.STAFF)
+                .map(person -> away.staff(person, service))
+                .toList();
         return new ToCall(
                 principal.isPerson() ? null : principal.role(),
-                held.stream()
-                        .filter(person -> person.kind() == Person.Kind.STAFF)
-                        .map(Person::name)
-                        .toList(),
+                staff.stream().map(ToCall.Staff::name).toList(),
+                staff,
                 held.stream().anyMatch(person -> person.kind() != Person.Kind.STAFF),
                 row.times());
     }

@@ -155,7 +155,7 @@ final class WeekLayout {
             words.unit(line, locale),
             words.step(line, locale),
             String.valueOf(line.overdue()),
-            words.toCall(line, CALLED, locale)
+            words.toCall(line, CALLED, false, locale)
         });
     }
 

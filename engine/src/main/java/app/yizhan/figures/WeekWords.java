@@ -77,30 +77,51 @@ public class WeekWords {
         return number == null ? texts.text(locale, "week.no-term-before") : String.valueOf(number);
     }
 
-    /** The first of them, with how many steps each is asked for. */
-    public String toCall(OverdueStep line, int most, Locale locale) {
-        var said = line.toCall().stream().limit(most).map(call -> toCall(call, locale));
+    /**
+     * The first of them, with how many steps each is asked for.
+     *
+     * @param phones whether their telephones are told; a paper is passed on
+     */
+    public String toCall(OverdueStep line, int most, boolean phones, Locale locale) {
+        var said = line.toCall().stream().limit(most).map(call -> toCall(call, phones, locale));
         int others = line.toCall().size() - most;
         var more =
                 others > 0 ? Stream.of(texts.text(locale, "week.call.more", Map.of("n", others))) : Stream.<String>of();
         return joined(Stream.concat(said, more).toList(), locale);
     }
 
-    private String toCall(ToCall call, Locale locale) {
-        return texts.text(locale, "week.call", Map.of("who", who(call, locale), "n", call.times()));
+    private String toCall(ToCall call, boolean phones, Locale locale) {
+        return texts.text(locale, "week.call", Map.of("who", who(call, phones, locale), "n", call.times()));
     }
 
-    private String who(ToCall call, Locale locale) {
+    private String who(ToCall call, boolean phones, Locale locale) {
         var role = call.role() == null ? "" : texts.text(locale, "role." + call.role());
         if (call.names().isEmpty()) {
             var key =
                     call.role() == null ? "week.call.student" : call.students() ? "week.call.role" : "week.call.nobody";
             return texts.text(locale, key, Map.of("role", role));
         }
-        var names = joined(call.names(), locale);
+        var names = joined(
+                call.staff().stream()
+                        .map(staff -> reached(staff, phones, locale))
+                        .toList(),
+                locale);
         return call.role() == null
                 ? names
                 : texts.text(locale, "week.call.holder", Map.of("names", names, "role", role));
+    }
+
+    /** With whoever acts for them while they are away. */
+    private String reached(ToCall.Staff staff, boolean phones, Locale locale) {
+        var name = phones && staff.phone() != null
+                ? texts.text(locale, "week.call.phone", Map.of("name", staff.name(), "phone", staff.phone()))
+                : staff.name();
+        return staff.standsIn() == null
+                ? name
+                : texts.text(
+                        locale,
+                        "week.call.away",
+                        Map.of("name", name, "other", reached(staff.standsIn(), phones, locale)));
     }
 
     private String joined(List<String> parts, Locale locale) {

@@ -82,7 +82,11 @@ class WeekPaperTest {
     }
 
     private OverdueStep step(Unit unit) {
-        var call = new ToCall("STUDENT_AFFAIRS", List.of("甄立春", "甄雨水", "甄惊蛰"), false, 99);
+        var names = List.of("甄立春", "甄雨水", "甄惊蛰");
+        var staff = names.stream()
+                .map(name -> new ToCall.Staff(name, "13900000000", null))
+                .toList();
+        var call = new ToCall("STUDENT_AFFAIRS", names, staff, false, 99);
         return new OverdueStep(
                 unit.id(),
                 unit.name(),
@@ -92,6 +96,6 @@ class WeekPaperTest {
                 families.latest("suggestion").definitionId(),
                 999,
                 NOW.minusDays(3),
-                List.of(call, call, call, new ToCall(null, List.of(), true, 1)));
+                List.of(call, call, call, new ToCall(null, List.of(), List.of(), true, 1)));
     }
 }

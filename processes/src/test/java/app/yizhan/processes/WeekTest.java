@@ -13,9 +13,12 @@ import app.yizhan.figures.WeekCases;
 import app.yizhan.figures.WeekFigure;
 import app.yizhan.figures.WeekPrinting;
 import app.yizhan.figures.WeekReport;
+import app.yizhan.figures.WeekWords;
 import app.yizhan.figures.Weeks;
+import app.yizhan.organisation.NewSubstitution;
 import app.yizhan.organisation.Oversight;
 import app.yizhan.organisation.Principal;
+import app.yizhan.organisation.Substitutions;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.testing.EngineTest;
@@ -71,6 +74,12 @@ class WeekTest {
 
     @Autowired
     WeekPrinting printing;
+
+    @Autowired
+    WeekWords words;
+
+    @Autowired
+    Substitutions substitutions;
 
     @Autowired
     StatementCount statements;
@@ -183,6 +192,31 @@ class WeekTest {
                     .flatExtracting(ToCall::names)
                     .isSubsetOf(staff);
         }
+    }
+
+    @Test
+    void whoever_acts_for_somebody_who_is_away_is_the_one_to_call() {
+        var today = scenario.now().toLocalDate();
+        var away = substitutions.create(
+                new NewSubstitution(
+                        scenario.id("counselor01"),
+                        scenario.id("counselor02"),
+                        today,
+                        today,
+                        List.of(ROOM_CHANGE),
+                        null),
+                scenario.id("counselor01"));
+        var line = weeks.of(scenario.id("dean01"), DAY).overdue().stream()
+                .filter(step -> step.service().equals(ROOM_CHANGE)
+                        && step.step().equals("Task_CounselorReview")
+                        && Objects.equals(step.unitId(), unitOf(running.left())))
+                .findFirst()
+                .orElseThrow();
+        substitutions.end(away.id(), scenario.id("counselor01"));
+        assertThat(words.toCall(line, 3, true, Locale.SIMPLIFIED_CHINESE))
+                .containsPattern(name("counselor01") + " 13\\d{9}（外出，由" + name("counselor02") + " 13\\d{9}代办）");
+        assertThat(words.toCall(line, 3, false, Locale.SIMPLIFIED_CHINESE))
+                .contains(name("counselor01") + "（外出，由" + name("counselor02") + "代办）");
     }
 
     @Test

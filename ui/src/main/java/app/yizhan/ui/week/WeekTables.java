@@ -128,7 +128,7 @@ record WeekTables(WeekReport week, WeekWords told, PageWords words) {
                         new Span(told.step(line, words.locale())),
                         number(line.overdue(), behind(line)),
                         new Span(words.times().span(Duration.between(line.oldest(), week.at()))),
-                        new Span(told.toCall(line, CALLED, words.locale()))));
+                        new Span(told.toCall(line, CALLED, true, words.locale()))));
         return table;
     }
 
