@@ -37,10 +37,14 @@ class TaskVerbsApi {
 
     record Key(@Nullable String requestKey) {}
 
-    record Answer(RequestStatus status, @Nullable OffsetDateTime undoUntil) {
+    /** @param taskId after an undo the task that is open again; another one where its step had been settled */
+    record Answer(
+            RequestStatus status,
+            @Nullable OffsetDateTime undoUntil,
+            @Nullable String taskId) {
 
         static Answer of(Decided decided) {
-            return new Answer(decided.status(), Instants.orNull(decided.undoUntil()));
+            return new Answer(decided.status(), Instants.orNull(decided.undoUntil()), decided.reopened());
         }
     }
 

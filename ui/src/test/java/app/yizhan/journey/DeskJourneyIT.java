@@ -166,6 +166,7 @@ class DeskJourneyIT extends Journey {
             leaveField(office);
             press(office, "u");
             assertThat(office.page.locator(".toast")).containsText("已收回");
+            assertThat(office.page.locator(".decide")).isVisible();
             assertThat(office.errors()).isEmpty();
         }
         // it waits for the office again
@@ -191,8 +192,10 @@ class DeskJourneyIT extends Journey {
             }
             leaveField(office);
             press(office, "r");
-            tabTo(office, office.page.locator("#reason-code"));
+            assertThat(office.page.locator("#reason-code")).isFocused();
             press(office, "ArrowDown");
+            submit(office);
+            assertThat(office.page.locator("#reason-words")).isFocused();
             type(office, "#reason-words", "这学期的床位已经排满了。");
             submit(office);
             assertThat(office.page.locator(".toast")).containsText("驳回");

@@ -1,5 +1,6 @@
 package app.yizhan.ui.inbox;
 
+import app.yizhan.form.FormField;
 import app.yizhan.inbox.InboxEntry;
 import app.yizhan.request.RequestsById;
 import app.yizhan.ui.journey.DueBadge;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -32,14 +34,16 @@ final class BatchFacts {
         this.page = page;
     }
 
-    /** Labels by key of the fields that are not the same for all. */
+    /** Keys of the fields that are not the same for all, as the form has them. */
     private List<String> differing() {
+        var form =
+                words.family().startForm().fields().stream().map(FormField::key).toList();
         return entries.stream()
                 .flatMap(e -> e.card().keySet().stream())
                 .distinct()
                 .filter(key ->
                         entries.stream().map(e -> shown(e, key)).distinct().count() > 1)
-                .sorted()
+                .sorted(Comparator.<String>comparingInt(form::indexOf).thenComparing(Comparator.naturalOrder()))
                 .toList();
     }
 
@@ -77,7 +81,9 @@ final class BatchFacts {
     /** How many have something to look at, in one sentence; empty if none has. */
     Component summary() {
         long marked = entries.stream().filter(this::isMarked).count();
-        return marked == 0 ? new Div() : new Note(Note.Tone.SOON, page.say("batch.marked", marked));
+        var said = new Note(Note.Tone.SOON, page.say("batch.marked", marked));
+        said.setVisible(marked > 0);
+        return said;
     }
 
     private boolean isMarked(InboxEntry entry) {

@@ -23,10 +23,7 @@ final class ClaimPart extends Div {
         this.page = page;
         this.claiming = claiming;
         addClassNames("row", "claim", "s");
-        int several = request.open().stream()
-                .filter(step -> task.slotId().equals(step.slotId()))
-                .mapToInt(step -> step.holders().size())
-                .sum();
+        int several = several(task, request);
         boolean own = task.asksApplicant();
         setVisible(task.open() && !own && (several > 1 || task.claimedBy() != null));
         if (reader.equals(task.claimedBy())) {
@@ -38,6 +35,19 @@ final class ClaimPart extends Div {
             say("person", page.say("claim.free", several));
             act("claim.take", true);
         }
+    }
+
+    /** How many can do this very task: where several sign, each signature has its own people. */
+    private static int several(TaskDetail task, RequestDetail request) {
+        return task.signers().size() > 1
+                ? task.signers().stream()
+                        .filter(signer -> task.slotId().equals(signer.slotId()))
+                        .mapToInt(signer -> signer.names().size())
+                        .sum()
+                : request.open().stream()
+                        .filter(step -> task.slotId().equals(step.slotId()))
+                        .mapToInt(step -> step.holders().size())
+                        .sum();
     }
 
     private void say(String icon, String words) {

@@ -33,7 +33,7 @@ final class InboxPresenter implements TaskPanel.Decisions {
         void nothingOpen();
 
         /** @param until until when it can be taken back; null: it cannot */
-        void decided(Action action, TaskDetail task, @Nullable LocalDateTime until);
+        void decided(Choice choice, TaskDetail task, @Nullable LocalDateTime until);
 
         void acted(String said);
 
@@ -140,7 +140,7 @@ final class InboxPresenter implements TaskPanel.Decisions {
             return;
         }
         try {
-            goOn(choice.action(), task, approvals.decide(command(choice, task, data)));
+            goOn(choice, task, approvals.decide(command(choice, task, data)));
         } catch (InvalidFields missing) {
             display.missing(missing);
         } catch (Refusal refused) {
@@ -181,9 +181,9 @@ final class InboxPresenter implements TaskPanel.Decisions {
         }
     }
 
-    private void goOn(Action action, TaskDetail task, Decided decided) {
+    private void goOn(Choice choice, TaskDetail task, Decided decided) {
         int place = place(task.slotId());
-        display.decided(action, task, decided.undoUntil());
+        display.decided(choice, task, decided.undoUntil());
         if (task.asksApplicant()) {
             display.backTo(task.request().id());
         } else {

@@ -1,6 +1,5 @@
 package app.yizhan.ui.inbox;
 
-import app.yizhan.approval.Action;
 import app.yizhan.approval.TaskDetail;
 import app.yizhan.inbox.InboxEntry;
 import app.yizhan.inbox.InboxFilter;
@@ -99,8 +98,8 @@ class InboxView extends Div implements Titled, HasUrlParameter<String>, InboxPre
     }
 
     @Override
-    public void decided(Action action, TaskDetail task, @Nullable LocalDateTime until) {
-        var did = getTranslation("task.done." + action, task.request().applicantName());
+    public void decided(Choice choice, TaskDetail task, @Nullable LocalDateTime until) {
+        var did = Optional.ofNullable(panel).map(p -> p.did(choice)).orElse("");
         if (until == null) {
             Toast.show(did);
         } else {

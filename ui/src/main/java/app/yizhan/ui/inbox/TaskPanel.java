@@ -1,5 +1,7 @@
 package app.yizhan.ui.inbox;
 
+import app.yizhan.approval.Action;
+import app.yizhan.approval.Decide;
 import app.yizhan.approval.TaskDetail;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
@@ -139,6 +141,16 @@ final class TaskPanel extends Div {
                 .anyMatch(station -> !station.opinion().isBlank()));
         all.addClassName("history");
         return all;
+    }
+
+    /** What was done, in words. */
+    String did(Choice choice) {
+        boolean back = choice.action() == Action.RETURN
+                && !choice.target().isEmpty()
+                && !choice.target().equals(Decide.APPLICANT);
+        return back
+                ? desk.say("task.done.RETURN.step", desk.target(choice.target()))
+                : desk.say("task.done." + choice.action(), desk.applicant());
     }
 
     void missing(InvalidFields refusal) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** 收回: says what was done with a button that takes it back and the time that is left for it. It stays over the next task. */
@@ -69,7 +70,7 @@ final class Undoing {
     }
 
     private void undo(List<String> slots, String key) {
-        var open = slots.stream().filter(slot -> isUndone(slot, key)).toList();
+        var open = slots.stream().flatMap(slot -> reopened(slot, key).stream()).toList();
         if (open.size() == slots.size()) {
             Toast.show(page.say(open.size() == 1 ? "undo.done" : "undo.done.all", open.size()));
         } else if (slots.size() > 1) {
@@ -80,17 +81,15 @@ final class Undoing {
         }
     }
 
-    private boolean isUndone(String slotId, String key) {
+    /** The task in which it can be decided again; empty if it could not be taken back. */
+    private Optional<String> reopened(String slotId, String key) {
         try {
-            undos.undo(
-                    slotId,
-                    UUID.nameUUIDFromBytes((key + slotId).getBytes(StandardCharsets.UTF_8))
-                            .toString(),
-                    me);
-            return true;
+            var once = UUID.nameUUIDFromBytes((key + slotId).getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            return Optional.ofNullable(undos.undo(slotId, once, me).reopened());
         } catch (Refusal refused) {
             Toast.show(VerbSheet.sentence(refused, page));
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -52,6 +52,8 @@ final class VerbSheet {
         try {
             if (does.done()) {
                 sheet.close();
+            } else {
+                focus("[aria-invalid=true]");
             }
         } catch (Refusal refused) {
             wrong.add(new Note(Note.Tone.LATE, sentence(refused, page)));
@@ -68,7 +70,13 @@ final class VerbSheet {
         sheet.body().addComponentAsFirst(part);
     }
 
+    /** At its first choice; a field for words would bring up a phone's keyboard. */
     void open() {
         sheet.open();
+        focus("select, input[type=radio]:checked");
+    }
+
+    private void focus(String what) {
+        sheet.body().getElement().executeJs("setTimeout(() => this.querySelector($0)?.focus())", what);
     }
 }

@@ -101,6 +101,16 @@ class DeskPagesTest extends Pages {
     }
 
     @Test
+    void a_signer_beside_me_is_not_one_more_who_could_do_my_task() {
+        var entry = asked("student08");
+        signers.change(new ChangeSigners(
+                entry.slotId(), List.of(id("dean01")), List.of(), Place.BESIDE, null, null, id("counselor01")));
+        as("counselor01");
+        open(entry);
+        assertThat(words()).contains("会签，已签 0 / 2").doesNotContain("个人都能办这件");
+    }
+
+    @Test
     void what_was_delegated_is_found_with_who_has_it_until_it_comes_back() {
         var entry = asked("student05");
         var adviser = people.get(id("dean01")).name();
