@@ -17,6 +17,7 @@ import app.yizhan.organisation.Substitution;
 import app.yizhan.request.CaseRecord;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestValues;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ class KeptOutSubstitutes {
     private final RoundMapper mapper;
     private final ActingMapper acting;
     private final SubstituteLimits limits;
+    private final Separation separation;
     private final StandIns standIns;
     private final People people;
     private final AssignmentRules rules;
@@ -54,6 +56,7 @@ class KeptOutSubstitutes {
             RoundMapper mapper,
             ActingMapper acting,
             SubstituteLimits limits,
+            Separation separation,
             StandIns standIns,
             People people,
             AssignmentRules rules,
@@ -67,6 +70,7 @@ class KeptOutSubstitutes {
         this.mapper = mapper;
         this.acting = acting;
         this.limits = limits;
+        this.separation = separation;
         this.standIns = standIns;
         this.people = people;
         this.rules = rules;
@@ -148,7 +152,10 @@ class KeptOutSubstitutes {
     private boolean ask(SlotRow slot, Request request, Substitution keptOut, Set<String> without) {
         var round = mapper.round(slot.roundId()).orElseThrow();
         var step = families.of(round.definitionId()).step(round.step());
-        var added = others(step, request, without).stream()
+        // whoever signs or is asked beside would leave that other signature to nobody
+        Set<String> passedOver = new HashSet<>(separation.excludedFrom(slot, round, request, step));
+        passedOver.addAll(without);
+        var added = others(step, request, passedOver).stream()
                 .filter(p -> slots.add(slot, p, OTHERS))
                 .toList();
         if (added.isEmpty()) {

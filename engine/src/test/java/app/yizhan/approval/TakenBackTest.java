@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
-/** After an undo a round is as it was before the one decision; whoever holds a task can do it, and an advice is one colleague's. */
+/** After an undo a round is as it was before the one decision; whoever holds a task can do it, and who is asked in its absentee's place. */
 @EngineTest
 class TakenBackTest extends OnSmallModels {
 
@@ -87,9 +87,26 @@ class TakenBackTest extends OnSmallModels {
         ground.isBack(away, id("org01"));
     }
 
+    @Test
+    void whoever_signs_beside_is_not_asked_instead_of_somebody_who_is_away() {
+        var c = start(model().flow("Start -> A -> B -> End")
+                .sign("B", manner(Mode.ALL).properties()));
+        ground.approve(c, "A");
+        var today = ground.today();
+        var away = ground.away(key, id("housing01"), id("college01"), today, today);
+        ground.sweep();
+        assertThat(ground.seats(c).getFirst().instead()).isNotEmpty().doesNotContain(id("affairs01"));
+        ground.isBack(away, id("housing01"));
+    }
+
     private String signedBy(Mode mode) {
-        var manner = new ReturnManner(mode, false, false, false, false);
-        return start(model().flow("Start -> A -> B -> End").sign("A", manner.properties()));
+        return start(model().flow("Start -> A -> B -> End")
+                .sign("A", manner(mode).properties())
+                .sign("B", manner(Mode.SINGLE).properties()));
+    }
+
+    private static ReturnManner manner(Mode mode) {
+        return new ReturnManner(mode, false, false, false, false);
     }
 
     private String slot(String request, int place) {

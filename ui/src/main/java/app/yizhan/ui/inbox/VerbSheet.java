@@ -53,7 +53,9 @@ final class VerbSheet {
             if (does.done()) {
                 sheet.close();
             } else {
-                focus("[aria-invalid=true]");
+                sheet.body()
+                        .getElement()
+                        .executeJs("setTimeout(() => this.querySelector('[aria-invalid=true]')?.focus())");
             }
         } catch (Refusal refused) {
             wrong.add(new Note(Note.Tone.LATE, sentence(refused, page)));
@@ -73,10 +75,9 @@ final class VerbSheet {
     /** At its first choice; a field for words would bring up a phone's keyboard. */
     void open() {
         sheet.open();
-        focus("select, input[type=radio]:checked");
-    }
-
-    private void focus(String what) {
-        sheet.body().getElement().executeJs("setTimeout(() => this.querySelector($0)?.focus())", what);
+        sheet.body()
+                .getElement()
+                .executeJs("setTimeout(() => this.contains(document.activeElement)"
+                        + " || this.querySelector('select, input[type=radio]:checked')?.focus())");
     }
 }

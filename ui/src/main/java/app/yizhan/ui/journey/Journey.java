@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public final class Journey {
     private final RequestDetail detail;
     private final CaseWords words;
     private final PageWords page;
+    private final List<TimelineEntry> remarks;
+    private final boolean refused;
     private final List<Station> stations = new ArrayList<>();
     private final int here;
 
@@ -51,17 +54,15 @@ public final class Journey {
         this.detail = detail;
         this.words = words;
         this.page = page;
-        detail.timeline().stream()
-                .filter(e -> STOPS.containsKey(e.action()))
-                .map(this::passed)
-                .forEach(stations::add);
+        var stops = stops();
+        remarks = detail.timeline().stream()
+                .filter(e -> !stops.contains(e) && !TOLD_ELSEWHERE.contains(e.action()))
+                .toList();
+        refused = stops.stream().anyMatch(e -> e.action().equals("REJECTED"))
+                || remarks.stream().anyMatch(e -> e.action().equals("LAPSED"));
+        stops.stream().map(this::passed).forEach(stations::add);
         if (stations.isEmpty()) {
-            stations.add(new Station(
-                    State.DONE,
-                    page.say("history.SUBMITTED"),
-                    page.name(detail.request().applicantName()),
-                    at(detail.request().submittedAt()),
-                    ""));
+            stations.add(begun());
         }
         here = stations.size() + 1;
         detail.open().stream().map(this::open).forEach(stations::add);
@@ -69,6 +70,31 @@ public final class Journey {
         if (detail.request().status() == RequestStatus.COMPLETED && !isRefused()) {
             stations.add(end());
         }
+    }
+
+    private Station begun() {
+        var request = detail.request();
+        return new Station(
+                State.DONE,
+                page.say("history.SUBMITTED"),
+                page.name(request.applicantName()),
+                at(request.submittedAt()),
+                "");
+    }
+
+    /** A decision that was taken back is no station any more. */
+    private List<TimelineEntry> stops() {
+        Set<String> takenBack = new HashSet<>();
+        List<TimelineEntry> stops = new ArrayList<>();
+        for (var entry : detail.timeline().reversed()) {
+            if (entry.action().equals("UNDONE") && entry.slotId() != null) {
+                takenBack.add(entry.slotId());
+            } else if (STOPS.containsKey(entry.action())
+                    && (entry.slotId() == null || !takenBack.remove(entry.slotId()))) {
+                stops.addFirst(entry);
+            }
+        }
+        return stops;
     }
 
     public List<Station> stations() {
@@ -88,9 +114,7 @@ public final class Journey {
     public Optional<Component> remarks(Function<String, Component> file) {
         var list = new UnorderedList();
         list.addClassNames("remarks", "s", "q");
-        detail.timeline().stream()
-                .filter(e -> !STOPS.containsKey(e.action()) && !TOLD_ELSEWHERE.contains(e.action()))
-                .forEach(e -> list.add(remark(e, file)));
+        remarks.forEach(e -> list.add(remark(e, file)));
         return list.getComponentCount() == 0 ? Optional.empty() : Optional.of(list);
     }
 
@@ -120,8 +144,7 @@ public final class Journey {
 
     /** Whether the business result is not what was asked for. */
     public boolean isRefused() {
-        return detail.timeline().stream()
-                .anyMatch(e -> e.action().equals("REJECTED") || e.action().equals("LAPSED"));
+        return refused;
     }
 
     private Station passed(TimelineEntry entry) {

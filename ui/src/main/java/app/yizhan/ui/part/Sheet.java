@@ -24,7 +24,10 @@ public final class Sheet extends Dialog {
     /** @param act the button that does it; a button that leaves comes before it */
     public Sheet acts(String leave, NativeButton act) {
         getFooter().add(Buttons.plain(leave, click -> close()), act);
-        act.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        // what is being typed is sent first, as leaving the field would
+        act.addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement()
+                .listenOn(this);
         return this;
     }
 

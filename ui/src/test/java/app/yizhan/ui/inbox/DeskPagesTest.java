@@ -10,6 +10,7 @@ import app.yizhan.approval.Decide;
 import app.yizhan.approval.Handover;
 import app.yizhan.approval.Handovers;
 import app.yizhan.approval.Signers;
+import app.yizhan.approval.Undos;
 import app.yizhan.form.Attachments;
 import app.yizhan.inbox.Copies;
 import app.yizhan.inbox.Inbox;
@@ -57,6 +58,9 @@ class DeskPagesTest extends Pages {
     private Attachments attachments;
 
     @Autowired
+    private Undos undos;
+
+    @Autowired
     private Copies copies;
 
     @Autowired
@@ -101,13 +105,24 @@ class DeskPagesTest extends Pages {
     }
 
     @Test
+    void a_decision_that_was_taken_back_is_no_station_any_more() {
+        var entry = asked("student08");
+        approvals.decide(
+                new Decide(entry.slotId(), Action.APPROVE, "可以", null, null, Map.of(), null, id("counselor01")));
+        var again = undos.undo(entry.slotId(), null, id("counselor01")).reopened();
+        as("counselor01");
+        UI.getCurrent().navigate("task/" + again);
+        assertThat(words()).contains("第 2 站，共 7 站", "收回了刚才的决定");
+    }
+
+    @Test
     void a_signer_beside_me_is_not_one_more_who_could_do_my_task() {
         var entry = asked("student08");
         signers.change(new ChangeSigners(
                 entry.slotId(), List.of(id("dean01")), List.of(), Place.BESIDE, null, null, id("counselor01")));
         as("counselor01");
         open(entry);
-        assertThat(words()).contains("会签，已签 0 / 2").doesNotContain("个人都能办这件");
+        assertThat(words()).contains("会签，已签 0 / 2").doesNotContain("2 个人都能办这件");
     }
 
     @Test
