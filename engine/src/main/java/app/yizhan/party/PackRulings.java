@@ -149,6 +149,9 @@ public class PackRulings {
         if (mapper.answer(id, answer, personId, clock.now()) == 0) {
             throw over();
         }
+        if (!agree && rule.school() && rule.standing() == Standing.UNCONFIRMED) {
+            mapper.endRule(pack, rule.code(), clock.now()); // it never held, and nobody asks for it any more
+        }
         var action = agree ? "party.rule.confirmed" : own ? "party.rule.withdrawn" : "party.rule.refused";
         audit.record(Audit.SYSTEM, personId, action, pack + " " + rule.code(), facts(row, rule), Map.of());
         return new Answer(id);

@@ -20,11 +20,13 @@ public class PartyChecks {
     private final RulePacks packs;
     private final PartyRoles roles;
     private final WorkingCalendar calendar;
+    private final UnitWords units;
 
-    PartyChecks(RulePacks packs, PartyRoles roles, WorkingCalendar calendar) {
+    PartyChecks(RulePacks packs, PartyRoles roles, WorkingCalendar calendar, UnitWords units) {
         this.packs = packs;
         this.roles = roles;
         this.calendar = calendar;
+        this.units = units;
     }
 
     /**
@@ -39,7 +41,7 @@ public class PartyChecks {
         roles.require(personId);
         var asked = packs.asked(pack);
         var at = step(asked, step);
-        var known = FactReader.read(facts == null ? Map.of() : facts);
+        var known = FactReader.read(facts == null ? Map.of() : units.meant(facts));
         needed(at, known);
         return Verdicts.of(asked, at, known, calendar::due);
     }

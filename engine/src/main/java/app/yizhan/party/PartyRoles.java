@@ -25,7 +25,7 @@ public final class PartyRoles {
 
     /** @throws NotFound for whoever holds none of the roles */
     public void require(String personId) {
-        if (ALL.stream().noneMatch(role -> people.hasRole(personId, role))) {
+        if (people.principalsOf(personId).stream().noneMatch(held -> !held.isPerson() && ALL.contains(held.role()))) {
             throw new NotFound("page");
         }
     }

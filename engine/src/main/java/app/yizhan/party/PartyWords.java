@@ -67,7 +67,7 @@ public class PartyWords {
                 Map.of(
                         "act",
                                 rule.act().isEmpty()
-                                        ? step(rule.step(), locale)
+                                        ? texts.text(locale, "party.step." + rule.step())
                                         : facts(rule.act(), locale, "party.plus"),
                         "base", facts(rule.base(), locale, "party.or"),
                         "length", length(rule, locale))));
@@ -119,6 +119,9 @@ public class PartyWords {
 
     /** Where the rule stands: its article, or else that none is at hand and where it was read. */
     public String article(PartyRule rule, Locale locale) {
+        if (rule.school()) {
+            return texts.text(locale, "party.article.school", Map.of("source", rule.source()));
+        }
         return rule.article().isEmpty()
                 ? texts.text(locale, "party.article.none", Map.of("source", source(rule.source(), locale)))
                 : texts.text(locale, "party.article", Map.of("article", rule.article()));

@@ -68,16 +68,13 @@ final class RuleJudge {
 
     /** An act before it hung out is not the one that it hung out for. */
     private Outcome publicity(PartyRule rule) {
-        return base(rule)
-                .map(start -> at(
-                        rule,
-                        counted(start, rule.amount() + "pwd"),
-                        act(rule).filter(act -> !act.isBefore(start)).map(act -> act.isAfter(lastOf(start, rule)))))
-                .orElseGet(() -> Outcome.of(rule, State.UNKNOWN));
-    }
-
-    private LocalDate lastOf(LocalDate start, PartyRule rule) {
-        return counted(start, rule.amount() + "pwd").day();
+        var start = base(rule);
+        if (start.isEmpty()) {
+            return Outcome.of(rule, State.UNKNOWN);
+        }
+        var limit = counted(start.get(), rule.amount() + "pwd");
+        var kept = act(rule).filter(act -> !act.isBefore(start.get())).map(act -> act.isAfter(limit.day()));
+        return at(rule, limit, kept);
     }
 
     private Outcome count(PartyRule rule) {

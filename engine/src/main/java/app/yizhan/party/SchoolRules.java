@@ -2,32 +2,31 @@ package app.yizhan.party;
 
 import app.yizhan.audit.Audit;
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.party.internal.PackRows;
 import app.yizhan.party.internal.PartyMapper;
 import app.yizhan.party.internal.RuleRow;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
-import app.yizhan.refusal.Refusal;
+import app.yizhan.request.Once;
 import app.yizhan.request.Retries;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What the school asks for beyond the national rules: only more, never less, and agreed to by two people before it holds. */
 @Service
 public class SchoolRules {
 
-    /** What a school may add; when a pack holds and who decides at a meeting are no matter of it. */
-    private static final Set<RuleKind> KINDS =
-            Set.of(RuleKind.MIN_GAP, RuleKind.DEADLINE, RuleKind.PUBLICITY, RuleKind.COUNT, RuleKind.VOTE);
+    /** The code of a rule that was added. */
+    public record Added(String rule) {}
 
     private final PartyMapper mapper;
     private final RulePacks packs;
     private final PackRulings rulings;
     private final PartyRoles roles;
     private final Audit audit;
+    private final Once once;
     private final Retries retries;
     private final SchoolClock clock;
 
@@ -37,6 +36,7 @@ public class SchoolRules {
             PackRulings rulings,
             PartyRoles roles,
             Audit audit,
+            Once once,
             Retries retries,
             SchoolClock clock) {
         this.mapper = mapper;
@@ -44,6 +44,7 @@ public class SchoolRules {
         this.rulings = rulings;
         this.roles = roles;
         this.audit = audit;
+        this.once = once;
         this.retries = retries;
         this.clock = clock;
     }
@@ -51,25 +52,34 @@ public class SchoolRules {
     /**
      * Adds a rule; it holds when a second person has agreed to it.
      *
-     * @return its code
      * @throws NotFound for whoever is not of the organisation department
      * @throws InvalidFields fields of {@link SchoolRule}
      * @throws RuleTooLoose naming the national rule that asks for more
      */
-    public String add(String pack, SchoolRule own, String personId) {
+    public Added add(String pack, SchoolRule own, @Nullable String requestKey, String personId) {
         roles.requireOrganisationDepartment(personId);
-        check(packs.get(pack), own);
-        return retries.run(() -> addOnce(pack, own, personId));
+        SchoolRuleChecks.check(packs.get(pack), own);
+        return retries.run(() -> once.run(
+                personId, requestKey, "add a rule to " + pack, own, Added.class, () -> addOnce(pack, own, personId)));
     }
 
-    private String addOnce(String pack, SchoolRule own, String personId) {
+    private Added addOnce(String pack, SchoolRule own, String personId) {
         var code = own.step() + "-school-" + (mapper.countSchool(pack) + 1);
         var rule = rule(code, own, packs.get(pack));
         RuleValues.check(rule, own.value(), "", own.basis());
         Tightening.check(rule, packs.get(pack));
         mapper.insertRule(row(pack, rule));
         rulings.insert(rule, pack, own.value(), "", own.basis(), personId);
-        return code;
+        return new Added(code);
+    }
+
+    /** Those that wait for a second person, oldest first. */
+    public List<PartyRule> waiting(String pack) {
+        var held = packs.get(pack).rules().stream().map(PartyRule::code).toList();
+        return mapper.rules().stream()
+                .filter(row -> row.school() && row.pack().equals(pack) && !held.contains(row.code()))
+                .map(PackRows::rule)
+                .toList();
     }
 
     /** Takes a rule of the school back; at once, since less is asked for then. */
@@ -84,43 +94,6 @@ public class SchoolRules {
             audit.record(Audit.SYSTEM, personId, "party.rule.ended", pack + " " + code, Map.of(), Map.of());
             return code;
         });
-    }
-
-    private static void check(RulePack pack, SchoolRule own) {
-        List<Refusal.Field> faults = new ArrayList<>();
-        if (pack.step(own.step()).isEmpty()) {
-            faults.add(new Refusal.Field("step", "field.required", Map.of()));
-        }
-        if (!KINDS.contains(own.kind()) || own.hard() && own.kind() == RuleKind.DEADLINE) {
-            faults.add(new Refusal.Field("kind", "party.error.kind", Map.of()));
-        }
-        if (!fits(own)) {
-            faults.add(new Refusal.Field("unit", "party.error.unit", Map.of()));
-        }
-        own.base().stream().filter(name -> Fact.of(name).isEmpty()).forEach(name -> faults.add(unknown("base")));
-        Optional.ofNullable(own.act())
-                .filter(name -> Fact.of(name).isEmpty())
-                .ifPresent(name -> faults.add(unknown("act")));
-        if (!faults.isEmpty()) {
-            throw new InvalidFields(faults);
-        }
-    }
-
-    private static Refusal.Field unknown(String field) {
-        return new Refusal.Field(field, "party.error.unknown", Map.of());
-    }
-
-    /** Days are counted from something, counts lie on one side of something. */
-    private static boolean fits(SchoolRule own) {
-        return switch (own.kind()) {
-            case MIN_GAP, DEADLINE ->
-                !own.base().isEmpty() && (own.unit().isOfTheCalendar() || own.unit() == RuleUnit.WORKING_DAYS);
-            case PUBLICITY -> !own.base().isEmpty() && own.unit() == RuleUnit.WORKING_DAYS;
-            case VOTE -> own.base().size() == 1 && own.act() != null && own.unit() == RuleUnit.SHARE;
-            case COUNT ->
-                own.act() != null && own.bound() != null && own.unit() != RuleUnit.SHARE && own.unit() != RuleUnit.DATE;
-            case DOCUMENT, IN_FORCE -> false;
-        };
     }
 
     /** It refuses with the word of the national rule about the same act, or with the word of its kind. */

@@ -11,6 +11,7 @@ import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.testing.College;
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.StatementCount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,9 @@ class PackRulingsTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    StatementCount statements;
+
     private String first = "";
     private String second = "";
     private String secretary = "";
@@ -103,6 +107,12 @@ class PackRulingsTest {
                 .satisfies(basis ->
                         assertThat(words.article(basis.rule(), Locale.ENGLISH)).contains("the official text"));
         refused("RULING_OVER", () -> rulings.answer(PACK, LEAVING, id, true, null, second));
+    }
+
+    @Test
+    void a_question_asks_the_database_only_who_asks() throws Exception {
+        leaving();
+        assertThat(statements.sentBy(this::leaving)).hasSize(2).noneMatch(sent -> sent.contains("PartyMapper"));
     }
 
     @Test
@@ -220,13 +230,15 @@ class PackRulingsTest {
                 null,
                 true,
                 "school rules of 2025, 4");
-        var code = school.add(PACK, own, first);
+        var code = school.add(PACK, own, null, first).rule();
         assertThat(checks.check(PACK, "03", facts, secretary).ok()).isTrue();
+        assertThat(school.waiting(PACK)).extracting(PartyRule::code).containsExactly(code);
         var said = rulings.open(PACK).getFirst();
         rulings.answer(PACK, code, said.id(), true, null, second);
         var verdict = checks.check(PACK, "03", facts, secretary);
         assertThat(verdict.codes()).containsExactly("GAP_NOT_MET");
         assertThat(verdict.earliest()).isEqualTo(LocalDate.of(2026, 7, 31));
+        assertThat(school.waiting(PACK)).isEmpty();
         school.end(PACK, code, first);
         assertThat(checks.check(PACK, "03", facts, secretary).ok()).isTrue();
     }
@@ -256,9 +268,9 @@ class PackRulingsTest {
         var own = new SchoolRule(
                 step, kind, like.base(), like.act().getFirst(), value, unit, bound, kind != RuleKind.DEADLINE, "ours");
         if (breaks == null) {
-            assertThat(school.add(PACK, own, first)).startsWith(step + "-school-");
+            assertThat(school.add(PACK, own, null, first).rule()).startsWith(step + "-school-");
         } else {
-            assertThatThrownBy(() -> school.add(PACK, own, first))
+            assertThatThrownBy(() -> school.add(PACK, own, null, first))
                     .isInstanceOfSatisfying(
                             RuleTooLoose.class,
                             refused -> assertThat(refused.args()).containsEntry("rule", breaks));
@@ -277,10 +289,10 @@ class PackRulingsTest {
                 null,
                 false,
                 "ours");
-        refused("RULE_NOT_COMPARABLE", () -> school.add(PACK, days, first));
+        refused("RULE_NOT_COMPARABLE", () -> school.add(PACK, days, null, first));
         var hard = new SchoolRule(
                 "99", RuleKind.DEADLINE, List.of("shoe"), "size", "5", RuleUnit.SHARE, null, true, "ours");
-        assertThatThrownBy(() -> school.add(PACK, hard, first))
+        assertThatThrownBy(() -> school.add(PACK, hard, null, first))
                 .isInstanceOfSatisfying(
                         InvalidFields.class,
                         refused -> assertThat(refused.fields())

@@ -196,11 +196,11 @@ class PartyCheckTest {
             07  | {'branchFullMembers':6}          | BRANCH_MEETING
             12  | {'branchFullMembers':6}          | BRANCH_MEETING
             12  | {}                               | BRANCH_COMMITTEE
-            13  | {'unitType':'PARTY_GENERAL_BRANCH'} | SCHOOL_COMMITTEE
+            13  | {'unitType':'PARTY_GENERAL_BRANCH'} | SCHOOL_PARTY_COMMITTEE
             15b | {'unitType':'PARTY_GENERAL_BRANCH'} | GENERAL_BRANCH
             15b | {'unitType':'PARTY_COMMITTEE'}   |
-            17  | {'unitType':'PARTY_GENERAL_BRANCH'} | SCHOOL_COMMITTEE
-            17  | {'unitType':'PARTY_BRANCH'}      | SCHOOL_COMMITTEE
+            17  | {'unitType':'PARTY_GENERAL_BRANCH'} | SCHOOL_PARTY_COMMITTEE
+            17  | {'unitType':'PARTY_BRANCH'}      | SCHOOL_PARTY_COMMITTEE
             17  | {'unitType':'PARTY_COMMITTEE'}   | PARTY_COMMITTEE
             """)
     void a_small_branch_has_no_committee_and_a_general_branch_reviews_and_never_approves(
