@@ -39,7 +39,7 @@ public enum AuditKind {
         return switch (feature) {
             case "emergency", "unsealing" -> EMERGENCY;
             case "audit" -> AUDIT;
-            case "setting", "calendar" -> SETTING;
+            case "setting", "calendar", "party" -> SETTING;
             default -> OF_ROLES.contains(feature) ? ROLE : ofVerb(action);
         };
     }

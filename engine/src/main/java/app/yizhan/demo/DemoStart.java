@@ -15,14 +15,16 @@ class DemoStart implements SmartLifecycle {
 
     private final Installation installation;
     private final DemoCollege college;
+    private final DemoPacks packs;
     private boolean running;
 
-    DemoStart(Installation installation, DemoCollege college) {
+    DemoStart(Installation installation, DemoCollege college, DemoPacks packs) {
         if (!installation.isDemo() && !installation.isEmpty()) {
             throw WrongDatabase.realPeopleInDemo();
         }
         this.installation = installation;
         this.college = college;
+        this.packs = packs;
     }
 
     @Override
@@ -31,6 +33,7 @@ class DemoStart implements SmartLifecycle {
             var report = college.bringIn();
             LOG.info("The demo college is in: {} rows", report.added());
         }
+        packs.confirm();
         running = true;
     }
 

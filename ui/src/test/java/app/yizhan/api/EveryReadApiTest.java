@@ -57,6 +57,8 @@ class EveryReadApiTest extends Everybody {
             "/unsealings",
             "/unsealings/{id}/identity",
             "/visits/plan",
+            "/party/packs",
+            "/party/packs/{pack}",
             "/requests/{id}/children");
 
     /** The same for everybody, about nobody; the demo's outbox is there to be looked at and not there without the demo. */
@@ -349,6 +351,19 @@ class EveryReadApiTest extends Everybody {
             found(person, "/audit/verify", holds(person, "AUDITOR school", "ADMIN school"));
             found(person, "/audit/entries?limit=1", holds(person, "AUDITOR school"));
             found(person, "/roles?number=" + number, holds(person, "PEOPLE_ADMIN school"));
+        }
+    }
+
+    /** Packs name nobody but, by their ids, those of the organisation department who said something of a rule. */
+    @Test
+    void rules_of_the_party_are_for_those_who_have_to_do_with_membership() {
+        for (var person : everybody) {
+            boolean concerned = roles(person).stream()
+                    .anyMatch(role -> role.matches("(BRANCH_SECRETARY|PARTY_CONTACT) unit:.*")
+                            || role.matches("(PARTY_COMMITTEE|ORGANISATION_DEPARTMENT|PARTY_SCHOOL) school"));
+            found(person, "/party/packs", concerned);
+            found(person, "/party/packs/RP-2014", concerned);
+            found(person, "/party/packs/RP-1945", false);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -40,6 +41,10 @@ class FuzzApiTest {
             "post /ops/requests/{id}/cancel",
             "post /ops/tasks/reassign",
             "post /ops/tokens",
+            "post /party/check",
+            "post /party/packs/{pack}/rules/{rule}/statements",
+            "post /party/packs/{pack}/rules/{rule}/statements/{id}/answer",
+            "post /party/packs/{pack}/school-rules",
             "post /phrases",
             "post /requests",
             "post /requests/{id}/emergency",
@@ -66,6 +71,10 @@ class FuzzApiTest {
             "post /ops/requests/{id}/cancel 200",
             "post /ops/tasks/reassign 200",
             "post /ops/tokens 201",
+            "post /party/check 200",
+            "post /party/check 422",
+            "post /party/packs/{pack}/rules/{rule}/statements 201",
+            "post /party/packs/{pack}/school-rules 201",
             "post /phrases 201",
             "post /requests 201",
             "post /requests 422",
@@ -158,12 +167,21 @@ class FuzzApiTest {
             drop(account, answer.text("id"));
         } else if (answer.status() == 201 && end.matches("roles|substitutions|phrases")) {
             api.call(account, delete(ROOT + "/" + end + "/" + answer.text("id")));
+        } else if (answer.status() == 201 && end.equals("school-rules")) {
+            api.call(account, delete(ROOT + "/party/packs/RP-2026/school-rules/" + answer.text("rule")));
+        } else if (answer.status() == 201 && end.equals("statements")) {
+            takeBack(account, answer.text("id"));
         } else if (answer.status() == 201 && end.equals("tokens")) {
             api.call(account, delete(ROOT + "/ops/tokens/" + answer.text("id")));
         } else if (answer.status() == 200 && end.matches(MOVES_ON)) {
             drop(FuzzBodies.APPLICANT, target.request());
             aim();
         }
+    }
+
+    private void takeBack(String account, String statement) {
+        var path = "/party/packs/RP-2026/rules/22-early/statements/" + statement + "/answer";
+        assertThat(api.post(account, path, Map.of("agree", false)).status()).isIn(200, 409);
     }
 
     /** The answer to a key that was used before may be of a case that has ended. */
@@ -192,6 +210,8 @@ class FuzzApiTest {
         var method = HttpMethod.valueOf(call.substring(0, call.indexOf(' ')).toUpperCase(Locale.ROOT));
         var path = call.substring(call.indexOf(' ') + 1)
                 .replace("{key}", junk.likely() ? "room-change" : junk.pathPart())
+                .replace("{pack}", junk.likely() ? "RP-2026" : junk.pathPart())
+                .replace("{rule}", junk.likely() ? "22-early" : junk.pathPart())
                 .replace("{kind}", junk.likely() ? "reminder" : junk.pathPart())
                 .replace(
                         "{taskId}",

@@ -31,7 +31,10 @@ final class FuzzBodies {
             case "reassign", "cancel", "emergency", "directory", "tokens" -> "admin";
             case "roles" -> "people01";
             case "withdraw", "nudge", "rating", "support" -> APPLICANT;
-            case "unsealings", "answer" -> "auditor";
+            case "unsealings" -> "auditor";
+            case "answer" -> call.contains("/party/") ? "org02" : "auditor";
+            case "statements", "school-rules" -> "org01";
+            case "check" -> "branch01";
             case "preview", "requests", "draft" -> "student20";
             default -> OFFICE;
         };
@@ -46,7 +49,7 @@ final class FuzzBodies {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("requestKey", null);
         fill(body, end(call), target);
-        if (end(call).matches("preview|draft|clock|\\{kind}")) {
+        if (end(call).matches("preview|draft|clock|check|\\{kind}")) {
             body.remove("requestKey");
         }
         return body;
@@ -83,6 +86,13 @@ final class FuzzBodies {
                 body.put("reason", "Somebody is threatened and must be found.");
             }
             case "answer" -> body.put("agree", true);
+            case "check" -> check(body);
+            case "statements" -> {
+                body.put("value", "-14");
+                body.put("article", "");
+                body.put("source", "read in the official text");
+            }
+            case "school-rules" -> schoolRule(body);
             case "phrases" -> body.put("words", "Everything is there.");
             case "roles" -> role(body);
             case "substitutions" -> absence(body);
@@ -103,6 +113,29 @@ final class FuzzBodies {
         } else {
             body.put("taskIds", Arrays.asList(target.task(), target.request()));
         }
+    }
+
+    private static void schoolRule(Map<String, Object> body) {
+        body.put("step", "02");
+        body.put("kind", "DEADLINE");
+        body.put("base", Arrays.asList("applyDate"));
+        body.put("act", "talkDate");
+        body.put("value", "20");
+        body.put("unit", "DAYS");
+        body.put("hard", false);
+        body.put("source", "rules of the school");
+    }
+
+    /** The junk is thrown at the facts: they stand where the forms of other calls have theirs. */
+    private static void check(Map<String, Object> body) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("activistDate", "2025-09-16");
+        facts.put("candidateDate", "2026-09-16");
+        facts.put("assessmentDates", Arrays.asList("2026-03-16", "2026-09-16"));
+        facts.put("branchFullMembers", 6);
+        body.put("pack", "RP-2026");
+        body.put("step", "07");
+        body.put("facts", facts);
     }
 
     private void role(Map<String, Object> body) {

@@ -90,7 +90,9 @@ final class Junk {
                             "{\"data\":{\"a\":1,\"a\":2}}"))
                     .getBytes(StandardCharsets.UTF_8);
         }
-        if (good.get("data") instanceof LinkedHashMap<?, ?> data && random.nextInt(5) > 0) {
+        if (good.getOrDefault("data", good.get("facts")) instanceof LinkedHashMap<?, ?> data
+                && !data.isEmpty()
+                && random.nextInt(5) > 0) {
             @SuppressWarnings("unchecked")
             var values = (Map<String, Object>) data;
             breakOne(values);

@@ -200,6 +200,24 @@ class AccessibilityIT extends Journey {
 
     @ParameterizedTest
     @ValueSource(ints = {DESK, PHONE})
+    void on_the_pages_of_party_membership(int width) {
+        try (var organisation = browser.as("org01", width, "zh-CN")) {
+            checkOnPhone(organisation, List.of("/party/dates", "/party/rules"));
+            organisation.open("/party/dates");
+            organisation.page.locator("#dates-step").selectOption("08b");
+            organisation.page.locator("#fact-publicityStart").fill("2026-12-28");
+            organisation.button("算一算").click();
+            organisation.settled();
+            Axe.findsNothing(organisation, "days that are worked out");
+            organisation.open("/party/rules");
+            organisation.button("核对或改正").first().click();
+            organisation.settled();
+            Axe.findsNothing(organisation, "the dialog of a rule");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {DESK, PHONE})
     void on_an_administrator_s_pages_in_english(int width) {
         try (var admin = browser.as("admin", width, "en-GB")) {
             checkOnPhone(

@@ -161,6 +161,15 @@ class LanguageIT extends Journey {
             read(counselor, "/visits", all);
             read(counselor, "/apply/visit", all);
         }
+        try (var secretary = browser.as("branch01", DESK, locale)) {
+            read(secretary, "/party/rules", all);
+            read(secretary, "/party/dates", all);
+            secretary.page.locator("button.pri:visible").click();
+            seen(secretary, "what the calculator misses", all);
+            secretary.page.locator("#fact-applyDate").fill("2026-01-31");
+            secretary.page.locator("button.pri:visible").click();
+            seen(secretary, "what the calculator says", all);
+        }
         try (var people = browser.as("people01", DESK, locale)) {
             read(people, "/roles", all);
         }

@@ -1,6 +1,7 @@
 package app.yizhan.ui.shell;
 
 import app.yizhan.organisation.Roles;
+import app.yizhan.party.PartyRoles;
 import app.yizhan.ui.security.CurrentPerson;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,9 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             Roles.STUDENT_AFFAIRS_HEAD,
             Roles.LEADER);
 
+    private static final Set<String> PARTY = Set.of(
+            PartyRoles.SECRETARY, PartyRoles.CONTACT, PartyRoles.COMMITTEE, PartyRoles.ORGANISATION, PartyRoles.SCHOOL);
+
     private static final List<NavEntry> ALL = List.of(
             new NavEntry("hall", "nav.hall", "grid", "", Set.of(Roles.STUDENT)),
             new NavEntry("inbox", "nav.inbox", "list", "todo", Set.of(STAFF)),
@@ -50,6 +54,8 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                             Roles.COLLEGE_OFFICE,
                             Roles.DEPUTY_SECRETARY,
                             Roles.LEADER)),
+            new NavEntry("party/dates", "nav.party-dates", "clock", "", PARTY),
+            new NavEntry("party/rules", "nav.party-rules", "check", "", PARTY),
             new NavEntry("requests", "nav.mine", "list", "", Set.of(Roles.STUDENT)),
             new NavEntry("room", "nav.room", "bed", "", Set.of(Roles.STUDENT)),
             new NavEntry("beds", "nav.beds", "bed", "", BED_PEOPLE),

@@ -1,0 +1,92 @@
+package app.yizhan.party;
+
+import app.yizhan.calendar.SchoolClock;
+import app.yizhan.party.internal.PackFile;
+import app.yizhan.party.internal.PartyMapper;
+import app.yizhan.party.internal.RuleRow;
+import app.yizhan.request.Retries;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the shipped packs into the tables at each start: new rules are added, changed ones follow the file. What two people
+ * confirmed or corrected stands beside the row and stays; what a file no longer has stays too, for cases that name it.
+ */
+@Component
+class PackImport implements SmartLifecycle {
+
+    private final PartyMapper mapper;
+    private final RulePacks packs;
+    private final Retries retries;
+    private final SchoolClock clock;
+    private volatile boolean running;
+
+    PackImport(PartyMapper mapper, RulePacks packs, Retries retries, SchoolClock clock) {
+        this.mapper = mapper;
+        this.packs = packs;
+        this.retries = retries;
+        this.clock = clock;
+    }
+
+    /** Two nodes that start together take the same rows in: the one that comes second finds them. */
+    void bringIn() {
+        var files = PackFile.all();
+        files.forEach(file -> retries.run(() -> bringIn(file, files.indexOf(file))));
+    }
+
+    private boolean bringIn(PackFile file, int pos) {
+        packs.changed();
+        if (!mapper.packs().contains(file.code())) {
+            mapper.insertPack(file.code(), pos, clock.now());
+        }
+        var steps = file.stepRows();
+        if (!mapper.steps().stream()
+                .filter(row -> row.pack().equals(file.code()))
+                .toList()
+                .equals(steps)) {
+            mapper.deleteSteps(file.code());
+            steps.forEach(mapper::insertStep);
+        }
+        return rules(file.ruleRows(), file.code());
+    }
+
+    private boolean rules(List<RuleRow> shipped, String pack) {
+        var known = mapper.rules().stream()
+                .filter(row -> row.pack().equals(pack) && !row.school())
+                .collect(Collectors.toMap(RuleRow::code, Function.identity()));
+        for (var rule : shipped) {
+            var before = known.get(rule.code());
+            if (before == null) {
+                mapper.insertRule(rule);
+            } else if (!before.equals(rule)) {
+                mapper.updateRule(rule);
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void start() {
+        bringIn();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before anything that serves people, and before a demo confirms them. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1000;
+    }
+}

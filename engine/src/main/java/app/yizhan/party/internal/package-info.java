@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.party.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.party;
+
+import org.jspecify.annotations.NullMarked;

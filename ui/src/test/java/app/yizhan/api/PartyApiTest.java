@@ -1,0 +1,126 @@
+package app.yizhan.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ApiTest
+class PartyApiTest {
+
+    private static final String RULE = "/party/packs/RP-2014/rules/22-early";
+
+    @Autowired
+    Api api;
+
+    private Api.Answer check(String account, String pack, String step, String facts) {
+        var body =
+                Map.of("pack", pack, "step", step, "facts", JsonMapper.shared().readTree(facts.replace('\'', '"')));
+        return api.post(account, "/party/check", body);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            02  | {'applyDate':'2026-01-31'}                                  | true  |             |            | 2026-02-28 |
+            01  | {'birthDate':'2008-09-02','applyDate':'2026-09-01'}         | false | NOT_ELIGIBLE_AGE | 2026-09-02 |       |
+            07  | {'activistDate':'2025-09-16','candidateDate':'2026-09-15'}  | false | GAP_NOT_MET | 2026-09-16 |            |
+            08b | {'publicityStart':'2026-09-28'}                             | true  |             | 2026-10-10 |            |
+            17  | {'meetingDate':'2026-11-20'}                                | true  |             |            | 2027-02-20 | 2027-05-20
+            23  | {'meetingDate':'2026-11-20','conversionMeetingDate':'2027-11-19'} | false | GAP_NOT_MET | 2027-11-20 |      |
+            15  | {'vote':{'shouldAttend':20,'present':11,'yes':9,'writtenYes':2}} | true |             |            |            |
+            11  | {'trainingDays':2.5,'trainingHours':20}                     | false | TRAIN_NONE  |            |            |
+            """)
+    void the_secretary_learns_what_the_rules_say(
+            String step, String facts, boolean ok, String code, String earliest, String due, String hard) {
+        var answer = check("branch01", "RP-2026", step, facts);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        assertThat(answer.at("/ok").asBoolean()).isEqualTo(ok);
+        assertThat(answer.at("/codes").valueStream().map(JsonNode::asString).toList())
+                .isEqualTo(code == null ? List.of() : List.of(code));
+        if (earliest != null) {
+            assertThat(answer.text("earliest")).isEqualTo(earliest);
+        }
+        assertThat(answer.json().path("due").asString("")).isEqualTo(due == null ? "" : due);
+        assertThat(answer.json().path("hardLimit").asString("")).isEqualTo(hard == null ? "" : hard);
+        assertThat(answer.at("/provisional").asBoolean()).isFalse();
+        assertThat(answer.at("/basis/0/article").asString()).isNotBlank();
+    }
+
+    @Test
+    void it_is_for_those_who_have_to_do_with_membership() {
+        for (var account : List.of("branch01", "contact01", "contact02", "committee01", "org01", "org02", "school01")) {
+            assertThat(check(account, "RP-2026", "02", "{'applyDate':'2026-01-31'}")
+                            .status())
+                    .as(account)
+                    .isEqualTo(200);
+        }
+        for (var account : List.of("student01", "counselor01", "dean01", "admin", "auditor", "league01")) {
+            assertThat(check(account, "RP-2026", "02", "{}").status())
+                    .as(account)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void what_is_missing_or_wrong_is_told_by_its_name() {
+        assertThat(fields(check("branch01", "RP-2026", "02", "{}"))).containsExactly("applyDate");
+        assertThat(fields(check("branch01", "RP-1945", "02", "{}"))).containsExactly("pack");
+        assertThat(fields(check("branch01", "RP-2026", "26", "{}"))).containsExactly("step");
+        assertThat(fields(check("branch01", "RP-2014", "08a", "{}"))).containsExactly("step");
+        assertThat(fields(check("branch01", "RP-2026", "02", "{'applyDate':7,'shoeSize':43}")))
+                .containsExactlyInAnyOrder("applyDate", "shoeSize");
+        assertThat(fields(api.post("branch01", "/party/check", Map.of()))).containsExactly("pack");
+    }
+
+    private static List<String> fields(Api.Answer answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+        return answer.at("/fields").findValuesAsString("name");
+    }
+
+    @Test
+    void a_small_branch_and_a_general_branch_have_other_hands() {
+        assertThat(check("org01", "RP-2026", "07", "{'branchFullMembers':6}").text("actor"))
+                .isEqualTo("BRANCH_MEETING");
+        var approval = check("org01", "RP-2026", "17", "{'unitType':'PARTY_GENERAL_BRANCH'}");
+        assertThat(approval.text("actor")).isEqualTo("SCHOOL_PARTY_COMMITTEE");
+        var meeting = check("org01", "RP-2026", "15", "{'unitType':'党总支','meetingDate':'2026-11-20'}");
+        assertThat(meeting.text("next")).isEqualTo("15b");
+    }
+
+    @Test
+    void two_people_correct_a_rule() {
+        var packs = api.get("branch01", "/party/packs").at("/items");
+        assertThat(packs.findValuesAsString("pack")).containsExactly("RP-2026", "RP-2014");
+        assertThat(packs.at("/0/toBeChecked").asInt()).isZero();
+        Map<String, Object> said = Map.of("value", "-21", "article", "32", "source", "the official text");
+        assertThat(api.post("branch01", RULE + "/statements", said).status()).isEqualTo(404);
+        var statement = api.post("org01", RULE + "/statements", said);
+        assertThat(statement.status()).as("%s", statement).isEqualTo(201);
+        assertThat(api.post("org02", RULE + "/statements", said).code()).isEqualTo("RULING_OPEN");
+        var answer = RULE + "/statements/" + statement.text("id") + "/answer";
+        assertThat(api.post("org01", answer, Map.of("agree", true)).code()).isEqualTo("SAME_HAND");
+        assertThat(rule().at("/waiting/value").asString()).isEqualTo("-21");
+        assertThat(api.post("org02", answer, Map.of("agree", true)).status()).isEqualTo(200);
+        assertThat(rule().path("value").asString()).isEqualTo("-21");
+        assertThat(rule().path("standing").asString()).isEqualTo("CONFIRMED");
+        var asked = check("branch01", "RP-2014", "22", "{'probationEnd':'2027-11-20'}");
+        assertThat(asked.text("earliest")).isEqualTo("2027-10-30");
+    }
+
+    private JsonNode rule() {
+        for (var step : api.get("contact01", "/party/packs/RP-2014").at("/steps")) {
+            for (var rule : step.path("rules")) {
+                if (rule.path("rule").asString().equals("22-early")) {
+                    return rule;
+                }
+            }
+        }
+        throw new AssertionError("no rule");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.party;
+
+import org.jspecify.annotations.NullMarked;
