@@ -61,7 +61,8 @@ class FuzzApiTest {
             "post /tasks/{taskId}/unclaim",
             "post /tasks/{taskId}/undo",
             "post /unsealings",
-            "post /unsealings/{id}/answer");
+            "post /unsealings/{id}/answer",
+            "post /visits/doors/{room}");
     private static final List<String> REACHED = List.of(
             "post /ops/requests/{id}/cancel 200",
             "post /ops/tasks/reassign 200",
@@ -192,6 +193,7 @@ class FuzzApiTest {
         var method = HttpMethod.valueOf(call.substring(0, call.indexOf(' ')).toUpperCase(Locale.ROOT));
         var path = call.substring(call.indexOf(' ') + 1)
                 .replace("{key}", junk.likely() ? "room-change" : junk.pathPart())
+                .replace("{room}", junk.likely() ? "b01-203" : junk.pathPart())
                 .replace("{kind}", junk.likely() ? "reminder" : junk.pathPart())
                 .replace(
                         "{taskId}",
