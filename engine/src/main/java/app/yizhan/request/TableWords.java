@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Service;
 public class TableWords {
 
     private static final String TRUE = "true";
+    private static final Set<String> NOTHING = Set.of("false", "", "0");
 
     private final RouteTables tables;
     private final CellWords cells;
@@ -92,7 +94,7 @@ public class TableWords {
         boolean steps = true;
         for (Output output : table.getOutputs()) {
             var cell = entries.next().getTextContent().strip();
-            var words = output(family, output, cell, locale).filter(it -> !it.isBlank());
+            var words = output(family, output, cell, locale);
             steps &= words.isEmpty() || cell.equals(TRUE);
             words.ifPresent(said::add);
         }
@@ -107,7 +109,7 @@ public class TableWords {
             return Optional.of(family.text(locale, key).orElse(output.getLabel()));
         }
         var value = cell.replace("\"", "");
-        return value.equals("false") || value.isEmpty()
+        return NOTHING.contains(value)
                 ? Optional.empty()
                 : family.text(locale, key + "." + value)
                         .or(() ->
