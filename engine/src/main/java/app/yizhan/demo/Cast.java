@@ -5,6 +5,7 @@ import app.yizhan.demo.internal.InstallationMapper;
 import app.yizhan.demo.internal.InstallationMapper.Holder;
 import app.yizhan.organisation.Principal;
 import app.yizhan.organisation.Roles;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,7 +31,8 @@ class Cast {
     private List<String> nearWithoutAccount = List.of();
     private Map<String, List<String>> byRole = Map.of();
     private Map<String, List<String>> holders = Map.of();
-    private Set<String> staff = Set.of();
+    private Set<String> allStudents = Set.of();
+    private Set<String> known = Set.of();
 
     Cast(InstallationMapper people, SchoolClock clock) {
         this.people = people;
@@ -51,7 +53,9 @@ class Cast {
                         it -> Principal.role(it.role(), it.scopeType(), it.scopeId())
                                 .value(),
                         Collectors.mapping(Holder::personId, Collectors.toList())));
-        staff = holders.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        allStudents = Set.copyOf(students);
+        known = new HashSet<>(near);
+        nearWithoutAccount.forEach(known::remove);
     }
 
     /** Of what a whole college hands in, how much these people do; a small one is no less busy than a quarter. */
@@ -82,7 +86,12 @@ class Cast {
                 .toList();
     }
 
-    boolean isStaff(String person) {
-        return staff.contains(person);
+    boolean isStudent(String person) {
+        return allStudents.contains(person);
+    }
+
+    /** Whether it is a student of the documented classes with an account of their own. */
+    boolean isKnown(String student) {
+        return known.contains(student);
     }
 }

@@ -32,6 +32,7 @@ public class DemoTerm {
     private final Installation installation;
     private final Cast cast;
     private final Players players;
+    private final OnDuty onDuty;
 
     DemoTerm(
             MovableClock movable,
@@ -39,13 +40,15 @@ public class DemoTerm {
             WorkingCalendar calendar,
             Installation installation,
             Cast cast,
-            Players players) {
+            Players players,
+            OnDuty onDuty) {
         this.movable = movable;
         this.clock = clock;
         this.calendar = calendar;
         this.installation = installation;
         this.cast = cast;
         this.players = players;
+        this.onDuty = onDuty;
     }
 
     /** Whether the college is new and its clock stands in the past. */
@@ -62,7 +65,7 @@ public class DemoTerm {
         var began = clock.today();
         var today = LocalDate.now(SchoolClock.ZONE);
         for (var day = began; day.isBefore(today); day = day.plusDays(1)) {
-            live(day, day.plusDays(BUSY_DAYS).isBefore(today));
+            live(day, (int) ChronoUnit.DAYS.between(day, today));
             if (ChronoUnit.DAYS.between(began, day.plusDays(1)) % 7 == 0) {
                 weekDone.accept(day.plusDays(1), players.score().requests());
             }
@@ -73,14 +76,19 @@ public class DemoTerm {
         return players.score().played();
     }
 
-    private void live(LocalDate day, boolean usual) {
+    /** @param left days until the demo is looked at */
+    private void live(LocalDate day, int left) {
         boolean offices = calendar.isWorkingDay(day);
+        boolean usual = left > BUSY_DAYS;
+        if (left == BUSY_DAYS) {
+            onDuty.standsInFrom(day);
+        }
         // the first day begins when the college was made
         for (var time :
                 TIMES.stream().filter(it -> day.atTime(it).isAfter(clock.now())).toList()) {
             movable.advance(Duration.between(clock.now(), day.atTime(time)));
             players.handIn((usual ? 1 : 3) * cast.share());
-            players.answer(usual ? Players.Zeal.of(offices) : Players.Zeal.SLACK);
+            players.answer(usual ? Players.Zeal.of(offices, left) : Players.Zeal.SLACK);
         }
         players.lookBack();
     }

@@ -24,13 +24,20 @@ class Players {
     /**
      * Of a hundred entries, how many are answered at one visit to an inbox.
      *
-     * @param kept how many staff leave lying in any case
+     * @param kept how many of the newest staff leave lying in any case
+     * @param keptByLeaders the same of students whose accounts are documented
      */
-    record Zeal(int staff, int students, int kept) {
-        static final Zeal SLACK = new Zeal(20, 35, 2);
+    record Zeal(int staff, int students, int kept, int keptByLeaders) {
+        static final Zeal SLACK = new Zeal(20, 35, 2, 1);
 
-        static Zeal of(boolean officesWork) {
-            return new Zeal(officesWork ? 55 : 15, 55, 0);
+        /** A post that is rarely asked would have nothing to show if it did all of it to the end. */
+        private static final int LAST_DAYS = 14;
+
+        /** What students are asked for every week they leave lying in the last one alone. */
+        private static final int LAST_WEEK = 6;
+
+        static Zeal of(boolean officesWork, int daysLeft) {
+            return new Zeal(officesWork ? 55 : 15, 55, daysLeft <= LAST_DAYS ? 1 : 0, daysLeft <= LAST_WEEK ? 1 : 0);
         }
     }
 
@@ -100,9 +107,9 @@ class Players {
     /** Whoever is asked looks in; so do those who wrote without a name, whom nobody else could ask. */
     void answer(Zeal zeal) {
         cast.asked().forEach(person -> {
-            boolean staff = cast.isStaff(person);
-            answers.visit(
-                    person, staff ? zeal.staff() : zeal.students(), staff ? zeal.kept() : 0, stories, score, random);
+            boolean student = cast.isStudent(person);
+            int kept = student ? (cast.isKnown(person) ? zeal.keptByLeaders() : 0) : zeal.kept();
+            answers.visit(person, student ? zeal.students() : zeal.staff(), kept, stories, score, random);
         });
         open.values().stream()
                 .filter(Open::hidden)

@@ -6,6 +6,7 @@ import app.yizhan.figures.internal.WeekMapper;
 import app.yizhan.figures.internal.WeekMapper.AnswerStep;
 import app.yizhan.figures.internal.WeekMapper.Span;
 import app.yizhan.figures.internal.WeekMapper.WeekRow;
+import app.yizhan.visiting.UnvisitedRooms;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -29,11 +30,13 @@ class WeekCounts {
 
     private final FigureMapper figures;
     private final WeekMapper mapper;
+    private final UnvisitedRooms unvisited;
     private final Families families;
 
-    WeekCounts(FigureMapper figures, WeekMapper mapper, Families families) {
+    WeekCounts(FigureMapper figures, WeekMapper mapper, UnvisitedRooms unvisited, Families families) {
         this.figures = figures;
         this.mapper = mapper;
+        this.unvisited = unvisited;
         this.families = families;
     }
 
@@ -66,7 +69,12 @@ class WeekCounts {
                         WeekFigure.of(row.figure())
                                 .map(figure -> new WeekRow(row.service(), figure, row.times()))
                                 .stream());
-        return Stream.concat(ofPeriods, mapper.counts(span, answers).stream()).toList();
+        var rooms =
+                new WeekRow(UnvisitedRooms.SERVICE, WeekFigure.UNVISITED, unvisited.count(span.colleges(), span.at()));
+        return Stream.of(ofPeriods, mapper.counts(span, answers).stream(), Stream.of(rooms))
+                .flatMap(row -> row)
+                .filter(row -> row.times() > 0)
+                .toList();
     }
 
     /** Those of the week itself, most frequent first. */

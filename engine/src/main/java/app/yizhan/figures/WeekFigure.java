@@ -19,7 +19,14 @@ public enum WeekFigure {
     /** Requests submitted in the week that name one which was thought to be done. */
     REOPENED,
     /** Requests of services about an answer that were open and had none when the week ended; in the running week, now. */
-    UNANSWERED;
+    UNANSWERED,
+    /** Rooms where no visitor had been for as long as the quota table allows when the week ended; in the running week, now. */
+    UNVISITED;
+
+    /** Whether rooms are counted, and no requests. */
+    public boolean isOfRooms() {
+        return this == UNVISITED;
+    }
 
     /** The one that counts the same, so that two pages never say two numbers. */
     static Optional<WeekFigure> of(Figure figure) {

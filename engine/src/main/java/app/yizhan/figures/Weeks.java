@@ -88,7 +88,8 @@ public class Weeks {
     }
 
     /**
-     * The requests behind a number, newest first, as far as the reader's role may open them.
+     * The requests behind a number, newest first, as far as the reader's role may open them; none behind one of rooms, which
+     * {@link WeekRooms} lists.
      *
      * @param cursor of the page before; null: the first page
      * @throws NotFound for whoever looks after no unit
@@ -100,7 +101,7 @@ public class Weeks {
             throw new Refusal(Refusal.Kind.MALFORMED, "BAD_CURSOR", Map.of());
         }
         var services = open(oversight, asked.service());
-        if (services.isEmpty() || !couldBeAUnit(asked.unit())) {
+        if (services.isEmpty() || asked.figure().isOfRooms() || !couldBeAUnit(asked.unit())) {
             return new Page<>(List.of(), null);
         }
         var span = span(oversight, asked.week(), clock.now());
@@ -132,7 +133,7 @@ public class Weeks {
                 .toList();
     }
 
-    private static Span span(Oversight oversight, Period week, LocalDateTime now) {
+    static Span span(Oversight oversight, Period week, LocalDateTime now) {
         return new Span(oversight.colleges(), week.from(), week.to(), now.isBefore(week.to()) ? now : week.to());
     }
 }

@@ -55,7 +55,7 @@ class PlaceField implements FieldType {
         if (last != null && System.nanoTime() - last.readAtNanos() < ASKED_AGAIN.toNanos()) {
             return Optional.of(last.place());
         }
-        var found = places.find(code);
+        var found = places.find(code).or(() -> places.findFloor(code));
         found.ifPresent(it -> known.put(code, new Known(it, System.nanoTime())));
         return found;
     }
@@ -69,7 +69,9 @@ class PlaceField implements FieldType {
             return texts.text(locale, "place.room", args);
         }
         if (place.point() == null) {
-            return texts.text(locale, "place.building", args);
+            var floor = place.floor();
+            args.put("floor", String.valueOf(floor));
+            return texts.text(locale, floor == null ? "place.building" : "place.whole-floor", args);
         }
         args.put("point", texts.text(locale, "place.point." + place.point()));
         if (place.floor() == null) {

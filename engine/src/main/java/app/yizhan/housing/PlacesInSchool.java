@@ -20,6 +20,7 @@ public class PlacesInSchool {
     public static final List<String> OF_FLOOR = List.of("CORRIDOR", "WASHROOM", "LAUNDRY", "BOILER");
 
     private static final Pattern CODE = Pattern.compile("([A-Za-z0-9]+)(?:-([A-Za-z0-9]+))?(?:/([A-Z]+))?");
+    private static final Pattern FLOOR = Pattern.compile("([A-Za-z0-9]+)-([0-9]+)");
     private static final int LONGEST = 64;
 
     private final BedMapper mapper;
@@ -49,10 +50,23 @@ public class PlacesInSchool {
         return mapper.findRoom(code).map(room -> new PlaceInSchool(code, building, room.floor(), code, null));
     }
 
+    /** A floor as a whole ({@code b01-2}), which is no place for anything but may be called by its name. */
+    public Optional<PlaceInSchool> findFloor(String code) {
+        var matcher = FLOOR.matcher(code);
+        return code.length() > LONGEST || !matcher.matches()
+                ? Optional.empty()
+                : mapper.findBuilding(matcher.group(1))
+                        .flatMap(building -> floor(code, building, matcher.group(2), null));
+    }
+
     private Optional<PlaceInSchool> shared(String code, Building building, String floor, @Nullable String point) {
+        return OF_FLOOR.contains(point) ? floor(code, building, floor, point) : Optional.empty();
+    }
+
+    private Optional<PlaceInSchool> floor(String code, Building building, String floor, @Nullable String point) {
         return rooms(building.code()).stream()
                 .map(RoomPlace::floor)
-                .filter(known -> String.valueOf(known).equals(floor) && OF_FLOOR.contains(point))
+                .filter(known -> String.valueOf(known).equals(floor))
                 .findFirst()
                 .map(known -> new PlaceInSchool(code, building, known, null, point));
     }

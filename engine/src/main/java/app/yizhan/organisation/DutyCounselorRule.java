@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DutyCounselorRule implements AssignmentRule {
 
-    private static final String DUTY = "DUTY_COUNSELOR";
-
     private final RoleHolders holders;
     private final CollegeRoles college;
     private final CounselorOfStudentRule counselor;
@@ -34,11 +32,11 @@ class DutyCounselorRule implements AssignmentRule {
 
     @Override
     public Assignment resolve(List<String> args, AssignmentContext context) {
-        var ofCollege = college.resolve(DUTY, context);
+        var ofCollege = college.resolve(Roles.DUTY_COUNSELOR, context);
         if (!ofCollege.principals().isEmpty()) {
             return ofCollege;
         }
-        var ofSchool = holders.inSchool(DUTY, "why.in-school", context);
+        var ofSchool = holders.inSchool(Roles.DUTY_COUNSELOR, "why.in-school", context);
         return ofSchool.principals().isEmpty() ? counselor.resolve(List.of(), context) : ofSchool;
     }
 }

@@ -8,6 +8,7 @@ public final class Roles {
 
     public static final String CLASS_TEACHER = "CLASS_TEACHER";
     public static final String COUNSELOR = "COUNSELOR";
+    public static final String DUTY_COUNSELOR = "DUTY_COUNSELOR";
     public static final String COLLEGE_OFFICE = "COLLEGE_OFFICE";
     public static final String DEPUTY_SECRETARY = "DEPUTY_SECRETARY";
     public static final String DORM_MANAGER = "DORM_MANAGER";

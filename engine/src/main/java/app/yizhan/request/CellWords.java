@@ -1,7 +1,6 @@
 package app.yizhan.request;
 
 import app.yizhan.catalog.Family;
-import app.yizhan.form.FormField;
 import app.yizhan.notification.Texts;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +19,12 @@ class CellWords {
     private static final Map<String, String> SIGNS =
             Map.of("<=", "table.atMost", "<", "table.below", ">=", "table.atLeast", ">", "table.above");
 
-    private final Words words;
+    /** An input of a table as people call it. */
+    record Named(String key, String label) {}
+
     private final Texts texts;
 
-    CellWords(Words words, Texts texts) {
-        this.words = words;
+    CellWords(Texts texts) {
         this.texts = texts;
     }
 
@@ -33,8 +33,8 @@ class CellWords {
         return cell.isEmpty() || cell.equals("-");
     }
 
-    String say(Family family, FormField field, String cell, Locale locale) {
-        var label = words.label(family, field, locale);
+    String say(Family family, Named input, String cell, Locale locale) {
+        var label = input.label();
         var comparison = COMPARISON.matcher(cell);
         if (comparison.matches()) {
             return texts.text(
@@ -52,24 +52,24 @@ class CellWords {
                 ? texts.text(
                         locale,
                         "table.isNot",
-                        Map.of("label", label, "value", values(family, field, not.group(1), locale)))
-                : texts.text(locale, "table.is", Map.of("label", label, "value", values(family, field, cell, locale)));
+                        Map.of("label", label, "value", values(family, input, not.group(1), locale)))
+                : texts.text(locale, "table.is", Map.of("label", label, "value", values(family, input, cell, locale)));
     }
 
-    private String values(Family family, FormField field, String cell, Locale locale) {
+    private String values(Family family, Named input, String cell, Locale locale) {
         return VALUE.matcher(cell)
                 .results()
                 .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-                .map(value -> value(family, field, value, locale))
+                .map(value -> value(family, input, value, locale))
                 .collect(Collectors.joining(texts.text(locale, "table.or")));
     }
 
-    private String value(Family family, FormField field, String value, Locale locale) {
+    private String value(Family family, Named input, String value, Locale locale) {
         return switch (value) {
             case "true" -> texts.text(locale, "word.yes");
             case "false" -> texts.text(locale, "word.no");
             default ->
-                family.text(locale, "option." + field.key() + "." + value).orElse(value);
+                family.text(locale, "option." + input.key() + "." + value).orElse(value);
         };
     }
 }

@@ -5,6 +5,7 @@ import app.yizhan.setting.Settings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.DecisionService;
@@ -28,6 +29,9 @@ public class RouteTables {
     /** @param inPack the table of the pack that holds now; the same as {@code name} where there are no packs */
     record Named(String name, String inPack) {}
 
+    private record Deployed(String deploymentId, String table) {}
+
+    private final Map<Deployed, String> definitions = new ConcurrentHashMap<>();
     private final DecisionService decisions;
     private final RepositoryService repository;
     private final Settings settings;
@@ -68,7 +72,7 @@ public class RouteTables {
     /** Tables that people are shown before they ask, as the model says in {@code shown}. */
     List<Named> shown(Family family) {
         return repository.getBpmnModelInstance(family.definitionId()).getModelElementsByType(ServiceTask.class).stream()
-                .filter(task -> STEP.equals(task.getCamundaDelegateExpression()))
+                .filter(task -> task.getExtensionElements() != null)
                 .flatMap(task -> named(task, "shown"))
                 .toList();
     }
@@ -107,12 +111,15 @@ public class RouteTables {
         return new Named(matcher.group(1), pack.equals(USUAL_PACK) ? matcher.group(1) : matcher.group(1) + "-" + pack);
     }
 
+    /** What is deployed stays as it is: which of its definitions a table is, is asked once. */
     private String definition(Family family, String table) {
-        return repository
-                .createDecisionDefinitionQuery()
-                .deploymentId(family.deploymentId())
-                .decisionDefinitionKey(table)
-                .singleResult()
-                .getId();
+        return definitions.computeIfAbsent(
+                new Deployed(family.deploymentId(), table),
+                deployed -> repository
+                        .createDecisionDefinitionQuery()
+                        .deploymentId(deployed.deploymentId())
+                        .decisionDefinitionKey(deployed.table())
+                        .singleResult()
+                        .getId());
     }
 }

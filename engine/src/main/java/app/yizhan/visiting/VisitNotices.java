@@ -32,14 +32,19 @@ class VisitNotices {
     void left(PlanRow plan, int done) {
         tell(
                 VisitingDefinitions.LEFT,
-                plan.visitorId(),
+                plan.asked(),
                 plan,
                 Map.of("quota", plan.quota(), "left", plan.quota() - done, "path", PATH));
     }
 
+    void takenOver(PlanRow plan) {
+        var args = Map.of("visitor", people.get(plan.visitorId()).name(), "quota", plan.quota(), "path", PATH);
+        tell(VisitingDefinitions.TAKEN_OVER, plan.asked(), plan, args);
+    }
+
     /** Where the college has no deputy secretary, or is visited by them, student affairs hears of it. */
     void behind(PlanRow plan, int done) {
-        var visitor = people.get(plan.visitorId());
+        var visitor = people.get(plan.asked());
         var heads = units
                 .unitOf(visitor)
                 .flatMap(unit -> units.collegeOf(unit.id()))
@@ -53,7 +58,7 @@ class VisitNotices {
     }
 
     void twice(PlanRow plan, int done) {
-        var visitor = people.get(plan.visitorId());
+        var visitor = people.get(plan.asked());
         affairs().forEach(p -> tell(VisitingDefinitions.TWICE, p.id(), plan, facts(visitor, plan, done)));
     }
 

@@ -82,6 +82,7 @@ class VisitPlanner {
                 quota,
                 VisitStage.PLAN.name(),
                 jittered(visitorId, monday),
+                null,
                 null);
     }
 

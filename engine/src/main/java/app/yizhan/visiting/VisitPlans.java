@@ -1,40 +1,38 @@
 package app.yizhan.visiting;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.organisation.People;
 import app.yizhan.visiting.internal.VisitPlanMapper;
+import app.yizhan.visiting.internal.VisitPlanMapper.PlanRow;
 import app.yizhan.visiting.internal.VisitPlanMapper.PlannedRow;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each visitor's own plan; nobody reads another's. */
+/** Each visitor's own plan, and those taken over from absent colleagues; nobody reads another's. */
 @Service
 @Transactional(readOnly = true)
 public class VisitPlans {
 
     private final VisitPlanMapper mapper;
+    private final People people;
     private final SchoolClock clock;
 
-    VisitPlans(VisitPlanMapper mapper, SchoolClock clock) {
+    VisitPlans(VisitPlanMapper mapper, People people, SchoolClock clock) {
         this.mapper = mapper;
+        this.people = people;
         this.clock = clock;
     }
 
     /** The plan of the week in which the day lies; none where no table asks the person for visits. */
     public Optional<VisitPlan> of(String visitorId, LocalDate day) {
-        var monday = monday(day);
-        return mapper.find(visitorId, monday)
-                .map(plan -> new VisitPlan(
-                        monday,
-                        plan.quota(),
-                        done(visitorId, monday),
-                        mapper.rooms(plan.id(), visitorId, monday.atStartOfDay(), end(monday)).stream()
-                                .map(VisitPlans::shown)
-                                .toList()));
+        return mapper.find(visitorId, monday(day)).map(plan -> shown(plan, null, name(plan.actorId())));
     }
 
     /** This week's. */
@@ -42,8 +40,37 @@ public class VisitPlans {
         return of(visitorId, clock.today());
     }
 
-    int done(String visitorId, LocalDate monday) {
-        return mapper.countVisited(visitorId, monday.atStartOfDay(), end(monday));
+    /** Plans of absent colleagues that the person has taken over. */
+    public List<VisitPlan> insteadOfOthers(String personId, LocalDate day) {
+        return mapper.takenOver(personId, monday(day)).stream()
+                .map(plan -> shown(plan, name(plan.visitorId()), null))
+                .toList();
+    }
+
+    /** This week's. */
+    public List<VisitPlan> insteadOfOthers(String personId) {
+        return insteadOfOthers(personId, clock.today());
+    }
+
+    private VisitPlan shown(PlanRow plan, @Nullable String insteadOf, @Nullable String takenOverBy) {
+        var monday = plan.weekOf();
+        var rooms = mapper.rooms(plan, monday.atStartOfDay(), end(monday)).stream()
+                .map(VisitPlans::shown)
+                .toList();
+        return new VisitPlan(monday, plan.quota(), done(plan), rooms, insteadOf, takenOverBy);
+    }
+
+    private @Nullable String name(@Nullable String personId) {
+        return personId == null ? null : people.get(personId).name();
+    }
+
+    /** A visitor's own plan is kept by whatever rooms; one that was taken over by its own. */
+    int done(PlanRow plan) {
+        var from = plan.weekOf().atStartOfDay();
+        var to = end(plan.weekOf());
+        return plan.actorId() == null
+                ? mapper.countVisited(plan.visitorId(), plan.weekOf(), from, to)
+                : mapper.countPlanned(plan, from, to);
     }
 
     private static LocalDateTime end(LocalDate monday) {

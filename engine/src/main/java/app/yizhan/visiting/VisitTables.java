@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitTables {
 
-    private static final String SERVICE = "visit";
+    static final String SERVICE = "visit";
     private static final String QUOTA = "visit-quota";
     private static final String PRIORITY = "visit-priority";
 
@@ -38,8 +38,26 @@ class VisitTables {
 
     /** Rooms in the week; 0 where no row fits. */
     int quota(String role, LocalDate monday) {
-        return number(
-                QUOTA, Map.of("role", role, "weekOfMonth", (long) (monday.getDayOfMonth() - 1) / WEEK + 1), "quota");
+        return number(evaluated(role, monday), "quota");
+    }
+
+    /**
+     * Within how many weeks every room is visited by somebody, by the role of which the table asks it soonest; 0: by none. What the
+     * table says of roles that visit nothing in the week does not count.
+     */
+    int weeksOfARound(LocalDate monday) {
+        return roles().stream()
+                .map(role -> evaluated(role, monday))
+                .filter(row -> number(row, "quota") > 0)
+                .mapToInt(row -> number(row, "round"))
+                .filter(weeks -> weeks > 0)
+                .min()
+                .orElse(0);
+    }
+
+    private Map<String, Object> evaluated(String role, LocalDate monday) {
+        long weekOfMonth = (long) (monday.getDayOfMonth() - 1) / WEEK + 1;
+        return tables.evaluate(family(), QUOTA, Map.of("role", role, "weekOfMonth", weekOfMonth));
     }
 
     /** The sum of what every fitting row gives. */
@@ -50,11 +68,11 @@ class VisitTables {
         inputs.put("daysSince", facts.lastVisit() == null ? NEVER : ChronoUnit.DAYS.between(facts.lastVisit(), day));
         inputs.put("newInRoom", facts.newInRoom());
         inputs.put("openItems", (long) facts.openItems());
-        return number(PRIORITY, inputs, "score");
+        return number(tables.evaluate(family(), PRIORITY, inputs), "score");
     }
 
-    private int number(String table, Map<String, Object> inputs, String output) {
-        return tables.evaluate(family(), table, inputs).get(output) instanceof Number number ? number.intValue() : 0;
+    private static int number(Map<String, Object> row, String output) {
+        return row.get(output) instanceof Number number ? number.intValue() : 0;
     }
 
     private Family family() {

@@ -35,6 +35,7 @@ class VisitWork implements DueWork {
     private final VisitPlanMapper mapper;
     private final VisitPlanner planner;
     private final VisitPlans plans;
+    private final VisitSubstitutes substitutes;
     private final VisitNotices notices;
     private final WorkingCalendar calendar;
     private final Settings settings;
@@ -45,6 +46,7 @@ class VisitWork implements DueWork {
             VisitPlanMapper mapper,
             VisitPlanner planner,
             VisitPlans plans,
+            VisitSubstitutes substitutes,
             VisitNotices notices,
             WorkingCalendar calendar,
             Settings settings,
@@ -53,6 +55,7 @@ class VisitWork implements DueWork {
         this.mapper = mapper;
         this.planner = planner;
         this.plans = plans;
+        this.substitutes = substitutes;
         this.notices = notices;
         this.calendar = calendar;
         this.settings = settings;
@@ -107,24 +110,28 @@ class VisitWork implements DueWork {
         var stage = VisitStage.valueOf(plan.stage());
         var next = stage.next().at(plan.weekOf());
         boolean overtaken = next != null && !next.isAfter(clock.now());
+        if (stage == VisitStage.SUNDAY) {
+            account(plan);
+            return;
+        }
         if (stage == VisitStage.PLAN) {
             planner.choose(plan);
-        } else if (stage == VisitStage.SUNDAY) {
-            account(plan);
-        } else if (!overtaken) {
+        }
+        // whoever has just got it was told so
+        if (!substitutes.handOver(plan) && stage != VisitStage.PLAN && !overtaken) {
             remind(plan);
         }
     }
 
     private void remind(PlanRow plan) {
-        int done = plans.done(plan.visitorId(), plan.weekOf());
+        int done = plans.done(plan);
         if (done < plan.quota()) {
             notices.left(plan, done);
         }
     }
 
     private void account(PlanRow plan) {
-        int done = plans.done(plan.visitorId(), plan.weekOf());
+        int done = plans.done(plan);
         planner.settle(plan, done >= plan.quota());
         if (done < plan.quota()) {
             notices.behind(plan, done);

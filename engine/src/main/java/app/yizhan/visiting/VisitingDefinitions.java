@@ -13,6 +13,7 @@ class VisitingDefinitions {
     static final String SPREAD_MINUTES = "visit.spread-minutes";
     static final String NEW_DAYS = "visit.new-days";
 
+    static final String TAKEN_OVER = "visit-taken-over";
     static final String LEFT = "visit-left";
     static final String BEHIND = "visit-behind";
     static final String TWICE = "visit-twice";
@@ -33,6 +34,12 @@ class VisitingDefinitions {
     @Bean
     SettingDefinition visitNewDays() {
         return SettingDefinition.number(NEW_DAYS, 14, 1, 60);
+    }
+
+    /** To whoever visits in the place of an absent colleague. */
+    @Bean
+    NoticeKind visitTakenOverNotice() {
+        return NoticeKind.action(TAKEN_OVER).forStaff();
     }
 
     @Bean

@@ -62,6 +62,7 @@ public class College implements SmartInitializingSingleton {
         settings.change("room-change.per-term", CHANGES_A_TERM, personId("admin"));
         // a clock that is moved over a Monday would tell every counselor of a plan; what is about plans makes them
         settings.change("visit.plans", "false", personId("admin"));
+        settings.change("floor-walk.weekly", "false", personId("admin"));
     }
 
     /** @param account e.g. {@code student01} */

@@ -64,6 +64,21 @@ class TableWordsTest {
     }
 
     @Test
+    void what_the_school_looks_at_is_told_where_the_family_has_a_word_for_it() {
+        var tables = words.of(families.latest("visit"), Locale.CHINESE);
+        assertThat(tables).extracting(TableRows::name).containsExactly("每周走访几间寝室", "先去哪几间", "登记的问题怎么处理");
+        assertThat(tables.getFirst().rows())
+                .startsWith(new Row("角色：辅导员，当月第几周不少于 4", "每周 3 间，4 周走遍一次"))
+                .last()
+                .isEqualTo(new Row("其他情况", "不定数"));
+        assertThat(tables.get(1).summed()).isTrue();
+        assertThat(tables.get(1).rows()).contains(new Row("上次的整体情绪不超过 2", "加 30 分"));
+        assertThat(tables.get(2).rows())
+                .startsWith(new Row("怎么处理：报修，轻重：严重", "报修，按紧急办"))
+                .contains(new Row("轻重：轻微", "由你或你指定的人跟进，14 天内办完"));
+    }
+
+    @Test
     void every_shown_table_has_words_in_both_languages() {
         for (var family : families.all()) {
             for (var locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {

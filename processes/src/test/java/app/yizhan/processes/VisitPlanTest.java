@@ -6,6 +6,8 @@ import static app.yizhan.processes.VisitForms.task;
 import static app.yizhan.processes.VisitForms.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.organisation.NewSubstitution;
+import app.yizhan.organisation.Substitutions;
 import app.yizhan.setting.Settings;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
@@ -13,6 +15,7 @@ import app.yizhan.visiting.PlannedRoom;
 import app.yizhan.visiting.VisitPlan;
 import app.yizhan.visiting.VisitPlans;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -49,6 +53,9 @@ class VisitPlanTest {
     @Autowired
     @Qualifier("visitWork")
     app.yizhan.calendar.DueWork work;
+
+    @Autowired
+    Substitutions substitutions;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -140,6 +147,49 @@ class VisitPlanTest {
         scenario.advanceTo(MONDAY.plusDays(13).plusHours(21));
         assertThat(about("visit-twice", "affairs01", "counselor01")).isEqualTo(1);
         assertThat(about("visit-twice", "affairs01", "teacher01")).isZero();
+    }
+
+    @Test
+    void the_plan_of_whoever_is_away_goes_to_the_substitute_or_to_the_duty_roster() {
+        var away =
+                substitutions.create(away("teacher01", "counselor02", MONDAY.toLocalDate()), scenario.id("teacher01"));
+        var ill = substitutions.create(
+                away("counselor01", null, MONDAY.toLocalDate().plusDays(2)), scenario.id("counselor01"));
+        try {
+            scenario.advanceTo(MONDAY.plusHours(8));
+            assertThat(plan("teacher01").takenOverBy()).isNotNull();
+            assertThat(plan("counselor01").takenOverBy())
+                    .as("back by Friday, or not away yet")
+                    .isNull();
+            assertThat(told("visit-taken-over", "counselor02")).isEqualTo(1);
+            var taken = plans.insteadOfOthers(scenario.id("counselor02")).getFirst();
+            assertThat(taken.quota()).isEqualTo(2);
+            assertThat(taken.rooms()).hasSize(2);
+            int own = plan("counselor02").done();
+            var room = taken.rooms().getFirst().room();
+            scenario.submit(SERVICE, "counselor02", visit(minute(), room));
+            assertThat(plans.insteadOfOthers(scenario.id("counselor02"))
+                            .getFirst()
+                            .done())
+                    .isEqualTo(1);
+            assertThat(plan("counselor02").done()).as("it counts once").isEqualTo(own);
+            scenario.advanceTo(MONDAY.plusDays(3).plusHours(10));
+            assertThat(told("visit-left", "teacher01")).isZero();
+            assertThat(told("visit-left", "counselor02")).isEqualTo(2);
+            assertThat(told("visit-taken-over", "duty01")).isEqualTo(1);
+            assertThat(plans.of(scenario.id("counselor01")).orElseThrow().takenOverBy())
+                    .isNotNull();
+            scenario.submit(SERVICE, "duty01", visit(minute(), "b01-201"));
+        } finally {
+            substitutions.end(away.id(), scenario.id("teacher01"));
+            substitutions.end(ill.id(), scenario.id("counselor01"));
+        }
+    }
+
+    private NewSubstitution away(String absentee, @Nullable String substitute, LocalDate from) {
+        var actor = substitute == null ? null : scenario.id(substitute);
+        return new NewSubstitution(
+                scenario.id(absentee), actor, from, MONDAY.toLocalDate().plusDays(6), List.of(), null);
     }
 
     @Test

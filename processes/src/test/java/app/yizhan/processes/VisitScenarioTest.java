@@ -16,6 +16,7 @@ import app.yizhan.audit.Audit;
 import app.yizhan.audit.AuditEntry;
 import app.yizhan.child.ChildCase;
 import app.yizhan.child.Children;
+import app.yizhan.organisation.People;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.Cancellations;
@@ -24,6 +25,8 @@ import app.yizhan.request.TimelineEntry;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
+import app.yizhan.visiting.DoorMarks;
+import app.yizhan.visiting.DoorMarks.Way;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +69,12 @@ class VisitScenarioTest {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    DoorMarks marks;
+
+    @Autowired
+    People people;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -114,6 +123,33 @@ class VisitScenarioTest {
         assertRefused(visit(MONDAY.minusDays(15), "b01-201"), "visitedAt");
         assertThatThrownBy(() -> scenario.submit(SERVICE, "student01", visit(MORNING, "b01-201")))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void whoever_scans_the_code_at_a_door_finds_the_times_in_the_record() {
+        var counselor = people.get(scenario.id("counselor01"));
+        marks.mark(counselor, "b01-201", Way.IN);
+        scenario.beginAt(MONDAY.plusMinutes(20));
+        marks.mark(counselor, "b01-201", Way.IN);
+        assertThat(marks.mark(counselor, "b01-202", Way.IN).room())
+                .as("and has left the first")
+                .isEqualTo("b01-202");
+        scenario.beginAt(MONDAY.plusMinutes(50));
+        marks.mark(counselor, "b01-202", Way.OUT);
+        assertThat(marks.open(counselor.id())).isEmpty();
+        var visit = scenario.submit(SERVICE, "counselor01", visit(MONDAY, "b01-201", "b01-202"));
+        assertThat(scenario.seenBy("counselor01", visit).data())
+                .containsEntry("enteredAt", MONDAY.toString())
+                .containsEntry("leftAt", MONDAY.plusMinutes(50).toString());
+        var other = scenario.submit(SERVICE, "counselor01", visit(MONDAY, "b01-203"));
+        assertThat(scenario.seenBy("counselor01", other).data()).doesNotContainKeys("enteredAt", "leftAt");
+        for (var wrong : List.of("b01", "b01-999", "b01-2/WASHROOM")) {
+            assertThatThrownBy(() -> marks.mark(counselor, wrong, Way.IN)).isInstanceOf(NotFound.class);
+        }
+        assertThatThrownBy(() -> marks.mark(counselor, "b01-203", Way.OUT)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> marks.mark(people.get(scenario.id("student01")), "b01-201", Way.IN))
+                .isInstanceOf(NotFound.class);
+        jdbc.update("DELETE FROM door_mark");
     }
 
     @Test

@@ -10,8 +10,10 @@ import app.yizhan.figures.WeekFigure;
 import app.yizhan.figures.WeekPrinting;
 import app.yizhan.figures.WeekReason;
 import app.yizhan.figures.WeekReport;
+import app.yizhan.figures.WeekRooms;
 import app.yizhan.figures.WeekWords;
 import app.yizhan.figures.Weeks;
+import app.yizhan.visiting.UnvisitedRoom;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -66,12 +68,14 @@ class WeekApi {
             List<ToCall> toCall) {}
 
     private final Weeks weeks;
+    private final WeekRooms rooms;
     private final WeekPrinting printing;
     private final WeekWords words;
     private final SchoolClock clock;
 
-    WeekApi(Weeks weeks, WeekPrinting printing, WeekWords words, SchoolClock clock) {
+    WeekApi(Weeks weeks, WeekRooms rooms, WeekPrinting printing, WeekWords words, SchoolClock clock) {
         this.weeks = weeks;
+        this.rooms = rooms;
         this.printing = printing;
         this.words = words;
         this.clock = clock;
@@ -107,6 +111,16 @@ class WeekApi {
             Caller caller) {
         var asked = new WeekCases(period(week), figure, service, step, unit, reason);
         return Items.of(weeks.cases(caller.id(), asked, cursor, Items.limit(limit)), FiguresApi::line);
+    }
+
+    /** The rooms behind {@code UNVISITED}, by their codes. */
+    @GetMapping("/week/rooms")
+    Items<UnvisitedRoom> rooms(
+            @RequestParam @Nullable LocalDate week,
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "" + Items.USUAL) int limit,
+            Caller caller) {
+        return Items.of(rooms.of(caller.id(), period(week), cursor, Items.limit(limit)), room -> room);
     }
 
     private Period period(@Nullable LocalDate week) {

@@ -51,6 +51,7 @@ class EveryReadApiTest extends Everybody {
             "/figures/week",
             "/figures/week.pdf",
             "/figures/week/cases",
+            "/figures/week/rooms",
             "/ops/overdue",
             "/audit/verify",
             "/audit/entries",
@@ -70,8 +71,8 @@ class EveryReadApiTest extends Everybody {
             Set.of("STUDENT_AFFAIRS school", "STUDENT_AFFAIRS_HEAD school", "LEADER school");
     private static final List<String> SERVICES =
             List.of("room-change", "leave", "certificate", "late-return", "repair", "suggestion");
-    private static final List<String> VISITORS =
-            List.of("COUNSELOR ", "CLASS_TEACHER ", "COLLEGE_OFFICE ", "DEPUTY_SECRETARY ", "LEADER ");
+    private static final List<String> VISITORS = List.of(
+            "COUNSELOR ", "CLASS_TEACHER ", "COLLEGE_OFFICE ", "DEPUTY_SECRETARY ", "LEADER ", "DUTY_COUNSELOR ");
     private static final String WORDS = "Words of student17 for nobody else";
 
     private String absence = "";
@@ -315,12 +316,18 @@ class EveryReadApiTest extends Everybody {
             }
             var behind = ask(person, "/figures/week/cases?limit=200&figure=HANDED_IN");
             assertThat(behind.status()).as(person.account()).isEqualTo(looksAfter ? 200 : 404);
+            var rooms = ask(person, "/figures/week/rooms?limit=1");
+            assertThat(rooms.status()).as(person.account()).isEqualTo(looksAfter ? 200 : 404);
             if (looksAfter) {
                 for (var c : cases) {
                     assertThat(ids(behind, "requestId").contains(c.id()))
                             .as("%s %s", person.account(), c)
                             .isEqualTo(views(person, c));
                 }
+                assertThat(ids(rooms, "room").isEmpty())
+                        .as("rooms for %s", person.account())
+                        .isEqualTo(roles(person).stream()
+                                .noneMatch(role -> role.matches("(DEPUTY_SECRETARY|STUDENT_AFFAIRS) .*")));
                 names_no_student(ask(person, "/figures/week"));
             }
         }

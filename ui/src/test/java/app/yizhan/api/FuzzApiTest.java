@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApiTest
 class FuzzApiTest {
 
-    private static final int CALLS = Integer.getInteger("yizhan.fuzz.calls", 1_000);
+    private static final int CALLS = Integer.getInteger("yizhan.fuzz.calls", 1_400);
     private static final long SEED = Long.getLong("yizhan.fuzz.seed", 20261130L);
     private static final String ROOT = "/api/v1";
     private static final List<String> CHANGING = List.of(
@@ -66,7 +66,8 @@ class FuzzApiTest {
             "post /tasks/{taskId}/unclaim",
             "post /tasks/{taskId}/undo",
             "post /unsealings",
-            "post /unsealings/{id}/answer");
+            "post /unsealings/{id}/answer",
+            "post /visits/doors/{room}");
     private static final List<String> REACHED = List.of(
             "post /ops/requests/{id}/cancel 200",
             "post /ops/tasks/reassign 200",
@@ -212,6 +213,7 @@ class FuzzApiTest {
                 .replace("{key}", junk.likely() ? "room-change" : junk.pathPart())
                 .replace("{pack}", junk.likely() ? "RP-2026" : junk.pathPart())
                 .replace("{rule}", junk.likely() ? "22-early" : junk.pathPart())
+                .replace("{room}", junk.likely() ? "b01-203" : junk.pathPart())
                 .replace("{kind}", junk.likely() ? "reminder" : junk.pathPart())
                 .replace(
                         "{taskId}",

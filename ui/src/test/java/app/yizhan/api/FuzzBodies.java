@@ -81,6 +81,7 @@ final class FuzzBodies {
                 body.put("words", "as promised");
             }
             case "support" -> body.put("support", true);
+            case "{room}" -> body.put("way", "IN");
             case "unsealings" -> {
                 body.put("number", "house-2026-000001");
                 body.put("reason", "Somebody is threatened and must be found.");

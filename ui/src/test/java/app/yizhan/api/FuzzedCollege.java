@@ -123,6 +123,7 @@ final class FuzzedCollege {
         var task = tasks.isEmpty() ? new Task("counselor01", nobody()) : junk.oneOf(List.copyOf(tasks));
         var path = call.path()
                 .replace("{key}", junk.likely() ? service : junk.pathPart())
+                .replace("{room}", junk.likely() ? "b01-203" : junk.pathPart())
                 .replace("{taskId}", junk.likely() ? task.id() : nobody())
                 .replace("{id}", junk.likely() ? target.request() : junk.pathPart())
                 .replaceAll("\\{\\w+}", junk.pathPart());

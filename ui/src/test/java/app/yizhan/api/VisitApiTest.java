@@ -80,6 +80,17 @@ class VisitApiTest {
         assertThat(record("student01", visit()).status()).isEqualTo(404);
         assertThat(api.get("counselor01", "/visits/plan?day=soon").status()).isEqualTo(422);
         assertThat(api.get("student01", "/visits/plan").status()).isEqualTo(404);
+        var came = api.post("counselor01", "/visits/doors/b01-201", Map.of("way", "IN"));
+        assertThat(came.status()).as("%s", came).isEqualTo(200);
+        assertThat(came.text("in")).endsWith("+08:00");
+        assertThat(api.post("counselor01", "/visits/doors/b01-201", Map.of("way", "OUT"))
+                        .text("out"))
+                .endsWith("+08:00");
+        assertThat(api.post("counselor01", "/visits/doors/b01-201", Map.of()).status())
+                .isEqualTo(422);
+        assertThat(api.post("student01", "/visits/doors/b01-201", Map.of("way", "IN"))
+                        .status())
+                .isEqualTo(404);
     }
 
     private Api.Answer record(String account, Map<String, Object> form) {

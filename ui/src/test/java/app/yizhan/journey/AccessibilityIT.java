@@ -174,7 +174,7 @@ class AccessibilityIT extends Journey {
             checkOnPhone(dispatcher, List.of("/workboard"));
         }
         try (var counselor = browser.as("counselor01", width, "zh-CN")) {
-            checkOnPhone(counselor, List.of("/visits", "/apply/visit"));
+            checkOnPhone(counselor, List.of("/visits", "/apply/visit", "/door/b01-203"));
         }
     }
 

@@ -159,6 +159,7 @@ class LanguageIT extends Journey {
         }
         try (var counselor = browser.as("counselor01", DESK, locale)) {
             read(counselor, "/visits", all);
+            read(counselor, "/door/b01-203", all);
             read(counselor, "/apply/visit", all);
         }
         try (var secretary = browser.as("branch01", DESK, locale)) {

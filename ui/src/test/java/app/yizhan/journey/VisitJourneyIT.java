@@ -3,13 +3,22 @@ package app.yizhan.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** On a counselor's phone, from the week's planner to a visit that is settled. */
+/** On a counselor's phone, from the week's planner to a visit that is settled; on a floor head's, the walk of the week. */
 @DisplayName("A visit in the browser")
 class VisitJourneyIT extends Journey {
 
@@ -86,6 +95,73 @@ class VisitJourneyIT extends Journey {
             counselor.settled();
             assertThat(counselor.errors()).isEmpty();
         }
+    }
+
+    @Test
+    void a_floor_head_walks_with_the_checklist_and_a_repair_comes_of_it() {
+        try (var head = browser.as("floor01", PHONE, "zh-CN")) {
+            var page = head.page;
+            openWalk(head);
+            assertThat(page.locator("main")).containsText("楼层巡查");
+            for (var point : page.locator("label.radio:has(input[value=OK])").all()) {
+                point.click();
+            }
+            head.settled();
+            page.locator("label.radio:has(input[name=lights][value=FAULT])").click();
+            head.settled();
+            Axe.findsNothing(head, "the checklist of a walk");
+            head.button("交巡查表").last().click();
+            head.settled();
+            assertThat(page.locator("main")).containsText("在哪里");
+            page.locator("select[name=lightsPoint]").selectOption("CORRIDOR");
+            page.locator("textarea[name=lightsText]").fill("东头两盏灯不亮，晚上看不清。");
+            page.locator("textarea[name=lightsText]").blur();
+            head.settled();
+            head.button("交巡查表").last().click();
+            head.settled();
+            head.open("/requests");
+            page.locator("main a[href*='requests/']")
+                    .filter(new Locator.FilterOptions().setHasText("楼层巡查"))
+                    .first()
+                    .click();
+            head.settled();
+            assertThat(page.locator("main")).containsText("已巡查，问题已派出");
+            assertThat(page.locator("main")).containsText("交办 1 件，1 件没办完");
+            Axe.findsNothing(head, "a walk with what came of it");
+            assertThat(head.errors()).isEmpty();
+        }
+    }
+
+    /** The week's walk; late in a week or in a vacation the clock goes on to the next Monday that has one. */
+    private static void openWalk(Browser.Person head) {
+        var walk = head.page.locator("main a[href*='task/']").filter(new Locator.FilterOptions().setHasText("楼层巡查"));
+        head.open("/inbox");
+        for (int weeks = 0; walk.count() == 0 && weeks < 12; weeks++) {
+            goOnToMonday(head.page);
+            head.open("/inbox");
+        }
+        walk.first().click();
+        head.settled();
+    }
+
+    private static void goOnToMonday(Page page) {
+        var clock = app.address() + "/api/v1/demo/clock";
+        var admin = RequestOptions.create()
+                .setHeader(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("admin:yizhan".getBytes(StandardCharsets.UTF_8)));
+        var said = Pattern.compile("\"now\":\"([^\"]+)\"")
+                .matcher(page.request().get(clock, admin).text());
+        assertThat(said.find()).isTrue();
+        var now = OffsetDateTime.parse(said.group(1)).toLocalDateTime();
+        var monday =
+                now.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(8, 0);
+        var moved = page.request()
+                .post(
+                        clock,
+                        admin.setData(
+                                Map.of("advance", Duration.between(now, monday).toString())));
+        assertThat(moved.status()).isEqualTo(200);
     }
 
     private static void openTask(Browser.Person counselor, String page) {

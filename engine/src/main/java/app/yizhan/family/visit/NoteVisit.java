@@ -10,7 +10,6 @@ import app.yizhan.request.Request;
 import app.yizhan.request.RequestValues;
 import app.yizhan.request.RequestsById;
 import app.yizhan.visiting.RoomVisits;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -44,10 +43,8 @@ public class NoteVisit implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var request = requests.get(execution.getProcessBusinessKey());
         var all = values.current(request);
-        var rooms = all.get(Visit.ROOMS) instanceof List<?> many
-                ? many.stream().map(Object::toString).toList()
-                : List.<String>of();
-        visits.note(request, rooms, Visit.visitedAt(all), Integer.parseInt(String.valueOf(all.get(Visit.MOOD))));
+        visits.note(
+                request, Visit.rooms(all), Visit.visitedAt(all), Integer.parseInt(String.valueOf(all.get(Visit.MOOD))));
         if (Boolean.TRUE.equals(all.get(Visit.TELL_COUNSELLING)) && Visit.text(all, Visit.NOTE) != null) {
             people.holders(Principal.school(COUNSELLING)).forEach(person -> tell(person, request));
         }

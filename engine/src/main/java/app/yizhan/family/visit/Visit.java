@@ -18,6 +18,8 @@ class Visit {
 
     static final String ROOMS = "rooms";
     static final String VISITED_AT = "visitedAt";
+    static final String ENTERED_AT = "enteredAt";
+    static final String LEFT_AT = "leftAt";
     static final String MOOD = "mood";
     static final String NOTE = "note";
     static final String TELL_COUNSELLING = "tellCounselling";
@@ -56,6 +58,13 @@ class Visit {
 
     static LocalDateTime visitedAt(Map<String, Object> values) {
         return LocalDateTime.parse(String.valueOf(values.get(VISITED_AT)));
+    }
+
+    /** Codes; none where people came to the visitor. */
+    static List<String> rooms(Map<String, Object> values) {
+        return values.get(ROOMS) instanceof List<?> many
+                ? many.stream().map(Object::toString).toList()
+                : List.of();
     }
 
     static @Nullable String text(Map<String, Object> values, String key) {

@@ -7,7 +7,11 @@ import app.yizhan.request.Request;
 import app.yizhan.request.ServiceRules;
 import app.yizhan.request.Submission;
 import app.yizhan.setting.Settings;
+import app.yizhan.visiting.DoorMark;
+import app.yizhan.visiting.DoorMarks;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +20,12 @@ import org.springframework.stereotype.Component;
 class VisitRules implements ServiceRules {
 
     private final Settings settings;
+    private final DoorMarks marks;
     private final SchoolClock clock;
 
-    VisitRules(Settings settings, SchoolClock clock) {
+    VisitRules(Settings settings, DoorMarks marks, SchoolClock clock) {
         this.settings = settings;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -40,9 +46,23 @@ class VisitRules implements ServiceRules {
         }
     }
 
+    /** When the visitor came and went, where they scanned the codes at the doors. */
     @Override
     public Map<String, Object> computed(Submission submission) {
-        return Map.of();
+        var values = submission.values();
+        var day = Visit.visitedAt(values).toLocalDate();
+        Map<String, Object> stay = new HashMap<>();
+        marks.during(submission.author().id(), Visit.rooms(values), day).ifPresent(mark -> {
+            stay.put(Visit.ENTERED_AT, minute(mark.inAt()));
+            if (mark.outAt() != null) {
+                stay.put(Visit.LEFT_AT, minute(mark.outAt()));
+            }
+        });
+        return stay;
+    }
+
+    private static String minute(LocalDateTime at) {
+        return at.truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     @Override
@@ -50,8 +70,8 @@ class VisitRules implements ServiceRules {
 
     @Override
     public Map<String, Object> known(Person applicant) {
-        return Map.of(
-                Visit.VISITED_AT, clock.now().truncatedTo(ChronoUnit.MINUTES).toString());
+        var here = marks.open(applicant.id()).map(DoorMark::inAt);
+        return Map.of(Visit.VISITED_AT, minute(here.orElse(clock.now())));
     }
 
     @Override

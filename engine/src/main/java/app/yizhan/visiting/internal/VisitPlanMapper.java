@@ -18,7 +18,10 @@ public interface VisitPlanMapper {
     /** So many plans are worked off at a look. */
     int BATCH = 200;
 
-    /** @param kept null until the week is over */
+    /**
+     * @param kept null until the week is over
+     * @param actorId who took it over, or null
+     */
     record PlanRow(
             String id,
             String visitorId,
@@ -27,7 +30,14 @@ public interface VisitPlanMapper {
             int quota,
             String stage,
             @Nullable LocalDateTime nextAt,
-            @Nullable Boolean kept) {}
+            @Nullable Boolean kept,
+            @Nullable String actorId) {
+
+        /** Who is asked for it. */
+        public String asked() {
+            return actorId == null ? visitorId : actorId;
+        }
+    }
 
     /** A room and what is known of it today. */
     record RoomRow(
@@ -38,7 +48,7 @@ public interface VisitPlanMapper {
             boolean newInRoom,
             int openItems) {}
 
-    /** A room of a plan, and when its visitor was there in the week. */
+    /** A room of a plan, and when somebody whose plan it is was there in the week. */
     record PlannedRow(
             String room,
             String building,
@@ -72,6 +82,16 @@ public interface VisitPlanMapper {
     int insert(PlanRow plan);
 
     Optional<PlanRow> find(@Param("visitorId") String visitorId, @Param("weekOf") LocalDate weekOf);
+
+    /** Plans that the person took over, by id. */
+    List<PlanRow> takenOver(@Param("actorId") String actorId, @Param("weekOf") LocalDate weekOf);
+
+    /** @return 0 if somebody has it already, or it names no room that another could visit */
+    @Update("""
+            UPDATE visit_plan SET actor_id = #{actorId}
+            WHERE id = #{id} AND actor_id IS NULL
+              AND EXISTS (SELECT 1 FROM visit_plan_room o WHERE o.plan_id = visit_plan.id)""")
+    int handOver(@Param("id") String id, @Param("actorId") String actorId);
 
     /** The longest due first. */
     List<PlanRow> due(@Param("now") LocalDateTime now, @Param("limit") int limit);
@@ -108,17 +128,17 @@ public interface VisitPlanMapper {
             @Param("score") int score,
             @Param("lastVisit") @Nullable LocalDate lastVisit);
 
-    /** Rooms that the visitor was in between the two moments, the second excluded; each once. */
-    @Select("""
-            SELECT COUNT(DISTINCT room) FROM room_visit
-            WHERE visitor_id = #{visitorId} AND visited_at >= #{from} AND visited_at < #{to}""")
+    /** Rooms that the person was in, each once, without those of plans that they took over. */
     int countVisited(
-            @Param("visitorId") String visitorId, @Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
+            @Param("visitorId") String visitorId,
+            @Param("weekOf") LocalDate weekOf,
+            @Param("from") LocalDateTime from,
+            @Param("to") LocalDateTime to);
+
+    /** Rooms of a plan that its visitor or who took it over was in. */
+    int countPlanned(@Param("plan") PlanRow plan, @Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
 
     /** By building, floor and number. */
     List<PlannedRow> rooms(
-            @Param("planId") String planId,
-            @Param("visitorId") String visitorId,
-            @Param("from") LocalDateTime from,
-            @Param("to") LocalDateTime to);
+            @Param("plan") PlanRow plan, @Param("from") LocalDateTime from, @Param("to") LocalDateTime to);
 }

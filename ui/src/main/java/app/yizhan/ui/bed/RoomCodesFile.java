@@ -86,7 +86,7 @@ class RoomCodesFile {
     private void label(
             PaperPen pen, String building, String room, String hint, float left, float top, float width, float height) {
         pen.box(left, top - height, width, height);
-        pen.qr(address.of("/apply/repair?place=" + room), left + (width - CODE) / 2, top - 10, CODE);
+        pen.qr(address.of("/door/" + room), left + (width - CODE) / 2, top - 10, CODE);
         var number = room.substring(room.indexOf('-') + 1);
         centred(pen, building + " " + number, left, top - CODE - 26, width, 12, true);
         centred(pen, hint, left, top - CODE - 42, width, 8, false);

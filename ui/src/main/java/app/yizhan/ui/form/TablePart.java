@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
-/** A decision table to fold out: from top to bottom, when and who. */
+/** A decision table to fold out: from top to bottom, when and who, or what. */
 final class TablePart extends NativeDetails {
 
     TablePart(TableRows table) {
@@ -16,7 +16,7 @@ final class TablePart extends NativeDetails {
         addClassName("said-table");
         var rows = new OrderedList();
         table.rows().forEach(row -> rows.add(line(row)));
-        var hint = new Paragraph(getTranslation("table.first"));
+        var hint = new Paragraph(getTranslation(table.summed() ? "table.every" : "table.first"));
         hint.addClassName("hint");
         setContent(new Div(rows, hint));
     }

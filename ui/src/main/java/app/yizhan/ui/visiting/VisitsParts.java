@@ -39,7 +39,20 @@ record VisitsParts(PageWords page, Beds beds) {
         var badge = plan.isKept()
                 ? new Badge(Badge.Tone.OK, page.say("visits.kept"))
                 : new Badge(Badge.Tone.SOON, page.say("visits.left", plan.left()));
-        return new Card(page.say("visits.done", plan.done(), plan.quota()), badge).with(week);
+        return new Card(page.say("visits.done", plan.done(), plan.quota()), badge)
+                .with(week)
+                .with(whose(plan));
+    }
+
+    private Paragraph whose(VisitPlan plan) {
+        var absent = plan.insteadOf();
+        var actor = plan.takenOverBy();
+        if (absent != null) {
+            return new Paragraph(page.say("visits.instead-of", page.name(absent)));
+        }
+        var said = new Paragraph(actor == null ? "" : page.say("visits.taken-over", page.name(actor)));
+        said.setVisible(actor != null);
+        return said;
     }
 
     Card building(String code, Map<Integer, List<PlannedRoom>> floors) {

@@ -6,8 +6,8 @@ import app.yizhan.visiting.VisitPlans;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The plan of this week as one walks it: building by building, floor by floor. */
@@ -23,9 +23,11 @@ class VisitsPresenter {
         this.plans = plans;
     }
 
-    /** None where no table asks the person for visits. */
-    Optional<Week> of(String personId) {
-        return plans.of(personId).map(plan -> new Week(plan, buildings(plan)));
+    /** The person's own, then those of absent colleagues; none where no table asks for visits. */
+    List<Week> of(String personId) {
+        return Stream.concat(plans.of(personId).stream(), plans.insteadOfOthers(personId).stream())
+                .map(plan -> new Week(plan, buildings(plan)))
+                .toList();
     }
 
     private static Map<String, Map<Integer, List<PlannedRoom>>> buildings(VisitPlan plan) {

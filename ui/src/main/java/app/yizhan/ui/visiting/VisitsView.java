@@ -15,7 +15,14 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The week's planner: what is left of the quota, and the rooms by building and floor with the reason for each. */
 @Route(value = "visits", layout = MainLayout.class)
-@RolesAllowed({Roles.COUNSELOR, Roles.CLASS_TEACHER, Roles.COLLEGE_OFFICE, Roles.DEPUTY_SECRETARY, Roles.LEADER})
+@RolesAllowed({
+    Roles.COUNSELOR,
+    Roles.CLASS_TEACHER,
+    Roles.COLLEGE_OFFICE,
+    Roles.DEPUTY_SECRETARY,
+    Roles.LEADER,
+    Roles.DUTY_COUNSELOR
+})
 class VisitsView extends Div implements Titled {
 
     private final transient VisitsParts parts;
@@ -28,12 +35,20 @@ class VisitsView extends Div implements Titled {
         var head = new H1(title());
         head.addClassName("page-head");
         add(head, parts.ways());
-        presenter.of(current.id()).ifPresentOrElse(this::show, this::nothing);
+        var weeks = presenter.of(current.id());
+        weeks.forEach(this::show);
+        if (weeks.isEmpty()) {
+            nothing();
+        }
     }
 
     private void show(Week week) {
         var all = new Div(parts.progress(week.plan()));
         all.addClassName("col");
+        if (week.plan().takenOverBy() != null) {
+            add(all);
+            return;
+        }
         if (week.buildings().isEmpty()) {
             all.add(new Paragraph(parts.none()));
         }

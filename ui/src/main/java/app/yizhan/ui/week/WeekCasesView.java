@@ -2,8 +2,11 @@ package app.yizhan.ui.week;
 
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.catalog.Families;
+import app.yizhan.figures.WeekCases;
+import app.yizhan.figures.WeekRooms;
 import app.yizhan.figures.WeekWords;
 import app.yizhan.figures.Weeks;
+import app.yizhan.housing.Beds;
 import app.yizhan.organisation.Roles;
 import app.yizhan.ui.figures.CaseList;
 import app.yizhan.ui.security.CurrentPerson;
@@ -19,7 +22,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
-/** The requests behind one number of a week. */
+/** The requests behind one number of a week, or the rooms. */
 @Route(value = "week/cases/:monday/:figure", layout = MainLayout.class)
 @RolesAllowed({
     Roles.COLLEGE_OFFICE,
@@ -31,6 +34,8 @@ import java.util.Optional;
 class WeekCasesView extends Div implements Titled, BeforeEnterObserver {
 
     private final transient Weeks weeks;
+    private final transient WeekRooms rooms;
+    private final transient Beds beds;
     private final transient WeekWords told;
     private final transient Families families;
     private final transient PageWords words;
@@ -40,8 +45,17 @@ class WeekCasesView extends Div implements Titled, BeforeEnterObserver {
     private String back = "";
 
     WeekCasesView(
-            Weeks weeks, WeekWords told, Families families, PageWords words, SchoolClock clock, CurrentPerson current) {
+            Weeks weeks,
+            WeekRooms rooms,
+            Beds beds,
+            WeekWords told,
+            Families families,
+            PageWords words,
+            SchoolClock clock,
+            CurrentPerson current) {
         this.weeks = weeks;
+        this.rooms = rooms;
+        this.beds = beds;
         this.told = told;
         this.families = families;
         this.words = words;
@@ -67,7 +81,13 @@ class WeekCasesView extends Div implements Titled, BeforeEnterObserver {
                         times.day(asked.week().first()),
                         times.day(asked.week().last()),
                         told.means(asked.figure(), words.locale()))),
-                new CaseList(title, cursor -> weeks.cases(me, asked, cursor, CaseList.PAGE), families, words));
+                behind(asked));
+    }
+
+    private Div behind(WeekCases asked) {
+        return asked.figure().isOfRooms()
+                ? new RoomList(title, cursor -> rooms.of(me, asked.week(), cursor, RoomList.PAGE), beds, words)
+                : new CaseList(title, cursor -> weeks.cases(me, asked, cursor, CaseList.PAGE), families, words);
     }
 
     @Override

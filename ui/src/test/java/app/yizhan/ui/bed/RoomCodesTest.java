@@ -43,7 +43,7 @@ class RoomCodesTest {
             assertThat(read)
                     .hasSize(LABELS)
                     .doesNotHaveDuplicates()
-                    .allMatch(it -> it.matches("http://localhost:\\d+/apply/repair\\?place=b01-\\d{3}"));
+                    .allMatch(it -> it.matches("http://localhost:\\d+/door/b01-\\d{3}"));
         }
     }
 

@@ -9,6 +9,7 @@ import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -50,6 +51,28 @@ class VisitPagesTest extends Pages {
         UI.getCurrent().navigate("hall");
         UI.getCurrent().navigate("visits");
         assertThat(words()).doesNotContain("记录走访");
+    }
+
+    @Test
+    void the_code_at_a_door_leads_visitors_to_coming_and_going() {
+        as("counselor01");
+        UI.getCurrent().navigate("door/b01-203");
+        assertThat(words()).contains("203", "进门", "记录走访", "今天还没有扫码进门");
+        click("进门");
+        assertThat(words()).contains("出门").doesNotContain("今天还没有");
+        click("出门");
+        assertThat(words()).contains("出门");
+        UI.getCurrent().navigate("door/b01-999");
+        assertThat(words()).contains("没找到这一页");
+        jdbc.update("DELETE FROM door_mark");
+    }
+
+    private void click(String button) {
+        test($(NativeButton.class).all().stream()
+                        .filter(it -> it.getText().equals(button))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
     }
 
     private void plan(String counselor) {

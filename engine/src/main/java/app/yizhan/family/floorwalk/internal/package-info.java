@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.family.floorwalk.internal;
+
+import org.jspecify.annotations.NullMarked;
