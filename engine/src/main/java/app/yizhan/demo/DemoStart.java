@@ -15,20 +15,23 @@ class DemoStart implements SmartLifecycle {
 
     private final Installation installation;
     private final DemoCollege college;
+    private final DemoSeals seals;
     private boolean running;
 
-    DemoStart(Installation installation, DemoCollege college) {
+    DemoStart(Installation installation, DemoCollege college, DemoSeals seals) {
         if (!installation.isDemo() && !installation.isEmpty()) {
             throw WrongDatabase.realPeopleInDemo();
         }
         this.installation = installation;
         this.college = college;
+        this.seals = seals;
     }
 
     @Override
     public void start() {
         if (!installation.isDemo()) {
             var report = college.bringIn();
+            seals.bringIn();
             LOG.info("The demo college is in: {} rows", report.added());
         }
         running = true;

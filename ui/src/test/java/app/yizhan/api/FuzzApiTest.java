@@ -29,24 +29,33 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApiTest
 class FuzzApiTest {
 
-    private static final int CALLS = Integer.getInteger("yizhan.fuzz.calls", 1_000);
+    private static final int CALLS = Integer.getInteger("yizhan.fuzz.calls", 1_300);
     private static final long SEED = Long.getLong("yizhan.fuzz.seed", 20261130L);
     private static final String ROOT = "/api/v1";
     private static final List<String> CHANGING = List.of(
             "post /attachments",
+            "post /behalf/objections/{id}/settle",
+            "post /behalf/services/{key}/form",
+            "post /behalf/students",
             "post /demo/clock",
             "post /feeds/directory",
             "put /me/mails/{kind}",
             "post /ops/requests/{id}/cancel",
             "post /ops/tasks/reassign",
             "post /ops/tokens",
+            "post /originals/{id}/withdraw",
             "post /phrases",
             "post /requests",
             "post /requests/{id}/emergency",
             "post /requests/{id}/nudge",
+            "post /requests/{id}/object",
             "post /requests/{id}/rating",
             "post /requests/{id}/withdraw",
             "post /roles",
+            "post /seals/units/{unit}",
+            "put /seals/units/{unit}/place",
+            "post /seals/units/{unit}/permissions",
+            "post /seals/{id}/end",
             "put /services/{key}/draft",
             "post /services/{key}/preview",
             "post /substitutions",
@@ -56,6 +65,7 @@ class FuzzApiTest {
             "post /tasks/{taskId}/claim",
             "post /tasks/{taskId}/decision",
             "post /tasks/{taskId}/delegate",
+            "post /tasks/{taskId}/originals",
             "post /tasks/{taskId}/signers",
             "post /tasks/{taskId}/transfer",
             "post /tasks/{taskId}/unclaim",
@@ -177,6 +187,12 @@ class FuzzApiTest {
         return people.findByAccount("teacher01").orElseThrow().number();
     }
 
+    private String unit() {
+        return people.rolesOf(people.findByAccount("seal01").orElseThrow().id())
+                .getFirst()
+                .scopeId();
+    }
+
     private String mailTime() {
         return api.get(FuzzBodies.OFFICE, "/me/mails")
                 .at("/items")
@@ -196,6 +212,7 @@ class FuzzApiTest {
                 .replace(
                         "{taskId}",
                         junk.likely() ? target.task() : UUID.randomUUID().toString())
+                .replace("{unit}", junk.likely() ? unit() : junk.pathPart())
                 .replace("{id}", junk.likely() ? target.request() : junk.pathPart());
         if (path.equals("/attachments") || path.equals("/feeds/directory")) {
             return api.call(account, multipart(ROOT + path).file(junk.file()));

@@ -30,7 +30,10 @@ final class FuzzBodies {
         return switch (end(call)) {
             case "reassign", "cancel", "emergency", "directory", "tokens" -> "admin";
             case "roles" -> "people01";
-            case "withdraw", "nudge", "rating", "support" -> APPLICANT;
+            case "students", "form" -> "window01";
+            case "settle" -> "affairs01";
+            case "end", "place", "permissions", "{unit}" -> "seal01";
+            case "withdraw", "nudge", "rating", "support", "object" -> APPLICANT;
             case "unsealings", "answer" -> "auditor";
             case "preview", "requests", "draft" -> "student20";
             default -> OFFICE;
@@ -69,7 +72,7 @@ final class FuzzBodies {
                 body.put("remove", List.of());
                 body.put("place", "BEFORE");
             }
-            case "withdraw", "nudge" -> body.put("reason", null);
+            case "withdraw", "nudge", "object" -> body.put("reason", null);
             case "cancel", "emergency" -> body.put("reason", "The student cannot be reached since Monday.");
             case "clock" -> body.put("advance", "not a time");
             case "{kind}" -> body.put("time", "DIGEST");
@@ -78,6 +81,18 @@ final class FuzzBodies {
                 body.put("words", "as promised");
             }
             case "support" -> body.put("support", true);
+            case "students", "form" -> {
+                body.remove("requestKey");
+                body.put("number", "20230001");
+                body.put("name", "nobody");
+            }
+            case "settle" -> body.put("finding", "The sheet is genuine.");
+            case "originals" -> {
+                body.put("file", target.request());
+                body.put("seenOn", "2026-09-01");
+                body.put("keptWhere", "handed back");
+            }
+            case "end", "permissions", "place" -> seal(body, end);
             case "unsealings" -> {
                 body.put("number", "house-2026-000001");
                 body.put("reason", "Somebody is threatened and must be found.");
@@ -102,6 +117,19 @@ final class FuzzBodies {
             body.put("data", new LinkedHashMap<>(Map.of("mediationNote", "both were heard on Monday")));
         } else {
             body.put("taskIds", Arrays.asList(target.task(), target.request()));
+        }
+    }
+
+    private static void seal(Map<String, Object> body, String end) {
+        body.remove("requestKey");
+        switch (end) {
+            case "end" -> body.put("day", "2098-09-01");
+            case "place" -> body.put("place", "Administration 108");
+            default -> {
+                body.put("service", "certificate");
+                body.put("kind", "certificate");
+                body.put("variant", "RESIDENCE");
+            }
         }
     }
 
