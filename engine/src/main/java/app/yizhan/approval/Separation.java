@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who may not sign a step because of what they signed before, by its properties {@code separate} and {@code dedupe}. */
+/**
+ * Who may not sign a step because of what they did before: signed, by its properties {@code separate} and {@code dedupe}, or handed
+ * the request in for its applicant at a service window.
+ */
 @Component
 class Separation {
 
@@ -35,6 +38,7 @@ class Separation {
     Set<String> excluded(Request request, Step step, LocalDateTime before) {
         Set<String> excluded = new HashSet<>();
         var signing = step.signing();
+        Stream.ofNullable(request.enteredBy()).forEach(excluded::add);
         if (!signing.separate().isEmpty()) {
             excluded.addAll(decisions.signersOf(request.id(), signing.separate()));
         }

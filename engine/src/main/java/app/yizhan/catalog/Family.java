@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param line mark of the line it hangs on, e.g. {@code house}
  * @param starters who may start it: {@code STUDENT} or role keys
  * @param viewers roles whose scope lets them see its requests
+ * @param window roles that may hand in for a student at a service window; empty: nobody
  * @param promise usual duration, shown before anything is filled in
  * @param withdraw {@code before-first-decision}, {@code any-time} or {@code never}
  * @param retentionDays how long after its end a request keeps its values; 0: for ever
@@ -31,6 +32,7 @@ public record Family(
         String line,
         List<String> starters,
         List<String> viewers,
+        List<String> window,
         String promise,
         String withdraw,
         int retentionDays,

@@ -56,6 +56,7 @@ class FamilyReader {
                 properties.line(),
                 properties.starters(),
                 properties.viewers(),
+                properties.window(),
                 properties.promise(),
                 properties.withdraw(),
                 properties.retentionDays(),

@@ -11,6 +11,7 @@ record ProcessProperties(
         String line,
         List<String> starters,
         List<String> viewers,
+        List<String> window,
         String promise,
         String withdraw,
         int retentionDays,
@@ -19,7 +20,16 @@ record ProcessProperties(
         String answered) {
 
     private static final Set<String> NAMES = Set.of(
-            "line", "starters", "viewers", "promise", "withdraw", "retention", "reopen", "lowRating", "answered");
+            "line",
+            "starters",
+            "viewers",
+            "window",
+            "promise",
+            "withdraw",
+            "retention",
+            "reopen",
+            "lowRating",
+            "answered");
     private static final Set<String> LINES =
             Set.of("house", "leave", "repair", "party", "aid", "cert", "visit", "night");
     private static final Set<String> WITHDRAW = Set.of("before-first-decision", "any-time", "never");
@@ -33,6 +43,7 @@ record ProcessProperties(
                 properties.word("line", "house", LINES),
                 properties.read("starters", "STUDENT", ProcessProperties::roles),
                 properties.read("viewers", "", ProcessProperties::roles),
+                properties.read("window", "", ProcessProperties::roles),
                 properties.read("promise", "", ProcessProperties::promise),
                 properties.word("withdraw", "before-first-decision", WITHDRAW),
                 properties.read("retention", "0", ProcessProperties::days),

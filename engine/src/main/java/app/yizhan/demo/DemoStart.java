@@ -16,21 +16,24 @@ class DemoStart implements SmartLifecycle {
     private final Installation installation;
     private final DemoCollege college;
     private final DemoPacks packs;
+    private final DemoSeals seals;
     private boolean running;
 
-    DemoStart(Installation installation, DemoCollege college, DemoPacks packs) {
+    DemoStart(Installation installation, DemoCollege college, DemoPacks packs, DemoSeals seals) {
         if (!installation.isDemo() && !installation.isEmpty()) {
             throw WrongDatabase.realPeopleInDemo();
         }
         this.installation = installation;
         this.college = college;
         this.packs = packs;
+        this.seals = seals;
     }
 
     @Override
     public void start() {
         if (!installation.isDemo()) {
             var report = college.bringIn();
+            seals.bringIn();
             LOG.info("The demo college is in: {} rows", report.added());
         }
         packs.confirm();

@@ -47,7 +47,10 @@ record Post(String account, String unit, String role, String scopeType, List<Str
             inSchool("admin2", "wx", Roles.ADMIN),
             inSchool("people01", "wx", Roles.PEOPLE_ADMIN),
             inSchool("auditor", "sj", Roles.AUDITOR),
-            inSchool("org02", "zzb", "ORGANISATION_DEPARTMENT"));
+            inSchool("org02", "zzb", "ORGANISATION_DEPARTMENT"),
+            inSchool("window01", "xg", "SERVICE_WINDOW"),
+            inUnit("seal01", "xx", "SEAL_HOLDER", List.of("xx")),
+            inUnit("seal02", "gy", "SEAL_HOLDER", List.of("gy")));
 
     static Post inUnit(String account, String unit, String role, List<String> scopes) {
         return new Post(account, unit, role, "unit", scopes);

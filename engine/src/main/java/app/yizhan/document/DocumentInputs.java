@@ -26,6 +26,7 @@ class DocumentInputs {
             "variant",
             "paper",
             "series",
+            "seal",
             "facts",
             "public",
             "language",
@@ -51,6 +52,7 @@ class DocumentInputs {
                 text(values, inputs.get("variant")),
                 Paper.valueOf(inputs.getOrDefault("paper", "A4").toUpperCase(Locale.ROOT)),
                 inputs.getOrDefault("series", kind),
+                seal(list(inputs.getOrDefault("seal", "")), text(values, inputs.get("variant"))),
                 list(inputs.getOrDefault("facts", "")),
                 list(inputs.getOrDefault("public", PersonFacts.NAME)),
                 language(text(values, inputs.get("language")), holder),
@@ -73,7 +75,7 @@ class DocumentInputs {
         return of(task).getOrDefault("reason", "revoked");
     }
 
-    private static Map<String, String> of(ServiceTask task) {
+    static Map<String, String> of(ServiceTask task) {
         Map<String, String> inputs = new HashMap<>();
         if (task.getExtensionElements() != null) {
             task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
@@ -86,11 +88,21 @@ class DocumentInputs {
         return inputs;
     }
 
-    private static List<String> list(String names) {
+    static List<String> list(String names) {
         return Arrays.stream(names.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
+    }
+
+    /** {@code college, RESIDENCE:HOUSING_CENTRE}: that of the variant, else the one for all; null: it carries none. */
+    static @Nullable String seal(List<String> said, @Nullable String variant) {
+        var own = said.stream()
+                .filter(one -> variant != null && one.startsWith(variant + ":"))
+                .map(one -> one.substring(one.indexOf(':') + 1).strip())
+                .findFirst();
+        return own.or(() -> said.stream().filter(one -> !one.contains(":")).findFirst())
+                .orElse(null);
     }
 
     private static @Nullable String text(Map<String, Object> values, @Nullable String field) {

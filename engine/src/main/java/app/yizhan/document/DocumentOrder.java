@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind word of the model; a case has at most one document of a kind that is not revoked
  * @param variant chooses among the texts of the kind, e.g. the value of a field
  * @param series first part of its number, up to 16 letters
+ * @param seal whose seal it carries, as {@link app.yizhan.seal.SealOrder#whose()}; null: it needs none
  * @param facts names of what is listed below the body: form fields, or facts such as {@code personName} (docs/step-properties.md)
  * @param shown those that a stranger reads on the check's page; a name is masked there
  * @param locale language that it speaks
@@ -23,6 +24,7 @@ public record DocumentOrder(
         @Nullable String variant,
         Paper paper,
         String series,
+        @Nullable String seal,
         List<String> facts,
         List<String> shown,
         Locale locale,

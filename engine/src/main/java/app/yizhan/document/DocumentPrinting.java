@@ -2,8 +2,12 @@ package app.yizhan.document;
 
 import app.yizhan.notification.BaseAddress;
 import app.yizhan.notification.Texts;
+import app.yizhan.organisation.Units;
 import app.yizhan.paper.PaperMaker;
+import app.yizhan.seal.Seals;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** A document as a PDF, drawn whenever it is asked for from what was issued. */
@@ -13,9 +17,14 @@ public class DocumentPrinting {
     private final Documents documents;
     private final PaperMaker maker;
     private final Texts texts;
+    private final Seals seals;
+    private final Units units;
     private final BaseAddress address;
 
-    DocumentPrinting(Documents documents, PaperMaker maker, Texts texts, BaseAddress address) {
+    DocumentPrinting(
+            Documents documents, PaperMaker maker, Texts texts, Seals seals, Units units, BaseAddress address) {
+        this.seals = seals;
+        this.units = units;
         this.documents = documents;
         this.maker = maker;
         this.texts = texts;
@@ -34,8 +43,9 @@ public class DocumentPrinting {
                 opened.content().title() + " " + opened.row().number(), texts.text(locale, "document.maker"), locale);
         var words = new DocumentSheet.Words(texts, locale, address.toString());
         var paper = Paper.valueOf(opened.row().paper());
+        var stamp = stamp(opened.row().id(), locale);
         return maker.make(paper.size(), head, pen -> {
-            var sheet = new DocumentSheet(pen, opened, words);
+            var sheet = new DocumentSheet(pen, opened, stamp, words);
             if (paper == Paper.A4) {
                 sheet.certificate();
             } else {
@@ -43,5 +53,15 @@ public class DocumentPrinting {
             }
             pen.finish();
         });
+    }
+
+    /** Read before: while a paper is drawn no connection is held. */
+    private DocumentSheet.@Nullable Stamp stamp(String documentId, Locale locale) {
+        var sealing = seals.of(List.of(documentId)).get(documentId);
+        if (sealing == null) {
+            return null;
+        }
+        var place = sealing.place().isEmpty() ? units.name(sealing.unit(), locale) : sealing.place();
+        return new DocumentSheet.Stamp(seals.picture(sealing), place);
     }
 }

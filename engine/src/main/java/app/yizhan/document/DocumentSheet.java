@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What stands where on a certificate and on a slip. */
 final class DocumentSheet {
@@ -25,6 +26,17 @@ final class DocumentSheet {
         }
     }
 
+    /**
+     * What is stamped on it.
+     *
+     * @param picture null: it is stamped by hand
+     * @param place where
+     */
+    record Stamp(byte @Nullable [] picture, String place) {}
+
+    /** Across, as a round seal of a department is: 42 millimetres. */
+    private static final float SEAL = 119;
+
     private static final float TITLE = 22;
     private static final float BODY = 13;
     private static final float SMALL = 9;
@@ -34,9 +46,11 @@ final class DocumentSheet {
     private final PaperPen pen;
     private final DocumentRow row;
     private final DocumentContent content;
+    private final @Nullable Stamp stamp;
     private final Words words;
 
-    DocumentSheet(PaperPen pen, Documents.Opened opened, Words words) {
+    DocumentSheet(PaperPen pen, Documents.Opened opened, @Nullable Stamp stamp, Words words) {
+        this.stamp = stamp;
         this.pen = pen;
         this.row = opened.row();
         this.content = opened.content();
@@ -55,7 +69,21 @@ final class DocumentSheet {
         right(content.issuer(), BODY, false);
         pen.down(24);
         right(words.at(row.issuedAt(), "record.day-pattern"), BODY, false);
+        stamp();
         proof();
+    }
+
+    /** Over who issued it and when, as seals are put; or where it is to be stamped. */
+    private void stamp() {
+        if (stamp == null) {
+            return;
+        }
+        if (stamp.picture() == null) {
+            pen.down(22);
+            right(words.say("seal.by-hand.paper", Map.of("place", stamp.place())), SMALL + 1, true);
+        } else {
+            pen.image(stamp.picture(), pen.size().right() - SEAL - 6, pen.y() - SEAL / 2 + 16, SEAL, SEAL);
+        }
     }
 
     /** Chinese paragraphs begin two characters in. */

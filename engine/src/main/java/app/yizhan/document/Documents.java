@@ -17,6 +17,8 @@ import app.yizhan.request.Request;
 import app.yizhan.request.RequestNumbers;
 import app.yizhan.request.RequestValues;
 import app.yizhan.request.Visibility;
+import app.yizhan.seal.SealOrder;
+import app.yizhan.seal.Seals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +43,7 @@ public class Documents implements PersonalWords {
     private final Visibility visibility;
     private final Families families;
     private final People people;
+    private final Seals seals;
     private final CaseRecord record;
     private final Audit audit;
     private final Vault vault;
@@ -55,6 +58,7 @@ public class Documents implements PersonalWords {
             Visibility visibility,
             Families families,
             People people,
+            Seals seals,
             CaseRecord record,
             Audit audit,
             Vault vault,
@@ -67,6 +71,7 @@ public class Documents implements PersonalWords {
         this.visibility = visibility;
         this.families = families;
         this.people = people;
+        this.seals = seals;
         this.record = record;
         this.audit = audit;
         this.vault = vault;
@@ -91,6 +96,11 @@ public class Documents implements PersonalWords {
         var row = row(request, order, written);
         mapper.insert(row);
         record.add(request.id(), CaseRecord.Entry.bySystem("DOCUMENT_ISSUED", null, Map.of("number", row.number())));
+        if (order.seal() != null) {
+            var sealed =
+                    new SealOrder(row.id(), row.number(), request.service(), row.kind(), row.variant(), order.seal());
+            seals.put(sealed, request, holder);
+        }
         return shown(row, family, order.locale());
     }
 

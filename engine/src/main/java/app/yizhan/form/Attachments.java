@@ -134,6 +134,12 @@ public class Attachments {
         }
     }
 
+    /** Files of one owner that are in no request yet become another's, as they are. */
+    @Transactional
+    public void give(List<String> ids, String fromId, String toId) {
+        ids.stream().filter(TimeOrderedId::couldBe).forEach(id -> mapper.give(id, fromId, toId));
+    }
+
     /** Deletes the files of a request; from the disk when the transaction has committed. @return how many */
     @Transactional
     public int deleteOf(String requestId) {
@@ -172,7 +178,7 @@ public class Attachments {
         return named.length() > NAME_LIMIT ? named.substring(named.length() - NAME_LIMIT) : named;
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -16,6 +16,8 @@ public class Supervisors {
             Roles.HOUSING_CENTRE,
             Roles.HOUSING_CENTRE,
             Roles.LOGISTICS,
+            "SERVICE_WINDOW",
+            Roles.STUDENT_AFFAIRS,
             "REPAIR_WORKER",
             "REPAIR_FOREMAN",
             "REPAIR_DISPATCHER",
@@ -33,7 +35,7 @@ public class Supervisors {
 
     /**
      * A student answers to the counselor of their class, roles in a college or its classes to its deputy secretary, that one
-     * to student affairs, a dorm manager to the housing centre, and the rest to the school's leader.
+     * to student affairs like a service window, a dorm manager to the housing centre, and the rest to the school's leader.
      *
      * @return never empty; whether somebody holds the role is not asked
      */

@@ -4,6 +4,8 @@ import app.yizhan.catalog.Family;
 import app.yizhan.form.Attachments;
 import app.yizhan.form.FormField;
 import app.yizhan.notification.Texts;
+import app.yizhan.original.OriginalMark;
+import app.yizhan.original.OriginalMarks;
 import app.yizhan.request.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,11 +23,13 @@ class RecordFacts {
 
     private final Words words;
     private final Attachments attachments;
+    private final OriginalMarks originals;
     private final Texts texts;
 
-    RecordFacts(Words words, Attachments attachments, Texts texts) {
+    RecordFacts(Words words, Attachments attachments, OriginalMarks originals, Texts texts) {
         this.words = words;
         this.attachments = attachments;
+        this.originals = originals;
         this.texts = texts;
     }
 
@@ -47,14 +51,41 @@ class RecordFacts {
     /** A paper names files, which those who may see them open in the pages, and is read in later years. */
     private String value(Family family, FormField field, Object value, Locale locale) {
         if (field.type().equals("files") && value instanceof List<?> ids) {
-            return ids.stream()
-                    .flatMap(id -> attachments.find(id.toString()).stream())
-                    .map(Attachments.Attachment::name)
-                    .collect(Collectors.joining("\n"));
+            return files(ids.stream().map(Object::toString).toList(), locale);
         }
         return field.type().equals("date")
-                ? LocalDate.parse(value.toString())
-                        .format(DateTimeFormatter.ofPattern(texts.text(locale, "record.day-pattern"), locale))
+                ? day(LocalDate.parse(value.toString()), locale)
                 : words.show(family, field, value, locale);
+    }
+
+    /** Each file on a line, below it whether its original was seen. */
+    private String files(List<String> ids, Locale locale) {
+        var marks = originals.ofFiles(ids).stream().collect(Collectors.groupingBy(OriginalMark::fileId));
+        return ids.stream()
+                .flatMap(id -> attachments.find(id).stream())
+                .flatMap(file -> Stream.concat(
+                        Stream.of(file.name()),
+                        marks.getOrDefault(file.id(), List.of()).stream().map(mark -> said(mark, locale))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String said(OriginalMark mark, Locale locale) {
+        var wrong = mark.withdrawal();
+        return wrong == null
+                ? texts.text(
+                        locale,
+                        "original.seen",
+                        Map.of("name", mark.seenBy(), "day", day(mark.seenOn(), locale), "where", mark.keptWhere()))
+                : texts.text(
+                        locale,
+                        "original.withdrawn",
+                        Map.of(
+                                "name", wrong.by(),
+                                "day", day(wrong.at().toLocalDate(), locale),
+                                "reason", wrong.reason()));
+    }
+
+    private String day(LocalDate day, Locale locale) {
+        return day.format(DateTimeFormatter.ofPattern(texts.text(locale, "record.day-pattern"), locale));
     }
 }

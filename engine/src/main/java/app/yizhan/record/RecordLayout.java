@@ -97,6 +97,11 @@ final class RecordLayout {
                 unit == null
                         ? request.applicantName()
                         : words.say("record.applicant.of", Map.of("name", request.applicantName(), "unit", unit)));
+        if (sheet.enteredBy() != null) {
+            rows.fact(
+                    words.say("record.entered-by"),
+                    words.say("record.entered-by.window", Map.of("name", sheet.enteredBy())));
+        }
         rows.fact(words.say("record.submitted"), words.at(request.submittedAt()));
         rows.fact(words.say(request.endedAt() == null ? "record.stands" : "record.result"), sheet.outcome());
         if (request.endedAt() != null) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The record of a request in the words of one reader: what they may see of it, and nothing else.
  *
  * @param line mark of the family's line
+ * @param enteredBy name of the clerk who handed it in for the applicant; null: the applicant did
  * @param outcome the result once it has ended, else where it stands
  * @param acts everything that happened, oldest first
  * @param intact whether the case's chain in the audit holds
@@ -19,6 +20,7 @@ public record RecordSheet(
         Request request,
         String service,
         String line,
+        @Nullable String enteredBy,
         String outcome,
         List<Fact> facts,
         List<Act> acts,

@@ -7,6 +7,8 @@ import app.yizhan.catalog.Family;
 import app.yizhan.form.Attachments;
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.Aliases;
+import app.yizhan.organisation.People;
+import app.yizhan.organisation.Person;
 import app.yizhan.paper.PaperCode;
 import app.yizhan.record.internal.RecordPrintMapper;
 import app.yizhan.record.internal.RecordPrintMapper.PrintRow;
@@ -32,6 +34,7 @@ public class Records {
 
     private final RequestQueries requests;
     private final Families families;
+    private final People people;
     private final Aliases aliases;
     private final RecordFacts facts;
     private final OfficeWords offices;
@@ -44,6 +47,7 @@ public class Records {
     Records(
             RequestQueries requests,
             Families families,
+            People people,
             Aliases aliases,
             RecordFacts facts,
             OfficeWords offices,
@@ -54,6 +58,7 @@ public class Records {
             SchoolClock clock) {
         this.requests = requests;
         this.families = families;
+        this.people = people;
         this.aliases = aliases;
         this.facts = facts;
         this.offices = offices;
@@ -82,6 +87,7 @@ public class Records {
                 request,
                 family.name(locale),
                 family.line(),
+                clerk(request),
                 outcome(request, family, locale),
                 facts.of(family, detail.data(), locale),
                 acts(detail, family, locale),
@@ -100,6 +106,12 @@ public class Records {
         prints.insert(new PrintRow(code, requestId, sheet.entries(), sheet.head(), sheet.at(), readerId));
         audit.record(requestId, readerId, "record.printed", null, Map.of("code", code.substring(0, 5)), Map.of());
         return new Printed(sheet, code);
+    }
+
+    private @Nullable String clerk(Request request) {
+        return request.enteredBy() == null
+                ? null
+                : people.find(request.enteredBy()).map(Person::name).orElse("");
     }
 
     String outcome(Request request, Family family, Locale locale) {

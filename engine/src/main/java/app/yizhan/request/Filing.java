@@ -56,12 +56,23 @@ public class Filing {
     @Transactional(propagation = Propagation.MANDATORY)
     public void handOver(Collection<?> values, String personId, String aliasId) {
         if (!personId.equals(aliasId)) {
-            var ids = values.stream()
-                    .flatMap(v -> v instanceof List<?> many ? many.stream() : Stream.of(v))
-                    .filter(String.class::isInstance)
-                    .map(Object::toString)
-                    .toList();
-            attachments.handOver(ids, personId, aliasId);
+            attachments.handOver(ids(values), personId, aliasId);
         }
+    }
+
+    /** Files that a clerk uploaded for an applicant and names here are the applicant's from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void give(Collection<?> values, String clerkId, String applicantId) {
+        if (!clerkId.equals(applicantId)) {
+            attachments.give(ids(values), clerkId, applicantId);
+        }
+    }
+
+    private static List<String> ids(Collection<?> values) {
+        return values.stream()
+                .flatMap(v -> v instanceof List<?> many ? many.stream() : Stream.of(v))
+                .filter(String.class::isInstance)
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -71,12 +72,25 @@ public class Path {
      * @throws app.yizhan.refusal.InvalidFields if the values are not enough to know, or wrong
      */
     public List<PathStep> preview(String service, Map<String, ?> data, String personId) {
-        var applicant = people.get(personId);
+        return preview(service, data, people.get(personId), Requests::writable, personId);
+    }
+
+    /** The same for a student at a service window, as far as a clerk has filled it in. */
+    public List<PathStep> previewFor(Person applicant, String service, Map<String, ?> data, String clerkId) {
+        return preview(service, data, applicant, Requests::writableAtWindow, clerkId);
+    }
+
+    private List<PathStep> preview(
+            String service,
+            Map<String, ?> data,
+            Person applicant,
+            Function<Family, Set<String>> writable,
+            String writerId) {
         var family = families.find(service)
                 .filter(f -> starters.mayStart(f, applicant))
                 .orElseThrow(() -> new NotFound("service"));
         Map<String, Object> values =
-                new HashMap<>(forms.read(family.startForm(), data, Requests.writable(family), personId, Map.of()));
+                new HashMap<>(forms.read(family.startForm(), data, writable.apply(family), writerId, Map.of()));
         var submission = new Submission("", applicant, Map.copyOf(values), false);
         if (serviceRules.containsKey(service)) {
             serviceRules.get(service).check(submission);

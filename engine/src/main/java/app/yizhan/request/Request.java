@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param applicantName as it was when submitted, like unit and college
  * @param result id of the end event reached, or null while it runs
  * @param turn counts submissions from 1
+ * @param enteredBy clerk of a service window who handed it in for the applicant; null: the applicant did
  */
 public record Request(
         String id,
@@ -27,7 +28,8 @@ public record Request(
         @Nullable String result,
         int turn,
         LocalDateTime submittedAt,
-        @Nullable LocalDateTime endedAt) {
+        @Nullable LocalDateTime endedAt,
+        @Nullable String enteredBy) {
 
     Request ended(RequestStatus as, String with, LocalDateTime at) {
         return new Request(
@@ -45,6 +47,7 @@ public record Request(
                 with,
                 turn,
                 submittedAt,
-                at);
+                at,
+                enteredBy);
     }
 }

@@ -31,6 +31,8 @@ public class RequestQueries {
         MINE,
         /** Of which the person got a copy. */
         COPIED,
+        /** That the person handed in for others at a service window. */
+        ENTERED,
         /** In which the person decided or is named. */
         PARTICIPATED
     }
@@ -140,10 +142,12 @@ public class RequestQueries {
         var rows = switch (box) {
             case MINE -> requests.mine(aliases.with(personId), statuses, after, limit + 1);
             case COPIED -> requests.copied(personId, statuses, after, limit + 1);
+            case ENTERED -> requests.entered(personId, statuses, after, limit + 1);
             case PARTICIPATED -> requests.participated(personId, statuses, after, limit + 1);
         };
         var page = rows.stream().limit(limit).toList();
-        var cards = values.cards(page);
+        // whoever entered it reads none of what became of it, and no title says it
+        var cards = box == Box.ENTERED ? Map.<String, Map<String, Object>>of() : values.cards(page);
         var items =
                 page.stream().map(r -> summary(r, cards.get(r.id()), locale)).toList();
         return new Page<>(items, rows.size() > limit ? items.getLast().id() : null);
@@ -193,12 +197,13 @@ public class RequestQueries {
                 : families.of(sight.request().definitionId()).name(locale);
     }
 
-    private RequestSummary summary(Request r, Map<String, Object> card, Locale locale) {
+    private RequestSummary summary(Request r, @Nullable Map<String, Object> card, Locale locale) {
+        var family = families.of(r.definitionId());
         return new RequestSummary(
                 r.id(),
                 r.number(),
                 r.service(),
-                words.title(families.of(r.definitionId()), card, locale),
+                card == null ? r.applicantName() : words.title(family, card, locale),
                 r.status(),
                 r.endedAt() == null ? null : r.result(),
                 r.submittedAt());

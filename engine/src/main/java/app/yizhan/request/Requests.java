@@ -14,6 +14,7 @@ import app.yizhan.refusal.NotFound;
 import app.yizhan.request.internal.RequestMapper;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -83,7 +84,38 @@ public class Requests {
                 "submit " + service,
                 data,
                 Submitted.class,
-                () -> submitOnce(service, data, personId)));
+                () -> {
+                    var submitted = submitOnce(service, data, people.get(personId), null);
+                    drafts.discard(personId, service);
+                    return submitted;
+                }));
+    }
+
+    /**
+     * The same by a clerk of a service window: the student is the applicant, with whatever that allows and forbids. Fields that ask for
+     * the applicant's own signature are left out, the signed sheet stands for them. Whether the clerk may is the caller's question.
+     *
+     * @param then what is kept of it beside the request, in the same transaction
+     */
+    public Submitted submitFor(
+            Person applicant,
+            String service,
+            Map<String, ?> data,
+            @Nullable String requestKey,
+            WindowClerk clerk,
+            Consumer<Submitted> then) {
+        families.find(service).ifPresent(family -> numbers.begin(family.line()));
+        return retries.run(() -> once.run(
+                clerk.person().id(),
+                requestKey,
+                "submit " + service + " for " + applicant.id(),
+                Map.of("data", data, "sheet", clerk.sheetId()),
+                Submitted.class,
+                () -> {
+                    var submitted = submitOnce(service, data, applicant, clerk);
+                    then.accept(submitted);
+                    return submitted;
+                }));
     }
 
     /**
@@ -97,31 +129,31 @@ public class Requests {
         var applicant = people.get(applicantId);
         var family = families.latest(service);
         var author = filing.author(family, applicant, values);
-        return begin(family, new Submission(TimeOrderedId.next(), applicant, author, values, false));
+        return begin(family, new Submission(TimeOrderedId.next(), applicant, author, values, false), null);
     }
 
-    private Submitted begin(Family family, Submission submission) {
-        var request = head(submission.requestId(), family, submission.author());
+    private Submitted begin(Family family, Submission submission, @Nullable WindowClerk clerk) {
+        var request = head(submission.requestId(), family, submission.author(), clerk);
         requests.insert(request);
-        boolean runs = submittedCase.begin(family, request, submission);
+        boolean runs = submittedCase.begin(family, request, submission, clerk);
         var status = runs
                 ? RequestStatus.RUNNING
                 : requests.find(request.id()).orElseThrow().status();
         return new Submitted(request.id(), request.number(), status);
     }
 
-    private Submitted submitOnce(String service, Map<String, ?> data, String personId) {
-        var applicant = people.get(personId);
+    private Submitted submitOnce(String service, Map<String, ?> data, Person applicant, @Nullable WindowClerk clerk) {
         var family = families.find(service)
                 .filter(f -> starters.mayStart(f, applicant))
                 .orElseThrow(() -> new NotFound("service"));
-        var values = forms.read(family.startForm(), data, writable(family), personId, Map.of());
+        var writer = clerk == null ? applicant : clerk.person();
+        var asked = clerk == null ? writable(family) : writableAtWindow(family);
+        var values = forms.read(family.startForm(), data, asked, writer.id(), Map.of());
         var id = TimeOrderedId.next();
         submittedCase.check(family, new Submission(id, applicant, values, false));
         var author = filing.author(family, applicant, values);
-        var submitted = begin(family, new Submission(id, applicant, author, values, false));
-        drafts.discard(personId, service);
-        return submitted;
+        filing.give(values.values(), writer.id(), applicant.id());
+        return begin(family, new Submission(id, applicant, author, values, false), clerk);
     }
 
     /** What the applicant fills in: every field that the system does not compute. */
@@ -132,8 +164,15 @@ public class Requests {
                 .collect(Collectors.toSet());
     }
 
+    /** The same at a service window: nobody signs for another. */
+    static Set<String> writableAtWindow(Family family) {
+        var asked = writable(family);
+        family.startForm().fields().stream().filter(FormField::isSignature).forEach(f -> asked.remove(f.key()));
+        return asked;
+    }
+
     /** An alias belongs to no unit: neither class nor college is written. */
-    private Request head(String id, Family family, Person applicant) {
+    private Request head(String id, Family family, Person applicant, @Nullable WindowClerk clerk) {
         var unit = units.unitOf(applicant);
         var college = unit.flatMap(u -> units.collegeOf(u.id()));
         return new Request(
@@ -151,6 +190,7 @@ public class Requests {
                 null,
                 1,
                 clock.now(),
-                null);
+                null,
+                clerk == null ? null : clerk.person().id());
     }
 }

@@ -4,6 +4,7 @@ import app.yizhan.catalog.Family;
 import app.yizhan.form.Attachments;
 import app.yizhan.form.FormField;
 import app.yizhan.form.Signatures;
+import app.yizhan.organisation.Absentee;
 import app.yizhan.request.internal.CaseMapper;
 import app.yizhan.request.internal.RequestMapper;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,15 +70,27 @@ public class SubmittedCase {
     }
 
     /** @return whether it runs; a case that asks nobody has ended already */
-    boolean begin(Family family, Request request, Submission submission) {
+    boolean begin(Family family, Request request, Submission submission, @Nullable WindowClerk clerk) {
         lock.has(request.id());
         var all = store(family, request, submission);
         var facts = new HashMap<String, Object>(TimelineEntry.signed(Signatures.of(family.startForm(), all)));
         facts.put("number", request.number());
-        record.begin(request.id(), CaseRecord.Entry.by(submission.author(), "SUBMITTED", facts));
+        record.begin(request.id(), submitted(submission, clerk, facts));
         var instance = runtime.startProcessInstanceById(family.definitionId(), request.id(), decisive(family, all));
         requests.started(request.id(), instance.getId());
         return !instance.isEnded();
+    }
+
+    /** A clerk acted, in the office of the window, for the applicant, on the strength of a sheet that others may look at. */
+    private static CaseRecord.Entry submitted(
+            Submission submission, @Nullable WindowClerk clerk, Map<String, Object> facts) {
+        var author = submission.author();
+        if (clerk == null) {
+            return CaseRecord.Entry.by(author, "SUBMITTED", facts);
+        }
+        facts.put("files", List.of(clerk.sheetId()));
+        var absentee = new Absentee(author.id(), author.name());
+        return new CaseRecord.Entry("SUBMITTED", clerk.person(), clerk.capacity(), null, null, null, facts, absentee);
     }
 
     /** Stores a further submission and tells the engine's case what it may decide on. */

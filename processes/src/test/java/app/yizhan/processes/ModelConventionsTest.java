@@ -51,7 +51,16 @@ class ModelConventionsTest {
             "rank",
             "tell");
     private static final Set<String> PROCESS_PROPERTIES = Set.of(
-            "line", "starters", "viewers", "promise", "withdraw", "retention", "reopen", "lowRating", "answered");
+            "line",
+            "starters",
+            "viewers",
+            "window",
+            "promise",
+            "withdraw",
+            "retention",
+            "reopen",
+            "lowRating",
+            "answered");
 
     static List<Family> models() {
         return Family.all();

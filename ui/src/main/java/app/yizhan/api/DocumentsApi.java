@@ -4,6 +4,9 @@ import app.yizhan.document.DocumentPrinting;
 import app.yizhan.document.DocumentStatus;
 import app.yizhan.document.Documents;
 import app.yizhan.document.IssuedDocument;
+import app.yizhan.organisation.Units;
+import app.yizhan.seal.Sealing;
+import app.yizhan.seal.Seals;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ class DocumentsApi {
     /**
      * @param validFrom null: since it was issued
      * @param validTo first moment at which it is over; null: never
+     * @param sealedBy unit whose seal is on it; null: none is
+     * @param stampAt where it is stamped by hand once it is printed; null: it need not be
      */
     record DocumentItem(
             String id,
@@ -34,21 +39,29 @@ class DocumentsApi {
             OffsetDateTime issuedAt,
             @Nullable OffsetDateTime validFrom,
             @Nullable OffsetDateTime validTo,
-            @Nullable OffsetDateTime revokedAt) {}
+            @Nullable OffsetDateTime revokedAt,
+            @Nullable String sealedBy,
+            @Nullable String stampAt) {}
 
     private final Documents documents;
     private final DocumentPrinting printing;
+    private final Seals seals;
+    private final Units units;
 
-    DocumentsApi(Documents documents, DocumentPrinting printing) {
+    DocumentsApi(Documents documents, DocumentPrinting printing, Seals seals, Units units) {
         this.documents = documents;
+        this.seals = seals;
+        this.units = units;
         this.printing = printing;
     }
 
     /** Oldest first; a request gives out a handful at most, so there is one page. */
     @GetMapping("/requests/{id:" + Ids.UUID + "}/documents")
     Items<DocumentItem> ofRequest(@PathVariable String id, Caller caller) {
-        List<DocumentItem> items = documents.of(id, caller.id(), caller.locale()).stream()
-                .map(DocumentsApi::item)
+        var issued = documents.of(id, caller.id(), caller.locale());
+        var sealed = seals.of(issued.stream().map(IssuedDocument::id).toList());
+        List<DocumentItem> items = issued.stream()
+                .map(document -> item(document, sealed.get(document.id()), caller))
                 .toList();
         return new Items<>(items, null);
     }
@@ -62,7 +75,9 @@ class DocumentsApi {
                 .body(printing.pdf(id, caller.id()));
     }
 
-    private static DocumentItem item(IssuedDocument document) {
+    private DocumentItem item(IssuedDocument document, @Nullable Sealing sealing, Caller caller) {
+        var unit = sealing == null ? null : units.name(sealing.unit(), caller.locale());
+        boolean byHand = sealing != null && sealing.byHand();
         return new DocumentItem(
                 document.id(),
                 document.number(),
@@ -72,6 +87,8 @@ class DocumentsApi {
                 Instants.of(document.issuedAt()),
                 Instants.orNull(document.validFrom()),
                 Instants.orNull(document.validTo()),
-                Instants.orNull(document.revokedAt()));
+                Instants.orNull(document.revokedAt()),
+                byHand ? null : unit,
+                byHand ? (sealing.place().isEmpty() ? unit : sealing.place()) : null);
     }
 }

@@ -1,5 +1,6 @@
 package app.yizhan.api;
 
+import app.yizhan.behalf.WindowEntries;
 import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Family;
 import app.yizhan.rating.Rating;
@@ -53,7 +54,8 @@ class RequestAnswers {
             String promise,
             @Nullable LocalDate promisedBy,
             boolean mayWithdraw,
-            Afterwards after) {}
+            Afterwards after,
+            @Nullable EnteredBy enteredBy) {}
 
     /**
      * What follows an end.
@@ -111,9 +113,12 @@ class RequestAnswers {
     private final Families families;
     private final Ratings ratings;
     private final Reopenings reopenings;
+    private final WindowEntries entries;
     private final Sentences sentences;
 
-    RequestAnswers(Families families, Ratings ratings, Reopenings reopenings, Sentences sentences) {
+    RequestAnswers(
+            Families families, Ratings ratings, Reopenings reopenings, WindowEntries entries, Sentences sentences) {
+        this.entries = entries;
         this.families = families;
         this.ratings = ratings;
         this.reopenings = reopenings;
@@ -121,8 +126,11 @@ class RequestAnswers {
     }
 
     RequestAnswer of(RequestDetail detail, Locale locale, String readerId) {
+        return of(detail, families.of(detail.request().definitionId()), locale, readerId);
+    }
+
+    private RequestAnswer of(RequestDetail detail, Family family, Locale locale, String readerId) {
         var request = detail.request();
-        var family = families.of(request.definitionId());
         return new RequestAnswer(
                 request.id(),
                 request.number(),
@@ -145,7 +153,8 @@ class RequestAnswers {
                 family.text(locale, "promise").orElse(family.promise()),
                 detail.promisedBy(),
                 detail.mayWithdraw(),
-                after(request, readerId));
+                after(request, readerId),
+                entries.of(request, readerId).map(EnteredBy::of).orElse(null));
     }
 
     private Afterwards after(Request request, String readerId) {

@@ -1,6 +1,8 @@
 package app.yizhan.api;
 
 import app.yizhan.approval.Nudges;
+import app.yizhan.behalf.Objections;
+import app.yizhan.behalf.ServiceWindow;
 import app.yizhan.catalog.Families;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.request.Diagram;
@@ -42,10 +44,16 @@ class RequestsApi {
         CANCELLED
     }
 
+    /**
+     * @param onBehalfOf the student for whom a service window hands it in; null: the caller
+     * @param signedSheet id of the upload that the student signed; asked for where it is handed in for another
+     */
     record Submission(
             @Nullable String service,
             @Nullable Map<String, Object> data,
-            @Nullable String requestKey) {}
+            @Nullable String requestKey,
+            BehalfApi.@Nullable Student onBehalfOf,
+            @Nullable String signedSheet) {}
 
     record Withdrawal(@Nullable String reason, @Nullable String requestKey) {}
 
@@ -65,6 +73,8 @@ class RequestsApi {
     private final Requests requests;
     private final RequestQueries queries;
     private final Withdrawals withdrawals;
+    private final ServiceWindow window;
+    private final Objections objections;
     private final Nudges nudges;
     private final Prefill prefill;
     private final Families families;
@@ -74,6 +84,8 @@ class RequestsApi {
             Requests requests,
             RequestQueries queries,
             Withdrawals withdrawals,
+            ServiceWindow window,
+            Objections objections,
             Nudges nudges,
             Prefill prefill,
             Families families,
@@ -81,6 +93,8 @@ class RequestsApi {
         this.requests = requests;
         this.queries = queries;
         this.withdrawals = withdrawals;
+        this.window = window;
+        this.objections = objections;
         this.nudges = nudges;
         this.prefill = prefill;
         this.families = families;
@@ -93,10 +107,32 @@ class RequestsApi {
         if (service == null || service.isBlank()) {
             throw new InvalidFields("service", "field.required", Map.of());
         }
-        var data = prefill.without(service, Plain.data(body.data()), caller.id());
-        var submitted = requests.submit(service, data, body.requestKey(), caller.id());
+        var submitted = body.onBehalfOf() == null
+                ? requests.submit(
+                        service,
+                        prefill.without(service, Plain.data(body.data()), caller.id()),
+                        body.requestKey(),
+                        caller.id())
+                : submitFor(service, body.onBehalfOf(), body, caller);
         return ResponseEntity.created(URI.create("/api/v1/requests/" + submitted.id()))
                 .body(submitted);
+    }
+
+    private Submitted submitFor(String service, BehalfApi.Student asked, Submission body, Caller caller) {
+        var number = asked.number() == null ? "" : asked.number();
+        var name = asked.name() == null ? "" : asked.name();
+        var student = window.find(number, name, caller.id()).student();
+        window.service(service, student, caller.id());
+        var data = prefill.without(service, Plain.data(body.data()), student.id());
+        return window.submit(service, student, data, body.signedSheet(), body.requestKey(), caller.id());
+    }
+
+    /** The applicant never asked for what a window handed in. */
+    @PostMapping("/{id:" + Ids.UUID + "}/object")
+    Objections.Answer object(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Withdrawal body, Caller caller) {
+        var said = body == null ? new Withdrawal(null, null) : body;
+        return objections.object(id, said.reason(), said.requestKey(), caller.id());
     }
 
     @GetMapping

@@ -60,7 +60,10 @@ class EveryReadApiTest extends Everybody {
             "/visits/plan",
             "/party/packs",
             "/party/packs/{pack}",
-            "/requests/{id}/children");
+            "/requests/{id}/children",
+            "/requests/{id}/originals",
+            "/behalf/objections",
+            "/seals");
 
     /** The same for everybody, about nobody; the demo's outbox is there to be looked at and not there without the demo. */
     private static final Set<String> FOR_ALL =
@@ -262,8 +265,9 @@ class EveryReadApiTest extends Everybody {
 
     private boolean isIn(Person student, String unit) {
         return database.queryForObject(
-                        "SELECT COUNT(*) FROM person p JOIN unit c ON c.id = p.class_id LEFT JOIN unit o ON o.id = c.parent_id"
-                                + " LEFT JOIN unit g ON g.id = o.parent_id WHERE p.id = ? AND ? IN (c.code, o.code, g.code)",
+                        "SELECT COUNT(*) FROM person p JOIN unit c ON c.id = p.class_id LEFT JOIN unit o ON o.id ="
+                                + " c.parent_id LEFT JOIN unit g ON g.id = o.parent_id WHERE p.id = ? AND ? IN (c.code,"
+                                + " o.code, g.code)",
                         Integer.class,
                         student.id(),
                         unit)
@@ -371,6 +375,22 @@ class EveryReadApiTest extends Everybody {
             found(person, "/party/packs", concerned);
             found(person, "/party/packs/RP-2014", concerned);
             found(person, "/party/packs/RP-1945", false);
+        }
+    }
+
+    @Test
+    void originals_are_for_those_who_know_the_case_and_objections_and_seals_for_their_offices() {
+        for (var person : everybody) {
+            for (var c : cases) {
+                found(person, "/requests/" + c.id() + "/originals", knows(person, c) || watches(person));
+            }
+            found(
+                    person,
+                    "/behalf/objections",
+                    roles(person).stream()
+                            .anyMatch(
+                                    role -> role.matches("(STUDENT_AFFAIRS|LEADER) school|DEPUTY_SECRETARY unit:.*")));
+            found(person, "/seals", roles(person).stream().anyMatch(role -> role.startsWith("SEAL_HOLDER unit:")));
         }
     }
 

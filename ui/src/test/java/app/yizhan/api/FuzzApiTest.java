@@ -35,6 +35,9 @@ class FuzzApiTest {
     private static final String ROOT = "/api/v1";
     private static final List<String> CHANGING = List.of(
             "post /attachments",
+            "post /behalf/objections/{id}/settle",
+            "post /behalf/services/{key}/form",
+            "post /behalf/students",
             "post /demo/clock",
             "post /feeds/directory",
             "put /me/mails/{kind}",
@@ -45,13 +48,19 @@ class FuzzApiTest {
             "post /party/packs/{pack}/rules/{rule}/statements",
             "post /party/packs/{pack}/rules/{rule}/statements/{id}/answer",
             "post /party/packs/{pack}/school-rules",
+            "post /originals/{id}/withdraw",
             "post /phrases",
             "post /requests",
             "post /requests/{id}/emergency",
             "post /requests/{id}/nudge",
+            "post /requests/{id}/object",
             "post /requests/{id}/rating",
             "post /requests/{id}/withdraw",
             "post /roles",
+            "post /seals/units/{unit}",
+            "put /seals/units/{unit}/place",
+            "post /seals/units/{unit}/permissions",
+            "post /seals/{id}/end",
             "put /services/{key}/draft",
             "post /services/{key}/preview",
             "post /substitutions",
@@ -61,6 +70,7 @@ class FuzzApiTest {
             "post /tasks/{taskId}/claim",
             "post /tasks/{taskId}/decision",
             "post /tasks/{taskId}/delegate",
+            "post /tasks/{taskId}/originals",
             "post /tasks/{taskId}/signers",
             "post /tasks/{taskId}/transfer",
             "post /tasks/{taskId}/unclaim",
@@ -196,6 +206,12 @@ class FuzzApiTest {
         return people.findByAccount("teacher01").orElseThrow().number();
     }
 
+    private String unit() {
+        return people.rolesOf(people.findByAccount("seal01").orElseThrow().id())
+                .getFirst()
+                .scopeId();
+    }
+
     private String mailTime() {
         return api.get(FuzzBodies.OFFICE, "/me/mails")
                 .at("/items")
@@ -218,6 +234,7 @@ class FuzzApiTest {
                 .replace(
                         "{taskId}",
                         junk.likely() ? target.task() : UUID.randomUUID().toString())
+                .replace("{unit}", junk.likely() ? unit() : junk.pathPart())
                 .replace("{id}", junk.likely() ? target.request() : junk.pathPart());
         if (path.equals("/attachments") || path.equals("/feeds/directory")) {
             return api.call(account, multipart(ROOT + path).file(junk.file()));

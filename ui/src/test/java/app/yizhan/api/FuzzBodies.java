@@ -30,7 +30,10 @@ final class FuzzBodies {
         return switch (end(call)) {
             case "reassign", "cancel", "emergency", "directory", "tokens" -> "admin";
             case "roles" -> "people01";
-            case "withdraw", "nudge", "rating", "support" -> APPLICANT;
+            case "students", "form" -> "window01";
+            case "settle" -> "affairs01";
+            case "end", "place", "permissions", "{unit}" -> "seal01";
+            case "withdraw", "nudge", "rating", "support", "object" -> APPLICANT;
             case "unsealings" -> "auditor";
             case "answer" -> call.contains("/party/") ? "org02" : "auditor";
             case "statements", "school-rules" -> "org01";
@@ -72,7 +75,7 @@ final class FuzzBodies {
                 body.put("remove", List.of());
                 body.put("place", "BEFORE");
             }
-            case "withdraw", "nudge" -> body.put("reason", null);
+            case "withdraw", "nudge", "object" -> body.put("reason", null);
             case "cancel", "emergency" -> body.put("reason", "The student cannot be reached since Monday.");
             case "clock" -> body.put("advance", "not a time");
             case "{kind}" -> body.put("time", "DIGEST");
@@ -82,6 +85,18 @@ final class FuzzBodies {
             }
             case "support" -> body.put("support", true);
             case "{room}" -> body.put("way", "IN");
+            case "students", "form" -> {
+                body.remove("requestKey");
+                body.put("number", "20230001");
+                body.put("name", "nobody");
+            }
+            case "settle" -> body.put("finding", "The sheet is genuine.");
+            case "originals" -> {
+                body.put("file", target.request());
+                body.put("seenOn", "2026-09-01");
+                body.put("keptWhere", "handed back");
+            }
+            case "end", "permissions", "place" -> seal(body, end);
             case "unsealings" -> {
                 body.put("number", "house-2026-000001");
                 body.put("reason", "Somebody is threatened and must be found.");
@@ -137,6 +152,19 @@ final class FuzzBodies {
         body.put("pack", "RP-2026");
         body.put("step", "07");
         body.put("facts", facts);
+    }
+
+    private static void seal(Map<String, Object> body, String end) {
+        body.remove("requestKey");
+        switch (end) {
+            case "end" -> body.put("day", "2098-09-01");
+            case "place" -> body.put("place", "Administration 108");
+            default -> {
+                body.put("service", "certificate");
+                body.put("kind", "certificate");
+                body.put("variant", "RESIDENCE");
+            }
+        }
     }
 
     private void role(Map<String, Object> body) {

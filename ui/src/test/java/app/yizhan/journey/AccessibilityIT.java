@@ -20,11 +20,13 @@ class AccessibilityIT extends Journey {
 
     private static String request = "";
     private static String teacher = "";
+    private static String student = "";
 
     @BeforeAll
     static void prepare() {
         var program = new Program(app);
         request = program.asksForBed("student03", "b01-205-3");
+        student = program.get("student03", "/me").path("userId").asString();
         teacher = program.get("teacher01", "/me").path("number").asString();
     }
 
@@ -172,6 +174,15 @@ class AccessibilityIT extends Journey {
         }
         try (var dispatcher = browser.as("dispatch01", width, "zh-CN")) {
             checkOnPhone(dispatcher, List.of("/workboard"));
+        }
+        try (var clerk = browser.as("window01", width, "zh-CN")) {
+            checkOnPhone(clerk, List.of("/behalf", "/enter/certificate?student=" + student));
+        }
+        try (var keeper = browser.as("seal01", width, "zh-CN")) {
+            checkOnPhone(keeper, List.of("/seals"));
+        }
+        try (var affairs = browser.as("affairs01", width, "zh-CN")) {
+            checkOnPhone(affairs, List.of("/objections"));
         }
         try (var counselor = browser.as("counselor01", width, "zh-CN")) {
             checkOnPhone(counselor, List.of("/visits", "/apply/visit", "/door/b01-203"));

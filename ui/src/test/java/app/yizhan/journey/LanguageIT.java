@@ -80,10 +80,13 @@ class LanguageIT extends Journey {
             "/more");
 
     static String request;
+    static String student;
 
     @BeforeAll
     static void prepare() {
-        request = new Program(app).asksForBed("student03", "b01-205-3");
+        var program = new Program(app);
+        request = program.asksForBed("student03", "b01-205-3");
+        student = program.get("student03", "/me").path("userId").asString();
     }
 
     @Test
@@ -156,6 +159,16 @@ class LanguageIT extends Journey {
         }
         try (var dispatcher = browser.as("dispatch01", DESK, locale)) {
             read(dispatcher, "/workboard", all);
+        }
+        try (var clerk = browser.as("window01", DESK, locale)) {
+            read(clerk, "/behalf", all);
+            read(clerk, "/enter/certificate?student=" + student, all);
+        }
+        try (var keeper = browser.as("seal01", DESK, locale)) {
+            read(keeper, "/seals", all);
+        }
+        try (var affairs = browser.as("affairs01", DESK, locale)) {
+            read(affairs, "/objections", all);
         }
         try (var counselor = browser.as("counselor01", DESK, locale)) {
             read(counselor, "/visits", all);

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A repair in the browser")
+@DisplayName("A repair, and a window that hands in for another, in the browser")
 class RepairJourneyIT extends Journey {
 
     @Test
@@ -20,6 +22,65 @@ class RepairJourneyIT extends Journey {
         showsTheWall();
         finishes();
         confirmsAndRates(request);
+    }
+
+    @Test
+    void a_window_hands_in_for_a_student_who_never_asked_and_it_stops() throws IOException {
+        var student = new Program(app).get("student09", "/me");
+        var request = entersFor(
+                student.path("number").asString(), student.path("name").asString());
+        try (var told = browser.as("student09", PHONE, "zh-CN")) {
+            told.open("/messages");
+            assertThat(told.page.locator("main")).containsText("在服务窗口替你提交了证明开具");
+            told.open(request);
+            assertThat(told.page.locator("main")).containsText("本人签字的申请单");
+            Axe.findsNothing(told, "a request that a window handed in");
+            told.button("我没有提出这项申请").first().click();
+            told.settled();
+            Axe.findsNothing(told, "the dialog of an objection");
+            told.page.locator("vaadin-dialog button.pri").click();
+            told.settled();
+            assertThat(told.page.locator("main")).containsText("申请因此停下");
+            assertThat(told.errors()).isEmpty();
+        }
+        try (var office = browser.as("affairs01", DESK, "zh-CN")) {
+            office.open("/objections");
+            assertThat(office.page.locator("main")).containsText("待核查");
+            office.page.locator("main textarea").first().fill("签字单不是本人写的，已经告诉窗口。");
+            office.button("写好了，告诉学生").first().click();
+            office.settled();
+            assertThat(office.page.locator("main")).containsText("已核查");
+            assertThat(office.errors()).isEmpty();
+        }
+    }
+
+    /** @return path of the request's page */
+    private static String entersFor(String number, String name) throws IOException {
+        var sheet = Files.writeString(data.resolve("sheet.pdf"), "%PDF-1.4 signed");
+        try (var clerk = browser.as("window01", DESK, "zh-CN")) {
+            clerk.open("/behalf");
+            clerk.page.locator("#b-number").fill(number);
+            clerk.page.locator("#b-name").fill(name);
+            clerk.button("查找").click();
+            clerk.settled();
+            Axe.findsNothing(clerk, "a student at the window");
+            clerk.page.locator("main a[href*='enter/certificate']").click();
+            clerk.settled();
+            clerk.page.locator("#f-signed-sheet input[type=file]").setInputFiles(sheet);
+            clerk.settled();
+            assertThat(clerk.page.locator(".picked").first()).containsText("sheet.pdf");
+            choose(clerk, "家庭经济困难证明");
+            clerk.page.locator("#f-use").fill("申请补助");
+            clerk.page.locator("#f-copies").fill("1");
+            choose(clerk, "中文");
+            clerk.settled();
+            Axe.findsNothing(clerk, "a form for somebody else");
+            clerk.button("提交申请").first().click();
+            clerk.page.waitForURL(Pattern.compile(".*/requests/.+"));
+            clerk.settled();
+            assertThat(clerk.errors()).isEmpty();
+            return URI.create(clerk.page.url()).getPath();
+        }
     }
 
     private static String reports() {

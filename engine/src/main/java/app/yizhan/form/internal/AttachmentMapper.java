@@ -55,6 +55,9 @@ public interface AttachmentMapper {
             + " IS NULL")
     int handOver(@Param("id") String id, @Param("ownerId") String ownerId, @Param("sealedName") byte[] sealedName);
 
+    @Update("UPDATE attachment SET owner_id = #{toId} WHERE id = #{id} AND owner_id = #{fromId} AND request_id IS NULL")
+    int give(@Param("id") String id, @Param("fromId") String fromId, @Param("toId") String toId);
+
     @Select("SELECT stored_as FROM attachment WHERE request_id = #{requestId} ORDER BY id")
     List<String> filesOf(String requestId);
 

@@ -42,9 +42,9 @@ public interface RequestMapper {
     @Tells(method = "find", by = "id")
     @Insert("""
         INSERT INTO request (id, number, service, definition_id, applicant_id, applicant_name, unit_id, unit_name, college_id,
-            status, turn, submitted_at)
+            status, turn, submitted_at, entered_by)
         VALUES (#{id}, #{number}, #{service}, #{definitionId}, #{applicantId}, #{applicantName}, #{unitId}, #{unitName},
-            #{collegeId}, #{status}, #{turn}, #{submittedAt})\
+            #{collegeId}, #{status}, #{turn}, #{submittedAt}, #{enteredBy})\
         """)
     int insert(Request request);
 
@@ -79,6 +79,13 @@ public interface RequestMapper {
     /** Newest first; {@code after} is the last row of the page before, or null. */
     List<Request> mine(
             @Param("applicants") List<String> applicants,
+            @Param("statuses") List<RequestStatus> statuses,
+            @Param("after") @Nullable Request after,
+            @Param("limit") int limit);
+
+    /** Requests that the person handed in for others at a service window. */
+    List<Request> entered(
+            @Param("personId") String personId,
             @Param("statuses") List<RequestStatus> statuses,
             @Param("after") @Nullable Request after,
             @Param("limit") int limit);

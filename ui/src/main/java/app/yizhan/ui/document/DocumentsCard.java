@@ -3,9 +3,13 @@ package app.yizhan.ui.document;
 import app.yizhan.document.DocumentStatus;
 import app.yizhan.document.Documents;
 import app.yizhan.document.IssuedDocument;
+import app.yizhan.organisation.Units;
+import app.yizhan.seal.Sealing;
+import app.yizhan.seal.Seals;
 import app.yizhan.ui.part.Badge;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Icon;
+import app.yizhan.ui.part.Note;
 import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,16 +17,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a request gave out, each with its way to the PDF. */
 @org.springframework.stereotype.Component
 public class DocumentsCard {
 
     private final Documents documents;
+    private final Seals seals;
+    private final Units units;
     private final PageWords page;
 
-    DocumentsCard(Documents documents, PageWords page) {
+    DocumentsCard(Documents documents, Seals seals, Units units, PageWords page) {
         this.documents = documents;
+        this.seals = seals;
+        this.units = units;
         this.page = page;
     }
 
@@ -33,15 +42,19 @@ public class DocumentsCard {
             return Optional.empty();
         }
         var card = new Card(page.say("documents.title"));
-        issued.forEach(document -> card.with(row(document)));
+        var sealed = seals.of(issued.stream().map(IssuedDocument::id).toList());
+        issued.forEach(document -> card.with(row(document, sealed.get(document.id()))));
         return Optional.of(card);
     }
 
-    private Div row(IssuedDocument document) {
+    private Div row(IssuedDocument document, @Nullable Sealing sealing) {
         var name = new Div(new Span(document.title()), new Span(" "), badge(document.status()));
         var number = new Paragraph(document.number());
         number.addClassNames("s", "q");
         var words = new Div(name, number, validity(document));
+        if (sealing != null && document.status() != DocumentStatus.REVOKED) {
+            words.add(sealed(sealing));
+        }
         words.addClassName("grow");
         var row = new Div(words);
         row.addClassName("doc-row");
@@ -49,6 +62,18 @@ public class DocumentsCard {
             row.add(link(document));
         }
         return row;
+    }
+
+    /** What is not sealed yet is no use: where it is stamped is said beside it. */
+    private Component sealed(Sealing sealing) {
+        var unit = units.name(sealing.unit(), page.locale());
+        if (sealing.byHand()) {
+            var place = sealing.place().isEmpty() ? unit : sealing.place();
+            return new Note(Note.Tone.SOON, page.say("documents.by-hand")).with(page.say("documents.stamp-at", place));
+        }
+        var line = new Paragraph(page.say("documents.sealed", unit));
+        line.addClassNames("s", "q");
+        return line;
     }
 
     private Paragraph validity(IssuedDocument document) {

@@ -7,10 +7,11 @@ import app.yizhan.ui.text.CaseWords;
 /**
  * Where an input stands.
  *
- * @param person who fills it in
+ * @param person whose form it is
+ * @param writer who fills it in, and whose the uploads are
  * @param required whether it is marked so from the start
  */
-public record FieldPlace(FormField field, CaseWords words, Person person, boolean required) {
+public record FieldPlace(FormField field, CaseWords words, Person person, Person writer, boolean required) {
 
     public String id() {
         return "f-" + field.key();

@@ -75,7 +75,7 @@ class FileInputs implements FieldInputType {
 
         private void store(String name, byte[] content) {
             try {
-                var stored = attachments.store(place.person().id(), name, new ByteArrayInputStream(content));
+                var stored = attachments.store(place.writer().id(), name, new ByteArrayInputStream(content));
                 names.put(stored.id(), stored.name());
                 error(null);
             } catch (Refusal refused) {
@@ -117,7 +117,7 @@ class FileInputs implements FieldInputType {
             if (value instanceof List<?> ids) {
                 ids.forEach(id -> attachments
                         .find(id.toString())
-                        .filter(file -> file.ownerId().equals(place.person().id()))
+                        .filter(file -> file.ownerId().equals(place.writer().id()))
                         .ifPresent(file -> names.put(file.id(), file.name())));
             }
             show();

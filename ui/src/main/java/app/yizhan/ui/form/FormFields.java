@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The fields of a form that a person may write, drawn from its schema: hidden and shown as its conditions say. These may look
@@ -39,15 +41,37 @@ public final class FormFields extends Div {
             Person person,
             List<FieldInputType> types,
             Map<String, Object> known) {
+        this(schema, writable, field -> new FieldPlace(field, words, person, person, asked(field)), types, known);
+        draw(words);
+        arrange();
+    }
+
+    /** Filled in by one person for another. */
+    static FormFields forAnother(
+            FormSchema schema, CaseWords words, Person whose, Person writer, List<FieldInputType> types) {
+        var writable = schema.fields().stream()
+                .filter(field -> !field.isSignature())
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+        var fields = new FormFields(
+                schema, writable, field -> new FieldPlace(field, words, whose, writer, asked(field)), types, Map.of());
+        fields.draw(words);
+        fields.arrange();
+        return fields;
+    }
+
+    private FormFields(
+            FormSchema schema,
+            Set<String> writable,
+            Function<FormField, FieldPlace> places,
+            List<FieldInputType> types,
+            Map<String, Object> known) {
         this.known = known;
         this.schema = schema;
         addClassName("fields");
         schema.fields().stream()
                 .filter(field -> writable.contains(field.key()) && !field.computed())
-                .forEach(field ->
-                        inputs.put(field.key(), input(new FieldPlace(field, words, person, asked(field)), types)));
-        draw(words);
-        arrange();
+                .forEach(field -> inputs.put(field.key(), input(places.apply(field), types)));
     }
 
     private static boolean asked(FormField field) {

@@ -10,6 +10,7 @@ import app.yizhan.ui.part.Icon;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,6 +21,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The page around the fields of a form: head, errors, known facts, path, and the buttons twice (below, and as a bar on phones). */
 final class FormFrame extends Div {
@@ -28,20 +31,36 @@ final class FormFrame extends Div {
     private final transient PageWords page;
     private final ErrorList errors = new ErrorList();
     private final Span saved = new Span();
+    private final transient Acts acts;
     private final PathPart path;
     private final Div mini = new Div();
     private final Div form = new Div();
     private final Section about = new Section();
     private String draft = "";
 
-    FormFrame(CaseWords words, PageWords page, DescriptionList known, FormFields fields, FormPresenter presenter) {
+    /**
+     * What is done with it.
+     *
+     * @param save null: unsent words are kept in the browser alone
+     * @param whose who hands it in, on the first station
+     * @param promise stands beside the buttons
+     */
+    record Acts(Runnable submit, @Nullable Runnable save, String whose, String promise) {}
+
+    FormFrame(CaseWords words, PageWords page, DescriptionList known, FormFields fields, Acts acts) {
         this.words = words;
         this.page = page;
-        this.path = new PathPart(words, page);
+        this.acts = acts;
+        this.path = new PathPart(words, page, acts.whose());
         addClassName("form");
         form.addClassName("kept");
-        form.add(head(), errors, facts(known), fields, buttons(presenter));
-        add(form, path, bar(presenter));
+        form.add(head(), errors, facts(known), fields, buttons());
+        add(form, path, bar());
+    }
+
+    /** Below what is known, above the fields. */
+    void first(Component part) {
+        form.addComponentAtIndex(form.indexOf(about) + 1, part);
     }
 
     private Div head() {
@@ -76,17 +95,21 @@ final class FormFrame extends Div {
         tables.forEach(table -> about.add(new TablePart(table)));
     }
 
-    private Div buttons(FormPresenter presenter) {
-        var promise = new Span(getTranslation("form.withdraw"));
+    private Div buttons() {
+        var promise = new Span(acts.promise());
         promise.addClassNames("s", "q");
-        var row = new Div(submit(presenter), save(presenter), promise);
+        var row = new Div(submit());
+        save().ifPresent(row::add);
+        row.add(promise);
         row.addClassNames("row", "dt", "form-acts");
         return row;
     }
 
-    private Div bar(FormPresenter presenter) {
+    private Div bar() {
         mini.addClassNames("row", "s");
-        var row = new Div(save(presenter), submit(presenter));
+        var row = new Div();
+        save().ifPresent(row::add);
+        row.add(submit());
         row.addClassName("row");
         var bar = new Div(mini, row);
         bar.addClassNames("foot-bar", "ph", "form-bar");
@@ -99,16 +122,18 @@ final class FormFrame extends Div {
         return words.text("submit").orElseGet(() -> getTranslation("form.submit"));
     }
 
-    private NativeButton submit(FormPresenter presenter) {
-        var submit = Buttons.primary(handsIn(), click -> presenter.submit());
+    private NativeButton submit() {
+        var submit = Buttons.primary(handsIn(), click -> acts.submit().run());
         submit.addClassNames("big", "grow-ph");
         return submit;
     }
 
-    private NativeButton save(FormPresenter presenter) {
-        var save = Buttons.plain(getTranslation("form.save"), click -> presenter.save());
-        save.addClassName("big");
-        return save;
+    private Optional<NativeButton> save() {
+        return Optional.ofNullable(acts.save()).map(act -> {
+            var save = Buttons.plain(getTranslation("form.save"), click -> act.run());
+            save.addClassName("big");
+            return save;
+        });
     }
 
     /** Said before anything is written: it could not be handed in now. */
@@ -148,6 +173,11 @@ final class FormFrame extends Div {
     /** Puts back what the server never got. Called when what it has is filled in. */
     void keepWords(KeptWords kept, String personId) {
         kept.keep(form, draft, personId);
+    }
+
+    /** Likewise, and nothing of it in plain: it is about somebody else. */
+    void keepWordsSealed(KeptWords kept, String personId) {
+        kept.keepSealed(form, draft, personId);
     }
 
     void forgetWords() {

@@ -76,7 +76,9 @@ class FormView extends Div implements Titled, HasUrlParameter<String>, FormPrese
         fields = new FormFields(form, writable, words, person, services.inputs(), Map.of());
         var presenter =
                 new FormPresenter(service, person.id(), services.requests(), services.drafts(), services.path(), this);
-        frame = new FormFrame(words, page, services.known().of(person, service, getLocale()), fields, presenter);
+        var acts = new FormFrame.Acts(
+                presenter::submit, presenter::save, getTranslation("path.you"), getTranslation("form.withdraw"));
+        frame = new FormFrame(words, page, services.known().of(person, service, getLocale()), fields, acts);
         frame.tell(services.tables().of(family, getLocale()));
         frame.keepUnder(service + "/" + person.id());
         removeAll();

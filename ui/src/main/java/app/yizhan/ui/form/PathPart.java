@@ -22,11 +22,14 @@ final class PathPart extends Aside {
 
     private final transient CaseWords words;
     private final transient PageWords page;
+    private final String whose;
     private final Div head = new Div();
     private final Div body = new Div();
 
-    PathPart(CaseWords words, PageWords page) {
+    /** @param whose who hands it in */
+    PathPart(CaseWords words, PageWords page, String whose) {
         this.words = words;
+        this.whose = whose;
         this.page = page;
         addClassName("side");
         setId("path");
@@ -43,8 +46,7 @@ final class PathPart extends Aside {
         head.add(new H2(getTranslation("path.title")));
         body.removeAll();
         List<Station> stations = new ArrayList<>();
-        stations.add(
-                new Station(Station.State.HERE, getTranslation("path.submit"), getTranslation("path.you"), "", ""));
+        stations.add(new Station(Station.State.HERE, getTranslation("path.submit"), whose, "", ""));
         steps.forEach(step -> stations.add(Station.ahead(words.step(step.step()), who(step), when(step))));
         body.add(StationLine.vertical(words.family().line(), stations));
         var foot = new Paragraph(steps.isEmpty() ? getTranslation("path.unknown") : summary(steps));

@@ -84,7 +84,7 @@ final class SignatureInput implements FieldInput {
 
     private void store(byte[] png, Consumer<byte[]> stored) {
         try {
-            given = signatures.store(place.person().id(), place.field().key(), place.label() + ".png", png);
+            given = signatures.store(place.writer().id(), place.field().key(), place.label() + ".png", png);
             error(null);
             stored.accept(png);
         } catch (InvalidFields wrong) {
@@ -133,7 +133,7 @@ final class SignatureInput implements FieldInput {
                 ? attachments
                         .find(ids.getFirst().toString())
                         .filter(file -> file.requestId() == null
-                                && file.ownerId().equals(place.person().id()))
+                                && file.ownerId().equals(place.writer().id()))
                         .map(Attachments.Attachment::id)
                         .orElse(null)
                 : null;

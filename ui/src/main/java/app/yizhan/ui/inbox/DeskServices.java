@@ -8,6 +8,8 @@ import app.yizhan.approval.Tasks;
 import app.yizhan.approval.Undos;
 import app.yizhan.form.Attachments;
 import app.yizhan.organisation.People;
+import app.yizhan.original.OriginalMarks;
+import app.yizhan.original.Originals;
 import app.yizhan.request.RequestsById;
 import app.yizhan.ui.colleague.ColleaguePicker;
 import app.yizhan.ui.colleague.ColleagueSearch;
@@ -24,6 +26,8 @@ record DeskServices(
         Tasks tasks,
         Phrases phrases,
         Attachments attachments,
+        Originals originals,
+        OriginalMarks marks,
         ColleagueSearch colleagues,
         People people,
         RequestsById requests,

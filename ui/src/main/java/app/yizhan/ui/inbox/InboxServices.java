@@ -11,6 +11,7 @@ import app.yizhan.request.RequestQueries;
 import app.yizhan.request.SignedValues;
 import app.yizhan.request.Words;
 import app.yizhan.ui.absence.OutToday;
+import app.yizhan.ui.behalf.EnteredNote;
 import app.yizhan.ui.form.FieldInputType;
 import app.yizhan.ui.form.FormFields;
 import app.yizhan.ui.journey.CaseFacts;
@@ -30,6 +31,7 @@ record InboxServices(
         SignedValues signed,
         Words words,
         CaseFacts facts,
+        EnteredNote entered,
         People people,
         FilterChoices filters,
         DeskServices desk,
@@ -45,6 +47,7 @@ record InboxServices(
         var request = requests.detail(task.request().id(), reader.id(), page.locale());
         var open = new OpenTask(task, reader, inTheirWords, page, desk, decisions);
         var panel = new TaskPanel(open, request, fields, facts);
+        entered.of(task.request(), reader.id(), () -> {}).ifPresent(panel::underHead);
         panel.underHead(new ClaimPart(task, request, reader.id(), page, decisions));
         return panel;
     }

@@ -92,7 +92,9 @@ final class TaskPanel extends Div {
     }
 
     private void asked(TaskDetail task, Journey journey, CaseFacts facts) {
-        body.add(facts.of(words, task.data(), task.changed()), why(task));
+        body.add(facts.of(words, task.data(), task.changed()));
+        OriginalsPart.of(desk).ifPresent(body::add);
+        body.add(why(task));
         if (task.signers().size() > 1) {
             body.add(new SignersPart(desk));
         }

@@ -3,8 +3,11 @@ package app.yizhan.ui.journey;
 import app.yizhan.form.Attachments;
 import app.yizhan.form.FormField;
 import app.yizhan.organisation.Units;
+import app.yizhan.original.OriginalMark;
+import app.yizhan.original.OriginalMarks;
 import app.yizhan.request.Request;
 import app.yizhan.ui.part.Badge;
+import app.yizhan.ui.part.Icon;
 import app.yizhan.ui.part.KeyValues;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was asked for and what was written on the way, in the order of the forms. */
@@ -24,11 +28,13 @@ import java.util.stream.Stream;
 public class CaseFacts {
 
     private final Attachments attachments;
+    private final OriginalMarks originals;
     private final Units units;
     private final PageWords page;
 
-    CaseFacts(Attachments attachments, Units units, PageWords page) {
+    CaseFacts(Attachments attachments, OriginalMarks originals, Units units, PageWords page) {
         this.attachments = attachments;
+        this.originals = originals;
         this.units = units;
         this.page = page;
     }
@@ -67,8 +73,34 @@ public class CaseFacts {
 
     private Component files(List<?> ids) {
         var links = new Div();
-        ids.forEach(id -> links.add(file(id.toString()), new Span(" ")));
+        var marks = originals.ofFiles(ids.stream().map(Object::toString).toList()).stream()
+                .collect(Collectors.groupingBy(OriginalMark::fileId));
+        ids.forEach(id -> {
+            links.add(file(id.toString()), new Span(" "));
+            marks.getOrDefault(id.toString(), List.of()).forEach(mark -> links.add(mark(mark)));
+        });
         return links;
+    }
+
+    /** Whether its original was seen, by whom, when, and where it is kept. */
+    public Component mark(OriginalMark mark) {
+        var wrong = mark.withdrawal();
+        var said = wrong == null
+                ? page.say(
+                        "original.seen",
+                        Map.of(
+                                "name", page.name(mark.seenBy()),
+                                "day", page.times().day(mark.seenOn()),
+                                "where", mark.keptWhere()))
+                : page.say(
+                        "original.withdrawn",
+                        Map.of(
+                                "name", page.name(wrong.by()),
+                                "day", page.times().day(wrong.at().toLocalDate()),
+                                "reason", wrong.reason()));
+        var line = new Div(new Icon(mark.stands() ? "check" : "back"), new Span(" " + said));
+        line.addClassNames("s", "q", "original");
+        return line;
     }
 
     /** A link that downloads the file; nothing if there is none. */

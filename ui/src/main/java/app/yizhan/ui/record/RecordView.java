@@ -76,6 +76,11 @@ class RecordView extends Div implements Titled, HasUrlParameter<String> {
         var request = sheet.request();
         var facts = new KeyValues()
                 .row(page.say("record.submitted"), at(request.submittedAt()).getText());
+        if (sheet.enteredBy() != null) {
+            facts.row(
+                    page.say("record.entered-by"),
+                    page.say("record.entered-by.window", Map.of("name", sheet.enteredBy())));
+        }
         facts.row(page.say(request.endedAt() == null ? "record.stands" : "record.result"), sheet.outcome());
         if (request.endedAt() != null) {
             facts.row(page.say("record.ended"), at(request.endedAt()).getText());

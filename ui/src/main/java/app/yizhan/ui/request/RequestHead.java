@@ -15,7 +15,9 @@ final class RequestHead extends Div {
     RequestHead(RequestDetail detail, CaseWords words, PageWords page) {
         var request = detail.request();
         addClassName("hdr");
-        var number = new Paragraph(getTranslation("request.second", words.without(detail.title()), request.number()));
+        var about = words.without(detail.title());
+        var number = new Paragraph(
+                about.isBlank() ? request.number() : getTranslation("request.second", about, request.number()));
         number.addClassNames("s", "q");
         var names = new Div(new H1(words.name()), number);
         names.addClassName("grow");

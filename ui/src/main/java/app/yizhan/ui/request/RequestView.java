@@ -8,6 +8,7 @@ import app.yizhan.request.RequestDetail;
 import app.yizhan.request.RequestQueries;
 import app.yizhan.request.Withdrawals;
 import app.yizhan.request.Words;
+import app.yizhan.ui.behalf.EnteredNote;
 import app.yizhan.ui.child.ChildrenCard;
 import app.yizhan.ui.document.DocumentsCard;
 import app.yizhan.ui.form.KeptWords;
@@ -53,6 +54,7 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
             DocumentsCard documents,
             ChildrenCard children,
             RatingCard rating,
+            EnteredNote entered,
             Reopenings reopenings,
             KeptWords kept) {}
 
@@ -84,9 +86,9 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
         var journey = new Journey(detail, words, page);
         removeAll();
         diagram.removeAll();
-        add(
-                new RequestHead(detail, words, page),
-                new Plate(detail, journey, words, page, acts(detail).toArray(Component[]::new)));
+        add(new RequestHead(detail, words, page));
+        services.entered().of(detail.request(), me, () -> show(id)).ifPresent(this::add);
+        add(new Plate(detail, journey, words, page, acts(detail).toArray(Component[]::new)));
         var line = new Card(getTranslation("request.line"))
                 .with(StationLine.wide(words.family().line(), journey.stations(), services.facts()::file));
         journey.remarks(services.facts()::file).ifPresent(line::with);

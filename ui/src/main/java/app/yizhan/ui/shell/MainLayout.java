@@ -1,5 +1,6 @@
 package app.yizhan.ui.shell;
 
+import app.yizhan.catalog.Families;
 import app.yizhan.inbox.Inbox;
 import app.yizhan.notification.Notifications;
 import app.yizhan.organisation.Units;
@@ -27,14 +28,14 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Main main = new Main();
     private final Div app = new Div();
 
-    MainLayout(CurrentPerson current, Units units, Notifications notifications, Inbox inbox) {
+    MainLayout(CurrentPerson current, Units units, Notifications notifications, Inbox inbox, Families families) {
         var person = current.person();
         var counts = Map.of(
                 "unread",
                 notifications.unread(person.id()),
                 "todo",
                 inbox.counts(person.id()).todo());
-        navigation = new Navigation(NavEntry.of(current), counts);
+        navigation = new Navigation(NavEntry.of(current, families), counts);
         bar = new Bar(counts.get("unread"));
         main.setId("main");
         main.addClassName("main");

@@ -1,5 +1,6 @@
 package app.yizhan.ui.shell;
 
+import app.yizhan.catalog.Families;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Icon;
 import app.yizhan.ui.security.CurrentPerson;
@@ -17,11 +18,11 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class MoreView extends Div implements Titled {
 
-    MoreView(CurrentPerson current) {
+    MoreView(CurrentPerson current, Families families) {
         addClassName("narrow");
         var list = new UnorderedList();
         list.addClassNames("card", "more-pages");
-        for (var entry : NavEntry.of(current)) {
+        for (var entry : NavEntry.of(current, families)) {
             var link = Buttons.inside(new Anchor(entry.path()));
             link.add(new Icon(entry.icon()), new Span(getTranslation(entry.text())));
             list.add(new ListItem(link));

@@ -1,5 +1,6 @@
 package app.yizhan.ui.shell;
 
+import app.yizhan.catalog.Families;
 import app.yizhan.organisation.Roles;
 import app.yizhan.party.PartyRoles;
 import app.yizhan.ui.security.CurrentPerson;
@@ -13,11 +14,13 @@ import java.util.Set;
  * @param text key of its name
  * @param icon for the tabs of a phone
  * @param count what is counted beside it: {@code todo}, {@code unread} or nothing
- * @param roles who is offered it; {@code STUDENT} and {@code STAFF} are everybody of that kind
+ * @param roles who is offered it; {@code STUDENT} and {@code STAFF} are everybody of that kind, {@code WINDOW} whoever a model lets
+ *     hand in for others
  */
 record NavEntry(String path, String text, String icon, String count, Set<String> roles) {
 
     private static final String STAFF = "STAFF";
+    private static final String WINDOW = "WINDOW";
     private static final Set<String> BED_PEOPLE = Set.of(
             Roles.DORM_MANAGER,
             Roles.HOUSING_CENTRE,
@@ -57,6 +60,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                             Roles.DUTY_COUNSELOR)),
             new NavEntry("party/dates", "nav.party-dates", "clock", "", PARTY),
             new NavEntry("party/rules", "nav.party-rules", "check", "", PARTY),
+            new NavEntry("behalf", "nav.behalf", "person", "", Set.of(WINDOW)),
             new NavEntry("requests", "nav.mine", "list", "", Set.of(Roles.STUDENT)),
             new NavEntry("room", "nav.room", "bed", "", Set.of(Roles.STUDENT)),
             new NavEntry("beds", "nav.beds", "bed", "", BED_PEOPLE),
@@ -71,6 +75,13 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                     "",
                     Set.of("REPAIR_DISPATCHER", "REPAIR_FOREMAN", Roles.LOGISTICS, "LOGISTICS_DIRECTOR")),
             new NavEntry("messages", "nav.messages", "bell", "unread", Set.of(Roles.STUDENT, STAFF)),
+            new NavEntry(
+                    "objections",
+                    "nav.objections",
+                    "alert",
+                    "",
+                    Set.of(Roles.STUDENT_AFFAIRS, Roles.DEPUTY_SECRETARY, Roles.LEADER)),
+            new NavEntry("seals", "nav.seals", "check", "", Set.of("SEAL_HOLDER")),
             new NavEntry("absences", "nav.absences", "clock", "", Set.of(STAFF)),
             new NavEntry(
                     "reassign",
@@ -89,7 +100,13 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             new NavEntry("unsealing", "nav.unsealing", "lock", "", Set.of(Roles.STUDENT_AFFAIRS_HEAD, Roles.AUDITOR)),
             new NavEntry("audit", "nav.audit", "search", "", Set.of(Roles.AUDITOR)));
 
-    static List<NavEntry> of(CurrentPerson person) {
-        return ALL.stream().filter(entry -> person.isAny(entry.roles)).toList();
+    static List<NavEntry> of(CurrentPerson person, Families families) {
+        return ALL.stream().filter(entry -> entry.isFor(person, families)).toList();
+    }
+
+    private boolean isFor(CurrentPerson person, Families families) {
+        return roles.contains(WINDOW)
+                ? families.all().stream().anyMatch(family -> person.isAny(family.window()))
+                : person.isAny(roles);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.behalf.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.original.internal;
+
+import org.jspecify.annotations.NullMarked;

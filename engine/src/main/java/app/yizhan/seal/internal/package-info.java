@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.seal.internal;
+
+import org.jspecify.annotations.NullMarked;

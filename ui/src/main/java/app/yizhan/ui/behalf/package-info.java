@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.behalf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package app.yizhan.ui.form;
+
+import app.yizhan.behalf.ServiceWindow;
+import app.yizhan.form.Attachments;
+import app.yizhan.organisation.People;
+import app.yizhan.organisation.Person;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.request.RequestDetail.PathStep;
+import app.yizhan.request.Submitted;
+import app.yizhan.ui.part.Note;
+import app.yizhan.ui.part.Toast;
+import app.yizhan.ui.security.CurrentPerson;
+import app.yizhan.ui.shell.MainLayout;
+import app.yizhan.ui.shell.Titled;
+import app.yizhan.ui.text.CaseWords;
+import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A service's form at a service window: about the student in {@code ?student=}, filled in by the clerk. */
+@Route(value = "enter", layout = MainLayout.class)
+@PermitAll
+class EnterView extends Div implements Titled, HasUrlParameter<String>, EnterPresenter.Display {
+
+    /** What the page needs beside what every form does. */
+    @Component
+    record Services(FormView.Services form, ServiceWindow window, Attachments attachments, People people) {}
+
+    private final transient Services services;
+    private final transient Person me;
+    private final transient PageWords page;
+    private transient CaseWords words;
+    private transient FormFields fields;
+    private transient FormFrame frame;
+    private transient SheetInput sheet;
+
+    EnterView(Services services, CurrentPerson current, PageWords page) {
+        this.services = services;
+        this.me = current.person();
+        this.page = page;
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String service) {
+        var student = student(event);
+        var family = services.window().service(service, student, me.id());
+        var form = services.form();
+        words = new CaseWords(family, form.words(), getLocale());
+        fields = FormFields.forAnother(family.startForm(), words, student, me, form.inputs());
+        sheet = new SheetInput(services.attachments(), page, me.id());
+        var presenter = new EnterPresenter(service, student, me.id(), services.window(), form.path(), this);
+        var acts = new FormFrame.Acts(
+                presenter::submit, null, student.name(), getTranslation("behalf.told", student.name()));
+        frame = new FormFrame(words, page, form.known().of(student, service, getLocale()), fields, acts);
+        frame.tell(form.tables().of(family, getLocale()));
+        frame.keepUnder("enter/" + service + "/" + student.id() + "/" + me.id());
+        frame.first(sheet);
+        frame.first(new Note(Note.Tone.INFO, "person", getTranslation("behalf.for", student.name(), student.number()))
+                .with(getTranslation("behalf.for.what")));
+        removeAll();
+        add(frame);
+        form.starters().shut(family, student).ifPresent(shut -> frame.shut(page.of(shut)));
+        fields.fill(form.prefill().of(service, student.id()));
+        fields.onChange(presenter::foretell);
+        presenter.foretell();
+        frame.keepWordsSealed(form.kept(), me.id());
+    }
+
+    private Person student(BeforeEvent event) {
+        return event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("student")
+                .flatMap(services.people()::find)
+                .orElseThrow(() -> new NotFound("person"));
+    }
+
+    @Override
+    public Map<String, Object> values() {
+        return fields.values();
+    }
+
+    @Override
+    public @Nullable String sheetId() {
+        return sheet.sheetId();
+    }
+
+    @Override
+    public void path(List<PathStep> steps) {
+        frame.path(steps);
+    }
+
+    @Override
+    public void missing(InvalidFields refusal) {
+        var sentences = new LinkedHashMap<>(page.refusals().fields(refusal));
+        fields.errors(sentences);
+        sheet.error(sentences.get(SheetInput.KEY));
+        frame.errors()
+                .show(
+                        sentences,
+                        key -> key.equals(SheetInput.KEY) ? SheetInput.ID : fields.target(key),
+                        key -> words.family().field(key).map(words::label).orElse(page.say("behalf.sheet")));
+    }
+
+    @Override
+    public void refused(Refusal refusal) {
+        fields.errors(Map.of());
+        frame.errors().show(page.of(refusal));
+        fields.ask(refusal.code());
+    }
+
+    @Override
+    public void submitted(Submitted request) {
+        frame.forgetWords();
+        Toast.show(getTranslation("form.submitted", request.number()));
+        getUI().ifPresent(ui -> ui.navigate("requests/" + request.id()));
+    }
+
+    @Override
+    public String title() {
+        return words.name();
+    }
+
+    @Override
+    public Optional<Parent> parent() {
+        return Optional.of(new Parent("behalf", getTranslation("nav.behalf")));
+    }
+
+    @Override
+    public boolean ownsBottom() {
+        return true;
+    }
+}

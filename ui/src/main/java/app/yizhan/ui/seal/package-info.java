@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.seal;
+
+import org.jspecify.annotations.NullMarked;
