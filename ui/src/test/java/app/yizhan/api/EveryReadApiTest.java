@@ -57,7 +57,11 @@ class EveryReadApiTest extends Everybody {
             "/unsealings",
             "/unsealings/{id}/identity",
             "/visits/plan",
-            "/requests/{id}/children");
+            "/requests/{id}/children",
+            "/models",
+            "/models/{key}",
+            "/models/{key}/versions/{version}.bpmn",
+            "/models/{key}/draft/history");
 
     /** The same for everybody, about nobody; the demo's outbox is there to be looked at and not there without the demo. */
     private static final Set<String> FOR_ALL =
@@ -350,6 +354,20 @@ class EveryReadApiTest extends Everybody {
             found(person, "/audit/entries?limit=1", holds(person, "AUDITOR school"));
             found(person, "/roles?number=" + number, holds(person, "PEOPLE_ADMIN school"));
         }
+    }
+
+    @Test
+    void models_are_for_administrators_and_say_nothing_of_cases_but_how_many() {
+        for (var person : everybody) {
+            boolean admin = holds(person, "ADMIN school");
+            for (var path : List.of("/models", "/models/room-change", "/models/room-change/versions/1.bpmn")) {
+                found(person, path, admin);
+            }
+            found(person, "/models/room-change/draft/history", false);
+        }
+        var said = api.get("admin", "/models").json() + ""
+                + api.get("admin", "/models/room-change").json();
+        cases.forEach(c -> assertThat(said).doesNotContain(c.id()));
     }
 
     /** Whose an alias is: what an opened one says is tried where it is opened. */

@@ -28,7 +28,8 @@ final class FuzzBodies {
 
     static String caller(String call) {
         return switch (end(call)) {
-            case "reassign", "cancel", "emergency", "directory", "tokens" -> "admin";
+            case "reassign", "cancel", "emergency", "directory", "tokens", "lint", "impact", "publish", "rollback" ->
+                "admin";
             case "roles" -> "people01";
             case "withdraw", "nudge", "rating", "support" -> APPLICANT;
             case "unsealings", "answer" -> "auditor";
@@ -46,7 +47,7 @@ final class FuzzBodies {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("requestKey", null);
         fill(body, end(call), target);
-        if (end(call).matches("preview|draft|clock|\\{kind}")) {
+        if (end(call).matches("preview|draft|clock|impact|lint|\\{kind}")) {
             body.remove("requestKey");
         }
         return body;
@@ -78,6 +79,12 @@ final class FuzzBodies {
                 body.put("words", "as promised");
             }
             case "support" -> body.put("support", true);
+            case "impact" -> body.put("mapping", Map.of());
+            case "publish" -> {
+                body.put("comment", "as agreed");
+                body.put("migrate", "NONE");
+            }
+            case "rollback" -> body.put("version", 1);
             case "unsealings" -> {
                 body.put("number", "house-2026-000001");
                 body.put("reason", "Somebody is threatened and must be found.");

@@ -209,6 +209,8 @@ class AccessibilityIT extends Journey {
                             "/more",
                             "/directory",
                             "/calendar",
+                            "/studio",
+                            "/studio/room-change",
                             "/settings",
                             "/operations",
                             "/reassign",
