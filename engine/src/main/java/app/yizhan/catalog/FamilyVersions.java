@@ -62,7 +62,8 @@ public class FamilyVersions {
     @Transactional(propagation = Propagation.MANDATORY)
     public PublishedVersion publish(FamilyResources resources, @Nullable String by, @Nullable String comment) {
         var service = resources.key();
-        var builder = repository.createDeployment().name(service).enableDuplicateFiltering(false);
+        // never filtered: the engine would take two deployments of one second for the same, and give back the older one
+        var builder = repository.createDeployment().name(service);
         resources.files().forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
         var deployment = builder.deploy().getId();
         var definition = repository

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class ModelLintTest {
 
     @Test
     void shipped_families_have_no_errors() {
-        for (var service : versions.services()) {
+        for (var service : Family.all().stream().map(Family::folderName).collect(Collectors.toSet())) {
             var findings = lint.lint(versions.resources(service, 1), Locale.ENGLISH);
             assertThat(findings).as(service).noneMatch(Finding::isError);
         }
@@ -134,7 +135,7 @@ class ModelLintTest {
     void findings_are_sentences_in_the_reader_s_language() {
         var files = broken(BPMN, text -> text.replace("default=\"Flow_CollegeApprovedNo\"", ""));
         assertThat(lint.lint(files, Locale.CHINESE))
-                .anyMatch(f -> f.message().equals("“学院同意？”没有默认的路。") && "Gateway_CollegeApproved".equals(f.elementId()));
+                .anyMatch(f -> f.message().equals("“学院通过？”没有默认的路。") && "Gateway_CollegeApproved".equals(f.elementId()));
     }
 
     private List<Finding> changed(String file, UnaryOperator<String> change) {
