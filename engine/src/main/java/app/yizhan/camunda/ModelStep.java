@@ -21,6 +21,9 @@ public @interface ModelStep {
     /** Codes of the BPMN errors that it may raise. */
     String[] errors() default {};
 
+    /** Variables that it writes and that a condition or a timer of the model may look at. */
+    String[] writes() default {};
+
     /** Whether an approver's undo may go back over it. */
     boolean undoable() default false;
 }

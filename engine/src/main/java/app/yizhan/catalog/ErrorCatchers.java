@@ -17,19 +17,24 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /** Where the models of a family catch the error that a task raises: as the engine looks, from the task outwards. */
-final class ErrorCatchers {
+public final class ErrorCatchers {
 
     private final Collection<BpmnModelInstance> models;
 
-    ErrorCatchers(Collection<BpmnModelInstance> models) {
+    public ErrorCatchers(Collection<BpmnModelInstance> models) {
         this.models = models;
     }
 
     /** @throws ModelFault if the error could end nowhere: the wait would be over, and the round stay open for ever */
     void check(UserTask task, String property, Step.@Nullable Wait wait) {
-        if (wait != null && !isCaught(task, wait.error(), new HashSet<>())) {
+        if (wait != null && !isCaught(task, wait.error())) {
             throw new ModelFault(task.getId(), property, wait.error(), "no boundary event catches this error");
         }
+    }
+
+    /** Whether some event of the family catches an error of that code that the element raises. */
+    public boolean isCaught(BaseElement element, String code) {
+        return isCaught(element, code, new HashSet<>());
     }
 
     private boolean isCaught(BaseElement element, String code, Set<String> seen) {

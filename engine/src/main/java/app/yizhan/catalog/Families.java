@@ -1,15 +1,11 @@
 package app.yizhan.catalog;
 
-import app.yizhan.calendar.SchoolClock;
-import app.yizhan.catalog.internal.FamilyVersionMapper;
-import app.yizhan.catalog.internal.FamilyVersionMapper.FamilyVersion;
 import app.yizhan.refusal.NotFound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,25 +23,16 @@ public class Families implements SmartLifecycle {
         }
     }
 
-    private final RepositoryService repository;
-    private final FamilyVersionMapper versions;
+    private final FamilyVersions versions;
     private final FamilyReader reader;
-    private final SchoolClock clock;
     private final TransactionTemplate transactions;
     private final Map<String, Family> byDefinition = new ConcurrentHashMap<>();
     private final Map<String, Latest> latest = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    Families(
-            RepositoryService repository,
-            FamilyVersionMapper versions,
-            FamilyReader reader,
-            SchoolClock clock,
-            TransactionTemplate transactions) {
-        this.repository = repository;
+    Families(FamilyVersions versions, FamilyReader reader, TransactionTemplate transactions) {
         this.versions = versions;
         this.reader = reader;
-        this.clock = clock;
         this.transactions = transactions;
     }
 
@@ -55,14 +42,8 @@ public class Families implements SmartLifecycle {
         if (known != null && known.isFresh()) {
             return known.family();
         }
-        var definition = versions.latest(key)
-                .map(v -> repository
-                        .createProcessDefinitionQuery()
-                        .deploymentId(v.deploymentId())
-                        .processDefinitionKey(key)
-                        .singleResult())
-                .orElseThrow(() -> new NotFound("service"));
-        var family = of(definition.getId());
+        var version = versions.latest(key).orElseThrow(() -> new NotFound("service"));
+        var family = of(version.definitionId());
         latest.put(key, new Latest(family, System.nanoTime()));
         return family;
     }
@@ -84,24 +65,26 @@ public class Families implements SmartLifecycle {
                 : versions.latest(key).map(v -> latest(key));
     }
 
-    /** Deploys shipped families that are new or changed: one deployment with all resources, all or nothing. */
-    void deployShipped() {
-        FamilyFiles.all().values().forEach(shipped -> transactions.executeWithoutResult(t -> deploy(shipped)));
+    /**
+     * A family as files say it that are not deployed.
+     *
+     * @throws ModelFault naming element, property and value of what nobody could keep to
+     */
+    public Family read(FamilyContent content) {
+        return reader.read(content);
     }
 
-    private void deploy(FamilyFiles.Shipped shipped) {
-        var hash = shipped.contentHash();
-        var last = versions.latest(shipped.key());
-        if (last.isPresent() && last.get().contentHash().equals(hash)) {
-            return;
-        }
-        var builder = repository.createDeployment().name(shipped.key()).enableDuplicateFiltering(false);
-        shipped.files()
-                .forEach((name, content) -> builder.addInputStream(name, new java.io.ByteArrayInputStream(content)));
-        var deployment = builder.deploy();
-        int version = last.map(FamilyVersion::version).orElse(0) + 1;
-        versions.insert(new FamilyVersion(shipped.key(), version, deployment.getId(), hash), clock.now(), null);
-        latest.remove(shipped.key());
+    /** A version was published on this node: whoever asks from now on gets it. */
+    public void published(String key) {
+        latest.remove(key);
+    }
+
+    /** Deploys shipped families that are new or changed: one deployment with all resources, all or nothing. */
+    void deployShipped() {
+        versions.shippedChanges().forEach(shipped -> {
+            transactions.executeWithoutResult(t -> versions.publish(shipped, null, null));
+            published(shipped.key());
+        });
     }
 
     @Override

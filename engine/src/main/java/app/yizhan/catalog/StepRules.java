@@ -36,17 +36,20 @@ class StepRules {
 
     /** @throws ModelFault naming the step, its property and the value */
     void check(Known known) {
-        known.steps().values().forEach(step -> {
-            check(known, step);
-            ladder(known, step, "sla", step.ladder());
-            ladder(known, step, "slaUrgent", step.urgentLadder());
-            asked(step, "assign", step.assign(), List.of(step.assign()));
-            asked(step, "cc", String.join(", ", step.cc()), step.cc());
-            asked(step, "empty", step.empty(), List.of(step.emptyRule()));
-        });
+        known.steps().values().forEach(step -> check(known, step));
     }
 
-    private void check(Known known, Step step) {
+    /** @throws ModelFault naming the step, its property and the value */
+    void check(Known known, Step step) {
+        refersToWhatThereIs(known, step);
+        ladder(known, step, "sla", step.ladder());
+        ladder(known, step, "slaUrgent", step.urgentLadder());
+        asked(step, "assign", step.assign(), List.of(step.assign()));
+        asked(step, "cc", String.join(", ", step.cc()), step.cc());
+        asked(step, "empty", step.empty(), List.of(step.emptyRule()));
+    }
+
+    private static void refersToWhatThereIs(Known known, Step step) {
         refuse(
                 step.isSkippable() && DECIDED_BY_PEOPLE.contains(known.line()),
                 step,

@@ -6,6 +6,7 @@ import app.yizhan.approval.RoundClosed;
 import app.yizhan.approval.RoundEscalation.Waiting;
 import app.yizhan.approval.RoundOpened;
 import app.yizhan.approval.RoundPaused;
+import app.yizhan.approval.RoundRebound;
 import app.yizhan.approval.RoundRestarted;
 import app.yizhan.approval.RoundResumed;
 import app.yizhan.calendar.SchoolClock;
@@ -19,6 +20,7 @@ import app.yizhan.escalation.RungTimes.Limit;
 import app.yizhan.escalation.internal.RungMapper;
 import app.yizhan.escalation.internal.RungMapper.RungRow;
 import java.time.LocalDateTime;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -88,18 +90,45 @@ class Rungs {
     void on(RoundRestarted event) {
         var step = event.step();
         mapper.deleteOfRound(event.roundId());
-        var ladder = step.ladder();
-        if (ladder != null) {
-            var limit = new Limit(event.watch(), event.dueAt());
-            IntStream.range(0, ladder.rungs().size())
-                    .filter(rung -> times.at(ladder, rung, limit).isAfter(clock.now()))
-                    .findFirst()
-                    .ifPresent(rung ->
-                            insert(event.roundId(), event.requestId(), LADDER, rung, times.at(ladder, rung, limit)));
-        }
+        var limit = new Limit(event.watch(), event.dueAt());
+        firstAfter(clock.now(), step.ladder(), limit)
+                .ifPresent(rung ->
+                        insert(event.roundId(), event.requestId(), LADDER, rung, times.at(step.ladder(), rung, limit)));
         if (step.ifSilent() != null) {
             insert(event.roundId(), event.requestId(), IF_SILENT, 0, times.at(step.ifSilent(), event.watch()));
         }
+    }
+
+    /** Rungs of the new ladder that have passed already are not made up for; while the applicant has it the next one is laid aside. */
+    @EventListener
+    void on(RoundRebound event) {
+        mapper.deleteOfRound(event.roundId());
+        var step = event.step();
+        var paused = event.pausedAt();
+        var now = paused == null ? clock.now() : paused;
+        firstAfter(now, step.ladder(), new Limit(event.watch(), event.dueAt()))
+                .ifPresent(rung -> insert(
+                        event.roundId(),
+                        event.requestId(),
+                        LADDER,
+                        rung,
+                        paused == null
+                                ? times.at(step.ladder(), rung, new Limit(event.watch(), event.dueAt()))
+                                : LAID_ASIDE));
+        if (paused == null && step.ifSilent() != null) {
+            insert(event.roundId(), event.requestId(), IF_SILENT, 0, times.at(step.ifSilent(), event.watch()));
+        } else if (paused != null && step.ifReturned() != null) {
+            var at = times.at(step.ifReturned(), Stopwatch.since(paused));
+            insert(event.roundId(), event.requestId(), IF_RETURNED, 0, at);
+        }
+    }
+
+    private OptionalInt firstAfter(LocalDateTime now, @Nullable Ladder ladder, Limit limit) {
+        return ladder == null
+                ? OptionalInt.empty()
+                : IntStream.range(0, ladder.rungs().size())
+                        .filter(rung -> times.at(ladder, rung, limit).isAfter(now))
+                        .findFirst();
     }
 
     @EventListener

@@ -6,8 +6,10 @@ import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Principal;
 import app.yizhan.organisation.Reason;
+import app.yizhan.organisation.RoleCoverage;
 import app.yizhan.organisation.RoleGrant;
 import app.yizhan.organisation.Roles;
+import app.yizhan.organisation.Unfilled;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,10 +24,23 @@ class BuildingManagers {
 
     private final Beds beds;
     private final People people;
+    private final RoleCoverage coverage;
 
-    BuildingManagers(Beds beds, People people) {
+    BuildingManagers(Beds beds, People people, RoleCoverage coverage) {
         this.beds = beds;
         this.people = people;
+        this.coverage = coverage;
+    }
+
+    /** Buildings that nobody manages. */
+    Unfilled unfilled() {
+        var held = coverage.held(Roles.DORM_MANAGER, "building");
+        var all = beds.buildings();
+        var empty = all.stream()
+                .filter(building -> !held.contains(building.code()))
+                .map(building -> new Unfilled.Place(building.code(), building.name(), building.nameEn()))
+                .toList();
+        return Unfilled.of(empty, all.size());
     }
 
     Assignment of(BedPlace bed, AssignmentContext context) {

@@ -3,6 +3,7 @@ package app.yizhan.housing;
 import app.yizhan.organisation.Assignment;
 import app.yizhan.organisation.AssignmentContext;
 import app.yizhan.organisation.AssignmentRule;
+import app.yizhan.organisation.Unfilled;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ class ManagerOfBuildingRule implements AssignmentRule {
     @Override
     public boolean accepts(List<String> args) {
         return args.size() == 1;
+    }
+
+    @Override
+    public Unfilled unfilled(List<String> args) {
+        return managers.unfilled();
     }
 
     @Override

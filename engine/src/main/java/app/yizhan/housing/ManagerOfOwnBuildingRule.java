@@ -3,6 +3,7 @@ package app.yizhan.housing;
 import app.yizhan.organisation.Assignment;
 import app.yizhan.organisation.AssignmentContext;
 import app.yizhan.organisation.AssignmentRule;
+import app.yizhan.organisation.Unfilled;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,11 @@ class ManagerOfOwnBuildingRule implements AssignmentRule {
     @Override
     public boolean accepts(List<String> args) {
         return args.isEmpty();
+    }
+
+    @Override
+    public Unfilled unfilled(List<String> args) {
+        return managers.unfilled();
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Derives the read model again from rounds and slots alone, case by case under the case's lock, while people work: what is
@@ -44,11 +46,17 @@ public class InboxRebuild {
         var after = "";
         for (var batch = batchAfter(after); !batch.isEmpty(); batch = batchAfter(after)) {
             for (var requestId : batch) {
-                total = total.plus(retries.run(() -> mend(requestId)));
+                total = total.plus(retries.run(() -> mend(requests.lock(requestId))));
                 after = requestId;
             }
         }
         return total;
+    }
+
+    /** The same for one case, in the transaction of whoever changed it; the caller holds its lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ofCase(Request request) {
+        mend(request);
     }
 
     /** Cases with open slots and cases with entries; ids after the shorter list's end wait for the next batch. */
@@ -58,8 +66,8 @@ public class InboxRebuild {
         return all.stream().limit(BATCH).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Rebuilt mend(String requestId) {
-        var request = requests.lock(requestId);
+    private Rebuilt mend(Request request) {
+        var requestId = request.id();
         Map<String, EntryRow> shown = new HashMap<>();
         mapper.entriesOf(requestId).forEach(e -> shown.put(e.slotId(), e));
         var principals = mapper.principalsOf(requestId).stream().collect(Collectors.groupingBy(PrincipalRow::slotId));

@@ -13,6 +13,11 @@ public interface AssignmentRule {
         return true;
     }
 
+    /** Where it would find nobody now, as far as that follows from who holds which role and not from what a request says. */
+    default Unfilled unfilled(List<String> args) {
+        return Unfilled.NOWHERE;
+    }
+
     /** @return nobody where the organisation has nobody, or only the applicant */
     Assignment resolve(List<String> args, AssignmentContext context);
 }

@@ -38,6 +38,18 @@ public class AssignmentRules {
         return new Assignment(List.copyOf(principals), List.copyOf(why), asksApplicant);
     }
 
+    /**
+     * Where none of the words would find anybody now.
+     *
+     * @throws UnknownRule if a word or its arguments are unknown
+     */
+    public Unfilled unfilled(String rule) {
+        return parse(rule).stream()
+                .map(call -> call.rule().unfilled(call.args()))
+                .reduce(Unfilled::and)
+                .orElse(Unfilled.NOWHERE);
+    }
+
     public boolean knows(String rule) {
         try {
             return !parse(rule).isEmpty();

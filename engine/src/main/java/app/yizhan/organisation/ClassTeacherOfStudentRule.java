@@ -9,10 +9,12 @@ class ClassTeacherOfStudentRule implements AssignmentRule {
 
     private final RoleHolders holders;
     private final Units units;
+    private final RoleCoverage coverage;
 
-    ClassTeacherOfStudentRule(RoleHolders holders, Units units) {
+    ClassTeacherOfStudentRule(RoleHolders holders, Units units, RoleCoverage coverage) {
         this.holders = holders;
         this.units = units;
+        this.coverage = coverage;
     }
 
     @Override
@@ -23,6 +25,11 @@ class ClassTeacherOfStudentRule implements AssignmentRule {
     @Override
     public boolean accepts(List<String> args) {
         return args.isEmpty();
+    }
+
+    @Override
+    public Unfilled unfilled(List<String> args) {
+        return coverage.inClasses(Roles.CLASS_TEACHER);
     }
 
     @Override

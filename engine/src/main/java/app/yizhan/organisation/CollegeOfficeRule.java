@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 class CollegeOfficeRule implements AssignmentRule {
 
     private final CollegeRoles college;
+    private final RoleCoverage coverage;
 
-    CollegeOfficeRule(CollegeRoles college) {
+    CollegeOfficeRule(CollegeRoles college, RoleCoverage coverage) {
         this.college = college;
+        this.coverage = coverage;
     }
 
     @Override
@@ -21,6 +23,11 @@ class CollegeOfficeRule implements AssignmentRule {
     @Override
     public boolean accepts(List<String> args) {
         return args.isEmpty();
+    }
+
+    @Override
+    public Unfilled unfilled(List<String> args) {
+        return coverage.inColleges(Roles.COLLEGE_OFFICE);
     }
 
     @Override

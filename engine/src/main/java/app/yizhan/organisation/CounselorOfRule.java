@@ -10,11 +10,13 @@ class CounselorOfRule implements AssignmentRule {
     private final NamedPeople named;
     private final RoleHolders holders;
     private final Units units;
+    private final RoleCoverage coverage;
 
-    CounselorOfRule(NamedPeople named, RoleHolders holders, Units units) {
+    CounselorOfRule(NamedPeople named, RoleHolders holders, Units units, RoleCoverage coverage) {
         this.named = named;
         this.holders = holders;
         this.units = units;
+        this.coverage = coverage;
     }
 
     @Override
@@ -25,6 +27,11 @@ class CounselorOfRule implements AssignmentRule {
     @Override
     public boolean accepts(List<String> args) {
         return args.size() == 1;
+    }
+
+    @Override
+    public Unfilled unfilled(List<String> args) {
+        return coverage.inClasses(Roles.COUNSELOR);
     }
 
     @Override

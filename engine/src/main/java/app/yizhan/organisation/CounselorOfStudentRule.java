@@ -9,10 +9,12 @@ class CounselorOfStudentRule implements AssignmentRule {
 
     private final RoleHolders holders;
     private final Units units;
+    private final RoleCoverage coverage;
 
-    CounselorOfStudentRule(RoleHolders holders, Units units) {
+    CounselorOfStudentRule(RoleHolders holders, Units units, RoleCoverage coverage) {
         this.holders = holders;
         this.units = units;
+        this.coverage = coverage;
     }
 
     @Override
@@ -23,6 +25,11 @@ class CounselorOfStudentRule implements AssignmentRule {
     @Override
     public boolean accepts(List<String> args) {
         return args.isEmpty();
+    }
+
+    @Override
+    public Unfilled unfilled(List<String> args) {
+        return coverage.inClasses(Roles.COUNSELOR);
     }
 
     @Override

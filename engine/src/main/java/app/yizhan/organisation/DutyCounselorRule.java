@@ -13,11 +13,14 @@ class DutyCounselorRule implements AssignmentRule {
     private final RoleHolders holders;
     private final CollegeRoles college;
     private final CounselorOfStudentRule counselor;
+    private final RoleCoverage coverage;
 
-    DutyCounselorRule(RoleHolders holders, CollegeRoles college, CounselorOfStudentRule counselor) {
+    DutyCounselorRule(
+            RoleHolders holders, CollegeRoles college, CounselorOfStudentRule counselor, RoleCoverage coverage) {
         this.holders = holders;
         this.college = college;
         this.counselor = counselor;
+        this.coverage = coverage;
     }
 
     @Override
@@ -28,6 +31,11 @@ class DutyCounselorRule implements AssignmentRule {
     @Override
     public boolean accepts(List<String> args) {
         return args.isEmpty();
+    }
+
+    @Override
+    public Unfilled unfilled(List<String> args) {
+        return coverage.inColleges(DUTY).and(coverage.inSchool(DUTY)).and(counselor.unfilled(args));
     }
 
     @Override

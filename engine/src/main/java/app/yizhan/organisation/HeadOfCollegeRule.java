@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class HeadOfCollegeRule implements AssignmentRule {
 
     private final CollegeRoles college;
+    private final RoleCoverage coverage;
 
-    HeadOfCollegeRule(CollegeRoles college) {
+    HeadOfCollegeRule(CollegeRoles college, RoleCoverage coverage) {
         this.college = college;
+        this.coverage = coverage;
     }
 
     @Override
@@ -25,7 +27,16 @@ class HeadOfCollegeRule implements AssignmentRule {
     }
 
     @Override
+    public Unfilled unfilled(List<String> args) {
+        return coverage.inColleges(role(args.getFirst()));
+    }
+
+    @Override
     public Assignment resolve(List<String> args, AssignmentContext context) {
-        return college.resolve(args.getFirst().toUpperCase(Locale.ROOT).replace('-', '_'), context);
+        return college.resolve(role(args.getFirst()), context);
+    }
+
+    private static String role(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 class SchoolRoleRule implements AssignmentRule {
 
     private final RoleHolders holders;
+    private final RoleCoverage coverage;
 
-    SchoolRoleRule(RoleHolders holders) {
+    SchoolRoleRule(RoleHolders holders, RoleCoverage coverage) {
         this.holders = holders;
+        this.coverage = coverage;
     }
 
     @Override
@@ -21,6 +23,11 @@ class SchoolRoleRule implements AssignmentRule {
     @Override
     public boolean accepts(List<String> args) {
         return args.size() == 1 && args.getFirst().matches("[A-Z][A-Z0-9_]*");
+    }
+
+    @Override
+    public Unfilled unfilled(List<String> args) {
+        return coverage.inSchool(args.getFirst());
     }
 
     @Override

@@ -36,6 +36,12 @@ public class FlowConditions {
         return COMPARISON.matcher(expression.strip()).matches();
     }
 
+    /** Name of the variable that a readable condition looks at. */
+    public Optional<String> variable(String expression) {
+        var matcher = COMPARISON.matcher(expression.strip());
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
     private static String firstOf(@Nullable String... texts) {
         for (var text : texts) {
             if (text != null) {

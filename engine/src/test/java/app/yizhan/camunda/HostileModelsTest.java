@@ -3,10 +3,15 @@ package app.yizhan.camunda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.yizhan.catalog.FamilyResources;
+import app.yizhan.studio.Finding;
+import app.yizhan.studio.ModelLint;
 import app.yizhan.testing.EngineTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -29,6 +34,9 @@ class HostileModelsTest {
     @Autowired
     ProcessEngine engine;
 
+    @Autowired
+    ModelLint lint;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -50,7 +58,13 @@ class HostileModelsTest {
                 "<serviceTask id='Task_X' camunda:type='external' camunda:topic='x'/>",
                 "<businessRuleTask id='Task_X' camunda:expression=\"${''.getClass()}\"/>"
             })
-    void are_not_taken_by_the_engine(String task) {
+    void are_refused_before_they_are_published_and_by_the_engine_itself(String task) {
+        var files = new TreeMap<String, byte[]>();
+        files.put("hostile.bpmn", model(task).getBytes(StandardCharsets.UTF_8));
+        assertThat(lint.lint(new FamilyResources("hostile", files), Locale.ENGLISH))
+                .filteredOn(Finding::isError)
+                .extracting(Finding::rule)
+                .contains("dialect");
         assertThatThrownBy(() -> deploy(task)).isInstanceOf(ProcessEngineException.class);
         assertThat(repository
                         .createProcessDefinitionQuery()
@@ -128,7 +142,15 @@ class HostileModelsTest {
     }
 
     private void deploy(String inside) {
-        var model = """
+        repository
+                .createDeployment()
+                .addInputStream(
+                        "hostile.bpmn", new ByteArrayInputStream(model(inside).getBytes(StandardCharsets.UTF_8)))
+                .deploy();
+    }
+
+    private static String model(String inside) {
+        return """
                 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn"
                     xmlns:activiti="http://activiti.org/bpmn" targetNamespace="test">
                   <process id="hostile" isExecutable="true" camunda:historyTimeToLive="P1D">
@@ -137,9 +159,5 @@ class HostileModelsTest {
                     %s
                   </process>
                 </definitions>""".formatted(inside);
-        repository
-                .createDeployment()
-                .addInputStream("hostile.bpmn", new ByteArrayInputStream(model.getBytes(StandardCharsets.UTF_8)))
-                .deploy();
     }
 }

@@ -63,7 +63,11 @@ class EveryReadApiTest extends Everybody {
             "/requests/{id}/children",
             "/requests/{id}/originals",
             "/behalf/objections",
-            "/seals");
+            "/seals",
+            "/models",
+            "/models/{key}",
+            "/models/{key}/versions/{version}.bpmn",
+            "/models/{key}/draft/history");
 
     /** The same for everybody, about nobody; the demo's outbox is there to be looked at and not there without the demo. */
     private static final Set<String> FOR_ALL =
@@ -392,6 +396,20 @@ class EveryReadApiTest extends Everybody {
                                     role -> role.matches("(STUDENT_AFFAIRS|LEADER) school|DEPUTY_SECRETARY unit:.*")));
             found(person, "/seals", roles(person).stream().anyMatch(role -> role.startsWith("SEAL_HOLDER unit:")));
         }
+    }
+
+    @Test
+    void models_are_for_administrators_and_say_nothing_of_cases_but_how_many() {
+        for (var person : everybody) {
+            boolean admin = holds(person, "ADMIN school");
+            for (var path : List.of("/models", "/models/room-change", "/models/room-change/versions/1.bpmn")) {
+                found(person, path, admin);
+            }
+            found(person, "/models/room-change/draft/history", false);
+        }
+        var said = api.get("admin", "/models").json() + ""
+                + api.get("admin", "/models/room-change").json();
+        cases.forEach(c -> assertThat(said).doesNotContain(c.id()));
     }
 
     /** Whose an alias is: what an opened one says is tried where it is opened. */

@@ -28,7 +28,8 @@ final class FuzzBodies {
 
     static String caller(String call) {
         return switch (end(call)) {
-            case "reassign", "cancel", "emergency", "directory", "tokens" -> "admin";
+            case "reassign", "cancel", "emergency", "directory", "tokens", "lint", "impact", "publish", "rollback" ->
+                "admin";
             case "roles" -> "people01";
             case "students", "form" -> "window01";
             case "settle" -> "affairs01";
@@ -52,7 +53,7 @@ final class FuzzBodies {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("requestKey", null);
         fill(body, end(call), target);
-        if (end(call).matches("preview|draft|clock|check|\\{kind}")) {
+        if (end(call).matches("preview|draft|clock|check|impact|lint|\\{kind}")) {
             body.remove("requestKey");
         }
         return body;
@@ -97,6 +98,12 @@ final class FuzzBodies {
                 body.put("keptWhere", "handed back");
             }
             case "end", "permissions", "place" -> seal(body, end);
+            case "impact" -> body.put("mapping", Map.of());
+            case "publish" -> {
+                body.put("comment", "as agreed");
+                body.put("migrate", "NONE");
+            }
+            case "rollback" -> body.put("version", 1);
             case "unsealings" -> {
                 body.put("number", "house-2026-000001");
                 body.put("reason", "Somebody is threatened and must be found.");

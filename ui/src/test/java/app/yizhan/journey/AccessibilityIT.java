@@ -238,6 +238,8 @@ class AccessibilityIT extends Journey {
                             "/more",
                             "/directory",
                             "/calendar",
+                            "/studio",
+                            "/studio/room-change",
                             "/settings",
                             "/operations",
                             "/reassign",

@@ -71,6 +71,8 @@ class LanguageIT extends Journey {
             "/inbox",
             "/directory",
             "/calendar",
+            "/studio",
+            "/studio/room-change",
             "/settings",
             "/operations",
             "/codes",

@@ -92,4 +92,44 @@ class PagesIT extends Journey {
             assertThat(manager.errors()).isEmpty();
         }
     }
+
+    @Test
+    void a_limit_is_changed_on_the_sheet_published_and_taken_back() {
+        var program = new Program(app);
+        var request = program.asksForBed("student08", program.freeBed("student08", "b01"));
+        try (var admin = browser.as("admin", 1440, "en-GB")) {
+            admin.open("/studio");
+            admin.page.locator("a[href='studio/room-change']").click();
+            admin.page.getByLabel("The limit of College review is").click();
+            admin.page.locator("#limit-number").fill("3");
+            admin.page.locator("#limit-number").blur();
+            admin.button("Save to the draft").click();
+            assertThat(admin.page.locator("main")).containsText("Step College review: 2 → 3 working days");
+            assertThat(admin.page.locator("main")).containsText("can go on with the new one");
+            Axe.findsNothing(admin, "a draft with its impact");
+            publish(admin);
+            assertThat(admin.page.locator(".toast")).containsText("Version 2 is published");
+            assertThat(admin.page.locator("main")).containsText("3 working days");
+            admin.button("Go back to version 1").click();
+            admin.page.locator("#back-password").fill("yizhan");
+            admin.page.locator("#back-password").blur();
+            admin.button("Go back to version 1").last().click();
+            assertThat(admin.page.locator(".toast")).containsText("Version 3 is published");
+            assertThat(admin.page.locator("main")).containsText("2 working days");
+            assertThat(admin.errors()).isEmpty();
+        }
+        var said = program.get("student08", "/requests/" + request)
+                .path("timeline")
+                .toString();
+        assertThat(said).contains("MIGRATED");
+    }
+
+    private static void publish(Browser.Person admin) {
+        admin.button("Publish").click();
+        admin.page.locator("#publish-comment").fill("The colleges asked for a day more.");
+        admin.page.locator("#publish-password").fill("yizhan");
+        admin.page.locator("#publish-password").blur();
+        Axe.findsNothing(admin, "the dialog that publishes");
+        admin.button("Publish").last().click();
+    }
 }

@@ -2,6 +2,7 @@ package app.yizhan.catalog.internal;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -13,24 +14,48 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 public interface FamilyVersionMapper {
 
-    /** One published version. */
-    record FamilyVersion(String service, int version, String deploymentId, String contentHash) {}
+    /**
+     * One published version.
+     *
+     * @param definitionId of its main process
+     * @param publishedBy null: shipped with the application
+     * @param note what the publisher said of it
+     */
+    record FamilyVersion(
+            String service,
+            int version,
+            String deploymentId,
+            String definitionId,
+            String contentHash,
+            LocalDateTime publishedAt,
+            @Nullable String publishedBy,
+            @Nullable String note) {}
 
-    @Select("""
-            SELECT service, version, deployment_id, content_hash FROM family_version
-            WHERE service = #{service} ORDER BY version DESC LIMIT 1""")
     Optional<FamilyVersion> latest(String service);
 
-    @Select("""
-            SELECT service, version, deployment_id, content_hash FROM family_version
-            WHERE deployment_id = #{deploymentId}""")
+    /** The last one that came with the application. */
+    Optional<FamilyVersion> latestShipped(String service);
+
     Optional<FamilyVersion> byDeployment(String deploymentId);
+
+    Optional<FamilyVersion> find(@Param("service") String service, @Param("version") int version);
+
+    /** Newest first. */
+    List<FamilyVersion> of(String service);
 
     @Select("SELECT service FROM family_version GROUP BY service ORDER BY service")
     List<String> services();
 
     @Insert("""
-            INSERT INTO family_version (service, version, deployment_id, content_hash, published_at, published_by)
-            VALUES (#{v.service}, #{v.version}, #{v.deploymentId}, #{v.contentHash}, #{at}, #{by})""")
-    int insert(@Param("v") FamilyVersion version, @Param("at") LocalDateTime at, @Param("by") @Nullable String by);
+            INSERT INTO family_version (service, version, deployment_id, definition_id, content_hash, published_at, published_by,
+                note)
+            VALUES (#{service}, #{version}, #{deploymentId}, #{definitionId}, #{contentHash}, #{publishedAt}, #{publishedBy},
+                #{note})""")
+    int insert(FamilyVersion version);
+
+    /** @param hashes SHA-256 by name of the file */
+    int insertFiles(
+            @Param("service") String service,
+            @Param("version") int version,
+            @Param("hashes") Map<String, String> hashes);
 }

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** The student is back: the excuse ends now, and {@code returnOutcome} says whether that was in time. */
-@ModelStep(key = "close-leave")
+@ModelStep(key = "close-leave", writes = "returnOutcome")
 public class CloseLeave implements JavaDelegate {
 
     private final RequestsById requests;

@@ -14,7 +14,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Sets the times of the return from the end of the leave, at first and after each extension, and tells the student. */
-@ModelStep(key = "plan-return")
+@ModelStep(
+        key = "plan-return",
+        writes = {"remindAt", "callAt", "overdueAt", "closeAt"})
 public class PlanReturn implements JavaDelegate {
 
     private static final int REMIND_HOURS = 12;

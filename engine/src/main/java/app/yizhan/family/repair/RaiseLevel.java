@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Still broken: the order goes one level higher, and the time to repair it begins anew. */
-@ModelStep(key = "raise-level")
+@ModelStep(key = "raise-level", writes = "level")
 public class RaiseLevel implements JavaDelegate {
 
     private final RequestsById requests;

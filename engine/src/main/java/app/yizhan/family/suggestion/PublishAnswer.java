@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 /** Publishes question and answer as the checker worded them, if they said so; tells the model whether it did. */
-@ModelStep(key = "publish-answer")
+@ModelStep(key = "publish-answer", writes = "published")
 public class PublishAnswer implements JavaDelegate {
 
     private static final String PUBLISHED = "published";

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Makes a case of its own of the observation just entered, in the service that the family's table names; tells the model whether
  * there is another one to enter, and whether any case is still open.
  */
-@ModelStep(key = "open-item")
+@ModelStep(
+        key = "open-item",
+        writes = {"moreItems", "itemsOpen"})
 public class OpenItem implements JavaDelegate {
 
     private static final String MORE_ITEMS = "moreItems";

@@ -10,6 +10,7 @@ import app.yizhan.request.Withdrawals;
 import app.yizhan.request.Words;
 import app.yizhan.ui.behalf.EnteredNote;
 import app.yizhan.ui.child.ChildrenCard;
+import app.yizhan.ui.diagram.Diagram;
 import app.yizhan.ui.document.DocumentsCard;
 import app.yizhan.ui.form.KeptWords;
 import app.yizhan.ui.journey.CaseFacts;
@@ -144,7 +145,7 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
         var active = model.active().stream().map(words::step).toList();
         var description = getTranslation("request.diagram.words", String.join(getTranslation("list.and"), active));
         diagram.removeAll();
-        diagram.add(new Diagram(model, description));
+        diagram.add(new Diagram(model.bpmn(), model.active(), model.done(), description));
         diagram.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 

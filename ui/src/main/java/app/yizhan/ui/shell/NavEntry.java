@@ -93,6 +93,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             new NavEntry("roles", "nav.roles", "person", "", Set.of(Roles.PEOPLE_ADMIN)),
             new NavEntry("codes", "nav.codes", "lock", "", Set.of(Roles.ADMIN, Roles.PEOPLE_ADMIN)),
             new NavEntry("calendar", "nav.calendar", "clock", "", Set.of(Roles.ADMIN)),
+            new NavEntry("studio", "nav.studio", "flow", "", Set.of(Roles.ADMIN)),
             new NavEntry("settings", "nav.settings", "filter", "", Set.of(Roles.ADMIN)),
             new NavEntry("operations", "nav.operations", "flow", "", Set.of(Roles.ADMIN)),
             new NavEntry("tokens", "nav.tokens", "lock", "", Set.of(Roles.ADMIN)),

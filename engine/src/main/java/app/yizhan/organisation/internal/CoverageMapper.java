@@ -1,0 +1,27 @@
+package app.yizhan.organisation.internal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** Where roles are held, as sets: for the whole school at once. */
+@Mapper
+public interface CoverageMapper {
+
+    /** Ids of the scopes of that type in which somebody holds the role, in order. */
+    @Select("""
+            SELECT DISTINCT g.scope_id FROM role_grant g JOIN person p ON p.id = g.person_id
+            WHERE g.role = #{role} AND g.scope_type = #{scopeType} AND g.from_date <= #{day} AND g.to_date >= #{day}
+                AND (p.left_on IS NULL OR p.left_on > #{day})
+            ORDER BY g.scope_id""")
+    List<String> held(@Param("role") String role, @Param("scopeType") String scopeType, @Param("day") LocalDate day);
+
+    /** Ids of the classes in which somebody studies. */
+    @Select("""
+            SELECT DISTINCT p.class_id FROM person p
+            WHERE p.class_id IS NOT NULL AND p.kind = 'STUDENT' AND (p.left_on IS NULL OR p.left_on > #{day})
+            ORDER BY p.class_id""")
+    List<String> classes(LocalDate day);
+}

@@ -1,0 +1,56 @@
+package app.yizhan.request;
+
+import app.yizhan.request.internal.RunningCaseMapper;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Cases that have not ended, by the version of the model that they run on: numbers and places, nothing of what people wrote. */
+@Service
+public class RunningCases {
+
+    /** How many cases of a service run on one version. */
+    public record Count(String service, String definitionId, int cases) {}
+
+    /**
+     * A case and one element at which it waits; a case that waits at several has a row for each, one that waits at none, e.g. for
+     * a job, has a row without.
+     */
+    public record Place(
+            String requestId,
+            String definitionId,
+            String instanceId,
+            @Nullable String element) {}
+
+    private final RunningCaseMapper mapper;
+
+    RunningCases(RunningCaseMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Of all services, in order. */
+    @Transactional(readOnly = true)
+    public List<Count> counts() {
+        return mapper.counts();
+    }
+
+    /** Where the cases of a service stand, in the order of their ids. */
+    @Transactional(readOnly = true)
+    public List<Place> places(String service) {
+        return mapper.places(service);
+    }
+
+    /**
+     * The case goes on with another version of its model; the caller holds the request's lock.
+     *
+     * @param steps elements that have another id in it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void goOnWith(String requestId, String definitionId, Map<String, String> steps) {
+        mapper.changeDefinition(requestId, definitionId);
+        steps.forEach((from, to) -> mapper.waitsAt(requestId, from, to));
+    }
+}

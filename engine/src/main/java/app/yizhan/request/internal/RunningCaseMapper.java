@@ -1,0 +1,34 @@
+package app.yizhan.request.internal;
+
+import app.yizhan.request.RunningCases.Count;
+import app.yizhan.request.RunningCases.Place;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+
+/** Cases that have not ended. */
+@Mapper
+public interface RunningCaseMapper {
+
+    @Select("""
+            SELECT r.service, r.definition_id, COUNT(*) AS cases FROM request r
+            WHERE r.ended_at IS NULL AND r.definition_id IS NOT NULL
+            GROUP BY r.service, r.definition_id ORDER BY r.service, r.definition_id""")
+    List<Count> counts();
+
+    @Select("""
+            SELECT r.id AS request_id, r.definition_id, r.instance_id, v.element FROM request r
+            LEFT JOIN step_visit v ON v.request_id = r.id AND v.left_at IS NULL
+            WHERE r.ended_at IS NULL AND r.service = #{service} AND r.instance_id IS NOT NULL
+            ORDER BY r.id, v.element, v.id""")
+    List<Place> places(String service);
+
+    @Update(
+            "UPDATE step_visit SET element = #{to} WHERE request_id = #{requestId} AND element = #{from} AND left_at IS NULL")
+    int waitsAt(@Param("requestId") String requestId, @Param("from") String from, @Param("to") String to);
+
+    @Update("UPDATE request SET definition_id = #{definitionId} WHERE id = #{requestId} AND ended_at IS NULL")
+    int changeDefinition(@Param("requestId") String requestId, @Param("definitionId") String definitionId);
+}

@@ -1,0 +1,142 @@
+package app.yizhan.studio;
+
+import app.yizhan.catalog.FamilyResources;
+import app.yizhan.catalog.FamilyVersions;
+import app.yizhan.catalog.PublishedVersion;
+import app.yizhan.notification.Texts;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.request.Retries;
+import app.yizhan.studio.internal.ModelDraftMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+
+/** One open draft a service, edited by one administrator at a time; every state that was saved is kept with who saved it. */
+@Service
+public class ModelDrafts {
+
+    private final ModelDraftMapper mapper;
+    private final DraftRows rows;
+    private final FamilyVersions versions;
+    private final SourceGuard guard;
+    private final Texts texts;
+    private final Retries retries;
+
+    ModelDrafts(
+            ModelDraftMapper mapper,
+            DraftRows rows,
+            FamilyVersions versions,
+            SourceGuard guard,
+            Texts texts,
+            Retries retries) {
+        this.mapper = mapper;
+        this.rows = rows;
+        this.versions = versions;
+        this.guard = guard;
+        this.texts = texts;
+        this.retries = retries;
+    }
+
+    public Optional<ModelDraft> find(String service) {
+        return mapper.open(service);
+    }
+
+    /** All open ones, by service. */
+    public List<ModelDraft> all() {
+        return mapper.allOpen();
+    }
+
+    /** Whether the service is published or has an open draft. */
+    boolean exists(String service) {
+        return versions.latest(service).isPresent() || find(service).isPresent();
+    }
+
+    /** The draft, or the newest version where there is none. @throws NotFound if there is neither */
+    public FamilyResources draftOrNewest(String service) {
+        return find(service).map(rows::resources).or(() -> newest(service)).orElseThrow(() -> new NotFound("model"));
+    }
+
+    /** What was saved of the open draft, newest first; at most 50. */
+    public List<ModelDraft.Revision> history(String service) {
+        return mapper.history(rows.get(service).id(), DraftRows.KEPT_REVISIONS);
+    }
+
+    /**
+     * Saves all files of the family. What is no family, or is not part of the dialect, is refused and not kept; whatever else is wrong
+     * with it is lint's to say.
+     *
+     * @param takeOver whether to go on with a draft that another administrator edits
+     * @throws DraftHeld if another edits it
+     * @throws InvalidFields naming file or element
+     */
+    public ModelDraft save(FamilyResources files, boolean takeOver, String personId, Locale locale) {
+        return change(files.key(), takeOver, personId, locale, known -> files);
+    }
+
+    /** The same for one file, replaced or added. */
+    public ModelDraft saveFile(
+            String service, String name, byte[] content, boolean takeOver, String personId, Locale locale) {
+        return change(service, takeOver, personId, locale, known -> known.with(Map.of(name, content)));
+    }
+
+    /** The same for whatever makes new files of those of the draft, or of the newest version where there is none. */
+    public ModelDraft change(
+            String service, boolean takeOver, String personId, Locale locale, UnaryOperator<FamilyResources> change) {
+        if (!ModelFiles.isKey(service)) {
+            throw new NotFound("model");
+        }
+        return retries.run(() -> {
+            var draft = rows.lock(service);
+            draft.ifPresent(open -> rows.hold(open, takeOver, personId));
+            var before = draft.map(rows::resources)
+                    .or(() -> newest(service))
+                    .orElseGet(() -> new FamilyResources(service, new TreeMap<>()));
+            var after = change.apply(before);
+            refuseHostile(after, locale);
+            return draft.map(open -> rows.revise(open, after, personId)).orElseGet(() -> {
+                var basedOn = versions.latest(service).map(PublishedVersion::version);
+                return rows.begin(after, basedOn.orElse(null), personId);
+            });
+        });
+    }
+
+    /** Goes on with a draft that another administrator edits. @throws NotFound if there is none */
+    public ModelDraft takeOver(String service, String personId) {
+        return retries.run(() -> {
+            rows.hold(rows.lock(service).orElseThrow(() -> new NotFound("draft")), true, personId);
+            return rows.get(service);
+        });
+    }
+
+    /** @throws DraftHeld if another administrator edits it */
+    public void discard(String service, String personId) {
+        retries.run(() -> {
+            var draft = rows.lock(service).orElseThrow(() -> new NotFound("draft"));
+            rows.hold(draft, false, personId);
+            rows.close(draft, "DISCARDED", personId);
+            return draft;
+        });
+    }
+
+    private Optional<FamilyResources> newest(String service) {
+        return versions.latest(service).map(v -> versions.resources(service, v.version()));
+    }
+
+    private void refuseHostile(FamilyResources files, Locale locale) {
+        var findings = new Findings(texts, locale);
+        guard.check(files, findings);
+        var fields = findings.all().stream()
+                .filter(Finding::isError)
+                .map(f -> new Refusal.Field(String.valueOf(f.elementId()), "lint.said", Map.of("message", f.message())))
+                .toList();
+        if (!fields.isEmpty()) {
+            throw new InvalidFields(fields);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package app.yizhan.studio;
+
+import app.yizhan.notification.Texts;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Assignment rules in words: {@code head-of-college(deputy-secretary)} is "deputy secretary of the applicant's college". */
+@Component
+class RuleWords {
+
+    private static final Pattern CALL = Pattern.compile("([a-z][a-z0-9-]*)(?:\\(([^()]*)\\))?");
+
+    private final Texts texts;
+
+    RuleWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    String say(String rules, Names names, Locale locale) {
+        return CALL.matcher(rules)
+                .results()
+                .map(call -> one(
+                        call.group(1),
+                        call.group(2) == null ? "" : call.group(2).strip(),
+                        names,
+                        locale))
+                .distinct()
+                .collect(Collectors.joining(texts.text(locale, "lint.and")));
+    }
+
+    /** Keys of roles, or STUDENT. */
+    String roles(Stream<String> keys, Locale locale) {
+        return keys.map(key -> texts.text(locale, "role." + key))
+                .collect(Collectors.joining(texts.text(locale, "lint.and")));
+    }
+
+    private String one(String word, String argument, Names names, Locale locale) {
+        var key = "rule." + word;
+        if (!texts.has(locale, key)) {
+            return word;
+        }
+        var role = "role." + argument.toUpperCase(Locale.ROOT).replace('-', '_');
+        var said = !argument.isEmpty() && texts.has(locale, role)
+                ? texts.text(locale, role)
+                : Arrays.stream(argument.split(","))
+                        .map(String::strip)
+                        .map(field -> names.column(field, null))
+                        .collect(Collectors.joining(", "));
+        return texts.text(locale, key, Map.of("what", said));
+    }
+}

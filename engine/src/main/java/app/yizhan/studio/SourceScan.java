@@ -1,0 +1,114 @@
+package app.yizhan.studio;
+
+import app.yizhan.camunda.ModelDialect;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads one XML file as a stream, in bounded memory: depth, number of elements, ids, and for BPMN the dialect. */
+final class SourceScan {
+
+    private static final int DEEPEST = 40;
+    private static final int MOST_ELEMENTS = 8_000;
+    private static final int LONGEST_VALUE = 4_000;
+    private static final Set<String> ADVISED = Set.of(
+            "inclusiveGateway", "multiInstanceLoopCharacteristics", "scriptTask", "sendTask", "manualTask", "task");
+
+    private final String file;
+    private final Findings findings;
+    private final boolean bpmn;
+    private final Deque<String> ids = new ArrayDeque<>();
+    private final Set<String> seen = new HashSet<>();
+    private int elements;
+
+    SourceScan(String file, Findings findings) {
+        this.file = file;
+        this.findings = findings;
+        this.bpmn = file.endsWith(".bpmn");
+    }
+
+    void read(String text) {
+        try {
+            var reader = factory().createXMLStreamReader(new StringReader(text));
+            while (reader.hasNext() && isBounded()) {
+                switch (reader.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> start(reader);
+                    case XMLStreamConstants.END_ELEMENT -> ids.pop();
+                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                        findings.error("file.doctype", file, Map.of("file", file));
+                    case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                        findings.error("file.instruction", file, Map.of("file", file));
+                    default -> {}
+                }
+            }
+        } catch (XMLStreamException e) {
+            findings.error("readable", file, Map.of("file", file, "why", Reasons.of(e)));
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        return factory;
+    }
+
+    private boolean isBounded() {
+        if (ids.size() <= DEEPEST && elements <= MOST_ELEMENTS) {
+            return true;
+        }
+        findings.error("file.bounds", file, Map.of("file", file, "depth", DEEPEST, "elements", MOST_ELEMENTS));
+        return false;
+    }
+
+    private void start(XMLStreamReader reader) {
+        elements++;
+        var id = Optional.ofNullable(reader.getAttributeValue(null, "id"));
+        id.filter(it -> !seen.add(it))
+                .ifPresent(twice ->
+                        findings.error("id.twice", Words.shown(twice), Map.of("id", Words.shown(twice), "file", file)));
+        ids.push(id.orElseGet(() -> ids.isEmpty() ? file : ids.peek()));
+        if (bpmn) {
+            element(reader);
+        }
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attribute(reader, i);
+        }
+    }
+
+    private void element(XMLStreamReader reader) {
+        var name = reader.getLocalName();
+        if (!ModelDialect.knowsElement(String.valueOf(reader.getNamespaceURI()), name)) {
+            var text = ADVISED.contains(name) ? "dialect." + name : "dialect.element";
+            findings.error(text, here(), Map.of("element", Words.shown(name), "file", file, "line", line(reader)));
+        }
+    }
+
+    private void attribute(XMLStreamReader reader, int i) {
+        var name = reader.getAttributeLocalName(i);
+        var namespace = Optional.ofNullable(reader.getAttributeNamespace(i)).orElse("");
+        var value = reader.getAttributeValue(i);
+        if (bpmn && !ModelDialect.knowsAttribute(namespace, name, value)) {
+            findings.error("dialect.attribute", here(), Map.of("attribute", Words.shown(name), "line", line(reader)));
+        } else if (value.length() > LONGEST_VALUE) {
+            findings.error("file.value", here(), Map.of("name", Words.shown(name), "limit", LONGEST_VALUE));
+        }
+    }
+
+    private String here() {
+        return Words.shown(String.valueOf(ids.peek()));
+    }
+
+    private static int line(XMLStreamReader reader) {
+        return reader.getLocation().getLineNumber();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.studio.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.diagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package app.yizhan.ui.studio;
+
+import app.yizhan.organisation.Person;
+import app.yizhan.studio.Models.Model;
+import app.yizhan.ui.text.PageWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the cards of one service have in common.
+ *
+ * @param me who looks at it
+ * @param changed shows the page anew
+ */
+record Studio(StudioServices services, PageWords page, Person me, Model model, Runnable changed) {
+
+    String say(String key, Object... args) {
+        return page.say(key, args);
+    }
+
+    /** @param personId null: shipped with the application */
+    String who(@Nullable String personId) {
+        return personId == null
+                ? say("studio.shipped")
+                : services.people()
+                        .find(personId)
+                        .map(Person::name)
+                        .map(page::name)
+                        .orElse("–");
+    }
+
+    /** Whether another administrator edits the draft. */
+    boolean isHeldByAnother() {
+        var draft = model.draft();
+        return draft != null && !draft.holderId().equals(me.id());
+    }
+}

@@ -1,0 +1,46 @@
+package app.yizhan.ui.studio;
+
+import app.yizhan.organisation.People;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.studio.ModelDrafts;
+import app.yizhan.studio.ModelImpact;
+import app.yizhan.studio.ModelLint;
+import app.yizhan.studio.ModelSheet;
+import app.yizhan.studio.ModelSheets;
+import app.yizhan.studio.Models;
+import app.yizhan.studio.Publishing;
+import app.yizhan.studio.SheetEdits;
+import app.yizhan.ui.security.PasswordAgain;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What the pages of the studio need. */
+@Component
+record StudioServices(
+        Models models,
+        ModelSheets sheets,
+        ModelDrafts drafts,
+        ModelLint lint,
+        ModelImpact impact,
+        Publishing publishing,
+        SheetEdits edits,
+        People people,
+        PasswordAgain passwords) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StudioServices.class);
+
+    /** Empty where a draft says what nobody could read as a service: lint names it. */
+    Optional<ModelSheet> sheet(String key, Locale locale) {
+        try {
+            return Optional.of(sheets.of(key, locale));
+        } catch (Refusal unknown) {
+            throw unknown;
+        } catch (RuntimeException e) {
+            LOG.info("The draft of {} has no sheet: {}", key, e.toString());
+            return Optional.empty();
+        }
+    }
+}

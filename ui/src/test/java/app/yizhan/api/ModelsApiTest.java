@@ -1,0 +1,185 @@
+package app.yizhan.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+
+/** A service is changed by calls alone, and what nobody may send is refused with a reason. */
+@ApiTest
+class ModelsApiTest {
+
+    private static final String ROOT = "/api/v1/models/late-return";
+    private static final MediaType ZIP = MediaType.valueOf("application/zip");
+
+    @Autowired
+    Api api;
+
+    @AfterEach
+    void no_draft_is_left() {
+        api.call("admin", delete(ROOT + "/draft"));
+    }
+
+    @Test
+    void a_limit_is_changed_looked_at_published_and_taken_back() {
+        var first = api.get("admin", "/models/late-return");
+        int version = first.at("/versions/0/version").asInt();
+        var changed =
+                bpmn(version).replace("name=\"sla\" value=\"", "name=\"sla\" value=\"9wd; 8wd:remind; 100%:remind; ");
+        assertThat(lint(changed).at("/findings"))
+                .anyMatch(f -> f.path("rule").asString().equals("property"));
+        var longer = bpmn(version).replaceFirst("name=\"sla\" value=\"\\w+", "name=\"sla\" value=\"5wd");
+        assertThat(lint(longer).at("/findings"))
+                .noneMatch(f -> f.path("severity").asString().equals("error"));
+        assertThat(api.get("admin", "/models/late-return/draft/history").status())
+                .isEqualTo(404);
+        assertThat(save("admin", longer).status()).isEqualTo(200);
+        assertThat(save("admin2", longer).code()).isEqualTo("DRAFT_HELD");
+        var impact = api.post("admin", "/models/late-return/impact", Map.of());
+        assertThat(impact.at("/changes/0/kind").asString()).isEqualTo("CHANGED");
+        assertThat(impact.at("/changes/0/summary").asString()).contains("→ 5");
+        var done = api.post(
+                "admin",
+                "/models/late-return/publish",
+                Map.of("comment", "Agreed with the colleges.", "migrate", "MIGRATABLE", "requestKey", "publish-1"));
+        assertThat(done.status()).as("%s", done).isEqualTo(200);
+        assertThat(done.at("/version").asInt()).isEqualTo(version + 1);
+        assertThat(api.post(
+                                "admin",
+                                "/models/late-return/publish",
+                                Map.of(
+                                        "comment",
+                                        "Agreed with the colleges.",
+                                        "migrate",
+                                        "MIGRATABLE",
+                                        "requestKey",
+                                        "publish-1"))
+                        .json())
+                .isEqualTo(done.json());
+        assertThat(bpmn(version + 1)).contains("5wd");
+        var back = api.post("admin", "/models/late-return/rollback", Map.of("version", version));
+        assertThat(back.at("/version").asInt()).isEqualTo(version + 2);
+        assertThat(api.post("admin", "/models/late-return/rollback", Map.of("version", version))
+                        .code())
+                .isEqualTo("NOTHING_CHANGED");
+        assertThat(api.post("admin", "/models/late-return/publish", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(api.post("admin", "/models/late-return/rollback", Map.of("version", 99))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_hostile_is_refused_with_a_reason_and_not_kept() throws IOException {
+        var good = bpmn(1);
+        var head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+        var bomb = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>";
+        var hostile = List.of(
+                good.replace(head, head + bomb),
+                good.replace(
+                        "<bpmn:process",
+                        "<bpmn:import importType=\"x\" location=\"file:///etc/passwd\" namespace=\"x\"/><bpmn:process"),
+                good.replaceFirst("<bpmn:userTask ", "<bpmn:userTask camunda:class=\"java.lang.Thread\" "),
+                good.replaceFirst(
+                        "camunda:delegateExpression=\"\\$\\{\\w+}\"",
+                        "camunda:delegateExpression=\"\\${''.getClass()}\""),
+                good.replace("<bpmn:process", "<bpmn:process>" + "<bpmn:subProcess>".repeat(400)),
+                "<x/>",
+                "not xml");
+        for (var text : hostile) {
+            long begun = System.nanoTime();
+            var answer = save("admin", text);
+            assertThat(answer.status()).as("%s", answer).isEqualTo(422);
+            assertThat(answer.at("/fields/0/message").asString()).isNotBlank();
+            assertThat(System.nanoTime() - begun).isLessThan(2_000_000_000L);
+        }
+        for (var name : List.of(
+                "../late-return.bpmn", "a/b.bpmn", "late-return.exe", "room-change.bpmn", "late-return.bpmn/")) {
+            var answer = api.call(
+                    "admin",
+                    put(ROOT + "/draft").contentType(ZIP).content(zip(name, good.getBytes(StandardCharsets.UTF_8))));
+            assertThat(answer.status()).as("%s %s", name, answer).isEqualTo(422);
+        }
+        assertThat(api.call(
+                                "admin",
+                                put(ROOT + "/draft")
+                                        .contentType(ZIP)
+                                        .content(zip("late-return.bpmn", new byte[6_000_000])))
+                        .status())
+                .isEqualTo(413);
+        assertThat(api.call(
+                                "admin",
+                                put(ROOT + "/draft")
+                                        .contentType(ZIP)
+                                        .content("PK no zip".getBytes(StandardCharsets.UTF_8)))
+                        .status())
+                .isEqualTo(422);
+        assertThat(save("admin", "<x>" + " ".repeat(2_000_000) + "</x>").status())
+                .isEqualTo(413);
+        assertThat(api.call(
+                                "admin",
+                                put(ROOT + "/draft").contentType("text/plain").content("x"))
+                        .status())
+                .isEqualTo(415);
+        assertThat(api.get("admin", "/models/late-return").at("/draft").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void nobody_else_finds_models() {
+        var calls = new ArrayList<>(List.of(
+                put(ROOT + "/draft").contentType("application/xml").content("<x/>"),
+                post("/api/v1/models/lint").contentType("application/xml").content("<x/>"),
+                delete(ROOT + "/draft")));
+        for (var act : List.of("impact", "publish", "rollback")) {
+            calls.add(post(ROOT + "/" + act).contentType("application/json").content("{}"));
+        }
+        for (var call : calls) {
+            assertThat(api.call("counselor01", call).status()).isEqualTo(404);
+        }
+    }
+
+    private Api.Answer save(String account, String text) {
+        return api.call(
+                account,
+                put(ROOT + "/draft").contentType("application/xml").content(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Api.Answer lint(String text) {
+        return api.call(
+                "admin",
+                post("/api/v1/models/lint")
+                        .contentType("application/xml")
+                        .content(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String bpmn(int version) {
+        var answer = api.call("admin", get(ROOT + "/versions/" + version + ".bpmn"));
+        assertThat(answer.status()).isEqualTo(200);
+        return new String(answer.raw().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+            zip.closeEntry();
+        }
+        return out.toByteArray();
+    }
+}
