@@ -35,7 +35,9 @@ class DutyCounselorRule implements AssignmentRule {
 
     @Override
     public Unfilled unfilled(List<String> args) {
-        return coverage.inColleges(DUTY).and(coverage.inSchool(DUTY)).and(counselor.unfilled(args));
+        return coverage.inColleges(Roles.DUTY_COUNSELOR)
+                .and(coverage.inSchool(Roles.DUTY_COUNSELOR))
+                .and(counselor.unfilled(args));
     }
 
     @Override

@@ -104,7 +104,7 @@ public class Requests {
             @Nullable String requestKey,
             WindowClerk clerk,
             Consumer<Submitted> then) {
-        families.find(service).ifPresent(family -> numbers.begin(family.line()));
+        families.find(service).ifPresent(family -> numbers.setAside(family.line()));
         return retries.run(() -> once.run(
                 clerk.person().id(),
                 requestKey,
