@@ -146,10 +146,10 @@ class Rungs {
             var now = clock.now();
             // what was missed while nothing ran is not made up for
             var at = next.isAfter(now) ? next : calendar.due(now, every).at();
-            mapper.moveOn(done.next(done.rungNo(), repeats, at));
+            mapper.moveOn(done.id(), done.rungNo(), repeats, at);
         } else if (done.rungNo() + 1 < ladder.rungs().size()) {
             int next = done.rungNo() + 1;
-            mapper.moveOn(done.next(next, 0, times.at(ladder, next, limit)));
+            mapper.moveOn(done.id(), next, 0, times.at(ladder, next, limit));
         } else {
             mapper.delete(done.id());
         }

@@ -23,6 +23,8 @@ public class StatementCount implements Interceptor {
     private static final List<String> KEPT_IN_MEMORY = List.of(
             "SubstitutionMapper.findOpen",
             "SubstitutionMapper.findReachLately",
+            "RequestMapper.count",
+            "RequestMapper.findLast",
             "SettingMapper.all",
             "CalendarMapper.years",
             "CalendarMapper.days",

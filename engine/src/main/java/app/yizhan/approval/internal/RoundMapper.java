@@ -188,7 +188,6 @@ public interface RoundMapper {
     int addPrincipal(
             @Param("slotId") String slotId, @Param("principal") String principal, @Param("addedBy") String addedBy);
 
-    /** One of a new slot. */
     @Gathered
     @Insert("INSERT INTO slot_principal (slot_id, principal, added_by) VALUES (#{slotId}, #{principal}, #{addedBy})")
     int insertPrincipal(

@@ -59,11 +59,9 @@ public interface AuditMapper {
             WHERE NOT EXISTS (SELECT 1 FROM audit_chain WHERE chain = #{chain})""")
     int begin(HeadRow head);
 
-    /** Of a chain that is there and locked; those of a whole batch are one statement. */
     @Gathered
-    @Insert("""
-            INSERT INTO audit_chain (chain, last_seq, last_hash, unsealed) VALUES (#{chain}, #{lastSeq}, #{lastHash}, 1)
-            ON DUPLICATE KEY UPDATE last_seq = VALUES(last_seq), last_hash = VALUES(last_hash), unsealed = 1""")
+    @Update(
+            "UPDATE audit_chain SET last_seq = #{lastSeq}, last_hash = #{lastHash}, unsealed = 1 WHERE chain = #{chain}")
     int moveHead(HeadRow head);
 
     @Gathered

@@ -22,12 +22,7 @@ public interface RungMapper {
      * @param repeats reminders of this rung that were sent
      */
     record RungRow(
-            String id, String roundId, String requestId, String kind, int rungNo, int repeats, LocalDateTime dueAt) {
-
-        public RungRow next(int no, int repeated, LocalDateTime at) {
-            return new RungRow(id, roundId, requestId, kind, no, repeated, at);
-        }
-    }
+            String id, String roundId, String requestId, String kind, int rungNo, int repeats, LocalDateTime dueAt) {}
 
     @Gathered
     @Insert("""
@@ -51,14 +46,16 @@ public interface RungMapper {
             WHERE round_id = #{roundId} AND wait = #{kind}""")
     Optional<RungRow> ofRound(@Param("roundId") String roundId, @Param("kind") String kind);
 
-    /** Makes a rung that is there the next one, free for whoever claims it then; a whole batch is one statement. */
+    /** Makes it the next rung, free for whoever claims it then. */
     @Gathered(ownRow = true)
-    @Insert("""
-            INSERT INTO rung (id, round_id, request_id, wait, rung_no, repeats, due_at)
-            VALUES (#{id}, #{roundId}, #{requestId}, #{kind}, #{rungNo}, #{repeats}, #{dueAt})
-            ON DUPLICATE KEY UPDATE rung_no = VALUES(rung_no), repeats = VALUES(repeats), due_at = VALUES(due_at),
-                locked_until = NULL, locked_by = NULL""")
-    int moveOn(RungRow next);
+    @Update("""
+            UPDATE rung SET rung_no = #{rungNo}, repeats = #{repeats}, due_at = #{dueAt}, locked_until = NULL, locked_by = NULL
+            WHERE id = #{id}""")
+    int moveOn(
+            @Param("id") String id,
+            @Param("rungNo") int rungNo,
+            @Param("repeats") int repeats,
+            @Param("dueAt") LocalDateTime dueAt);
 
     @Gathered(ownRow = true)
     @Delete("DELETE FROM rung WHERE id = #{id}")
