@@ -141,11 +141,12 @@ public class Undos {
                         && slot.turn() == decision.turn()
                         && !slot.purpose().equals("RESUBMIT");
             case "PAUSED" -> decision.action().equals(Action.RETURN.name());
-            case "SETTLED" -> isLastSignature(slot, round) && planner.canUndo(request, round.step(), decision.at());
+            case "SETTLED" -> slot.votes() && planner.canUndo(request, round.step(), decision.at());
             default -> false;
         };
     }
 
+<<<<<<< ours
     /** It may have settled the round by itself or with a signer who was taken away after it. */
     private boolean isLastSignature(SlotRow slot, RoundRow round) {
         return slot.votes()
@@ -155,6 +156,9 @@ public class Undos {
 
     /** @return until when a decision of that time can be taken back where that is possible at all */
     LocalDateTime end(LocalDateTime decidedAt) {
+=======
+    private LocalDateTime end(LocalDateTime decidedAt) {
+>>>>>>> theirs
         return decidedAt.plusMinutes(settings.number(ApprovalSettings.UNDO_MINUTES));
     }
 

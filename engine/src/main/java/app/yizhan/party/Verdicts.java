@@ -88,13 +88,21 @@ final class Verdicts {
                 probationEnd(),
                 publicity().map(Outcome::limit).findFirst().orElse(null),
                 publicity().flatMap(outcome -> outcome.counted().stream()).toList(),
-                looked().map(outcome -> new Verdict.Basis(outcome.rule(), outcome.limit(), broken.contains(outcome)))
-                        .toList(),
+                basis(broken),
                 warnings(broken),
-                outcomes.stream()
-                        .filter(outcome -> outcome.state() == State.UNKNOWN)
-                        .map(outcome -> outcome.rule().code())
-                        .toList());
+                unjudged());
+    }
+
+    private List<Verdict.Basis> basis(List<Outcome> broken) {
+        return looked().map(outcome -> new Verdict.Basis(outcome.rule(), outcome.limit(), broken.contains(outcome)))
+                .toList();
+    }
+
+    private List<String> unjudged() {
+        return outcomes.stream()
+                .filter(outcome -> outcome.state() == State.UNKNOWN)
+                .map(outcome -> outcome.rule().code())
+                .toList();
     }
 
     private Stream<Outcome> looked() {

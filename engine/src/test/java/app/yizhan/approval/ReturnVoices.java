@@ -226,7 +226,7 @@ final class ReturnVoices {
 
     /** Whether nobody has signed since. */
     boolean isLast(Voice voice) {
-        return voice.counts() && voice.by != null && all.stream().noneMatch(v -> v.spoken > voice.spoken);
+        return voice.counts() && voice.by != null && all.stream().noneMatch(v -> v.counts() && v.spoken > voice.spoken);
     }
 
     void takeBack(Voice voice) {

@@ -79,10 +79,9 @@ class TakenBackTest extends OnSmallModels {
     void nobody_else_is_asked_for_an_advice_while_its_giver_is_away() {
         var c = signedBy(Mode.SINGLE);
         ground.approve(c, "A");
-        ground.delegate(slot(c, 0), id("college01"), id("org01"));
         var today = ground.today();
         var away = ground.away(key, id("org01"), id("college01"), today, today);
-        ground.sweep();
+        ground.delegate(slot(c, 0), id("college01"), id("org01"));
         assertThat(ground.seats(c).getLast().instead()).isEmpty();
         ground.isBack(away, id("org01"));
     }
