@@ -30,6 +30,9 @@ public record TimelineEntry(
 
     private static final String SIGNATURES = "signatures";
 
+    /** Key of the one field that it is about. */
+    private static final String FIELD = "field";
+
     /** @param signatures ids of uploads by the field that asked for them, as they stand in {@link #detail} */
     public static Map<String, Object> signed(Map<String, String> signatures) {
         return signatures.isEmpty() ? Map.of() : Map.of(SIGNATURES, signatures);
@@ -42,8 +45,11 @@ public record TimelineEntry(
                 : List.of();
     }
 
-    /** Whoever may not see the field does not see who signed in it. */
+    /** Whoever may not see a field sees neither who signed in it nor what was written about it. */
     TimelineEntry within(Set<String> fields) {
+        if (detail.get(FIELD) instanceof String field && !fields.contains(field)) {
+            return with(null, detail);
+        }
         if (!(detail.get(SIGNATURES) instanceof Map<?, ?> byField) || fields.containsAll(byField.keySet())) {
             return this;
         }
