@@ -212,6 +212,9 @@ class PublishTest {
         var asked = asked(Migrate.NONE, Map.of(), key, admin);
         assertThat(publishing.publish(asked).version())
                 .isEqualTo(publishing.publish(asked).version());
+        int changed = newest().version();
+        families.start(); // as when the application starts again with what it ships
+        assertThat(newest().version()).as("what administrators changed stays").isEqualTo(changed);
         var back = publishing.rollBack(SERVICE, 1, "The old limit was agreed with the colleges.", null, admin);
         assertThat(newest().version()).isEqualTo(back);
         assertThat(newest().contentHash())

@@ -1,0 +1,97 @@
+package app.yizhan.ui.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.yizhan.studio.ModelDrafts;
+import app.yizhan.studio.Models;
+import app.yizhan.ui.PageTest;
+import app.yizhan.ui.Pages;
+import app.yizhan.ui.part.TextArea;
+import app.yizhan.ui.part.TextBox;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+@ViewPackages(packages = "app.yizhan.ui")
+@DisplayName("The pages of models")
+class StudioPagesTest extends Pages {
+
+    private static final String SERVICE = "room-change";
+
+    @Autowired
+    private Models models;
+
+    @Autowired
+    private ModelDrafts drafts;
+
+    @Test
+    void a_limit_is_changed_on_the_sheet_published_and_taken_back() {
+        as("admin");
+        int version = newest();
+        UI.getCurrent().navigate("studio");
+        assertThat(words()).contains("调换寝室", "随系统提供");
+        UI.getCurrent().navigate("studio/" + SERVICE);
+        assertThat(words()).contains("申请人所在学院的学工办", "2 个工作日", "住宿费差额", "随系统提供", "现行");
+        click($(NativeButton.class)
+                .withAttribute("aria-label", "学院审核的时限是 2 个工作日，点开修改")
+                .single());
+        $(TextBox.class).withId("limit-number").single().setValue("3");
+        press("保存到草稿");
+        assertThat(words()).contains("“学院审核”的时限：2 → 3 个工作日", "检查没有发现问题");
+        press("发布");
+        publish("");
+        assertThat(drafts.find(SERVICE)).as("nobody says what changed").isPresent();
+        $(TextArea.class).withId("publish-comment").single().setValue("与学院商定");
+        publish("not the password");
+        assertThat(drafts.find(SERVICE)).isPresent();
+        publish("yizhan");
+        assertThat(newest()).isEqualTo(version + 1);
+        assertThat(words()).contains("与学院商定", "3 个工作日");
+        click($(NativeButton.class).all().stream()
+                .filter(button -> said(button).equals("退回第 " + version + " 版"))
+                .findFirst()
+                .orElseThrow());
+        $(TextBox.class).withId("back-password").single().setValue("yizhan");
+        click($(NativeButton.class).all().stream()
+                .filter(button -> said(button).equals("退回第 " + version + " 版"))
+                .reduce((first, last) -> last)
+                .orElseThrow());
+        assertThat(newest()).isEqualTo(version + 2);
+    }
+
+    @Test
+    void a_draft_that_another_edits_is_taken_over_and_one_with_errors_is_not_published() {
+        var second = id("admin2");
+        var broken = drafts.draftOrNewest(SERVICE)
+                .text("room-change.bpmn")
+                .orElseThrow()
+                .replace("default=\"Flow_CollegeApprovedNo\"", "");
+        drafts.saveFile(
+                SERVICE, "room-change.bpmn", broken.getBytes(StandardCharsets.UTF_8), false, second, Locale.CHINESE);
+        as("admin");
+        UI.getCurrent().navigate("studio/" + SERVICE);
+        assertThat(words()).contains("“学院通过？”没有默认的路", "在改这份草稿");
+        press("接手草稿");
+        assertThat(words()).contains("改好错误才能发布");
+        press("丢弃草稿");
+        assertThat(drafts.find(SERVICE)).isEmpty();
+    }
+
+    private void publish(String password) {
+        $(TextBox.class).withId("publish-password").single().setValue(password);
+        click($(NativeButton.class).all().stream()
+                .filter(button -> said(button).equals("发布"))
+                .reduce((first, last) -> last)
+                .orElseThrow());
+    }
+
+    private int newest() {
+        return models.get(SERVICE).newest().orElseThrow().published().version();
+    }
+}
