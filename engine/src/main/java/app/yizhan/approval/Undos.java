@@ -146,19 +146,8 @@ public class Undos {
         };
     }
 
-<<<<<<< ours
-    /** It may have settled the round by itself or with a signer who was taken away after it. */
-    private boolean isLastSignature(SlotRow slot, RoundRow round) {
-        return slot.votes()
-                && mapper.slots(round.id()).stream()
-                        .noneMatch(s -> s.filledAt() != null && s.filledAt().isAfter(slot.filledAt()));
-    }
-
     /** @return until when a decision of that time can be taken back where that is possible at all */
     LocalDateTime end(LocalDateTime decidedAt) {
-=======
-    private LocalDateTime end(LocalDateTime decidedAt) {
->>>>>>> theirs
         return decidedAt.plusMinutes(settings.number(ApprovalSettings.UNDO_MINUTES));
     }
 
