@@ -120,9 +120,10 @@ class ReturnGround {
         builder.addString(main.key() + "-start.form", form);
         var id = builder.deploy().getId();
         jdbc.update(
-                "INSERT INTO family_version (service, version, deployment_id, content_hash, published_at) VALUES (?, 1, ?, '', NOW())",
-                main.key(),
-                id);
+                "INSERT INTO family_version (service, version, deployment_id, definition_id, content_hash, published_at)"
+                        + " SELECT KEY_, 1, DEPLOYMENT_ID_, ID_, '', NOW() FROM ACT_RE_PROCDEF WHERE DEPLOYMENT_ID_ = ? AND KEY_ = ?",
+                id,
+                main.key());
         jdbc.update(
                 "INSERT INTO reason_code (service, code, name, name_en, sort_no) VALUES (?, 'OTHER', '-', '-', 1)",
                 main.key());

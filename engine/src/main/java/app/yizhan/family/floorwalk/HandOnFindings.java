@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * the model whether there was any. A point is a choice of the form with the option {@code FAULT}; the fields called like it with
  * {@code Point}, {@code Text} and {@code Photos} behind say more. So a school adds one to form and table alone.
  */
-@ModelStep(key = "hand-on-findings")
+@ModelStep(key = "hand-on-findings", writes = "found")
 public class HandOnFindings implements JavaDelegate {
 
     private static final String FOUND = "found";
