@@ -76,13 +76,14 @@ class SealsTest {
 
     @BeforeEach
     void begin() {
+        forget();
         scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
         college = people.rolesOf(id(KEEPER)).getFirst().scopeId();
     }
 
-    /** Other tests look at certificates without a seal. */
+    /** What other certificates carry is no matter here, and other tests look at certificates without a seal. */
     @AfterEach
-    void nothing_is_left() {
+    void forget() {
         jdbc.update("DELETE FROM document_sealing");
         jdbc.update("DELETE FROM seal_permission");
         jdbc.update("DELETE FROM unit_seal");
