@@ -107,7 +107,7 @@ final class Junk {
 
     private void breakOne(Map<String, Object> map) {
         var keys = List.copyOf(map.keySet());
-        switch (random.nextInt(6)) {
+        switch (keys.isEmpty() ? 1 : random.nextInt(6)) {
             case 0 -> map.remove(oneOf(keys));
             case 1 ->
                 map.put(

@@ -35,7 +35,11 @@ final class Ledger {
     /** Every difference in a line of its own; nothing where clients and database agree. */
     List<String> differences(Connection database) throws SQLException {
         var differences = new ArrayList<String>();
-        compare("request", submitted, read(database, "SELECT id FROM request"), differences);
+        compare(
+                "request",
+                submitted,
+                read(database, "SELECT id FROM request WHERE service = 'room-change'"),
+                differences);
         compare(
                 "withdrawal",
                 withdrawn,

@@ -9,6 +9,8 @@ import app.yizhan.notification.Texts;
 import app.yizhan.paper.PaperMaker;
 import app.yizhan.paper.PaperPen;
 import app.yizhan.paper.PaperSize;
+import app.yizhan.ui.security.ChosenLocale;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +48,8 @@ class RoomCodesFile {
     }
 
     @GetMapping("/ui/room-codes/{building}")
-    public ResponseEntity<byte[]> pdf(@PathVariable String building, Locale locale) {
+    public ResponseEntity<byte[]> pdf(@PathVariable String building, HttpServletRequest asked) {
+        var locale = ChosenLocale.of(asked);
         var found = beds.building(building);
         if (found.isEmpty()) {
             return ResponseEntity.notFound().build();

@@ -14,13 +14,15 @@ import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 /** The hall for somebody else: a clerk finds the student who stands at the window, then what to hand in for them. */
 @Route(value = "behalf", layout = MainLayout.class)
 @PermitAll
-class BehalfView extends Div implements Titled {
+class BehalfView extends Div implements Titled, BeforeEnterObserver {
 
     private final transient ServiceWindow window;
     private final transient PageWords page;
@@ -35,9 +37,6 @@ class BehalfView extends Div implements Titled {
         this.window = window;
         this.page = page;
         this.me = current.id();
-        if (!window.isFor(me)) {
-            throw new NotFound("page");
-        }
         addClassNames("narrow", "dense", "stack-cards");
         var head = new H1(title());
         head.addClassName("page-head");
@@ -57,6 +56,13 @@ class BehalfView extends Div implements Titled {
                 new Paragraph(getTranslation("behalf.hint")),
                 new Card(getTranslation("behalf.who")).with(form),
                 entered.of(me));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!window.isFor(me)) {
+            throw new NotFound("page");
+        }
     }
 
     private void find() {

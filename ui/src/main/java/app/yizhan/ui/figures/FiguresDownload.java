@@ -4,10 +4,11 @@ import app.yizhan.catalog.Families;
 import app.yizhan.figures.Figures;
 import app.yizhan.figures.Period;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.ui.security.ChosenLocale;
 import app.yizhan.ui.security.CurrentPerson;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,9 +36,9 @@ class FiguresDownload {
 
     /** @param from a day of the week */
     @GetMapping("/ui/figures.csv")
-    public ResponseEntity<byte[]> figures(@RequestParam LocalDate from, Locale locale) {
+    public ResponseEntity<byte[]> figures(@RequestParam LocalDate from, HttpServletRequest asked) {
         var week = presenter.week(current.id(), Period.weekOf(from));
-        var rows = new WeekRows(week, families, locale).rows();
+        var rows = new WeekRows(week, families, ChosenLocale.of(asked)).rows();
         figures.exported(current.id(), week.period());
         var name = "figures-" + week.period().first() + ".csv";
         return ResponseEntity.ok()

@@ -36,6 +36,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One request: the plate, the whole line, what was asked for, and the diagram on demand. */
 @Route(value = "requests", layout = MainLayout.class)
@@ -142,10 +143,10 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
 
     private void draw(String id) {
         var model = services.requests().diagram(id, me);
-        var active = model.active().stream().map(words::step).toList();
-        var description = getTranslation("request.diagram.words", String.join(getTranslation("list.and"), active));
+        var at = model.active().stream().map(words::step).collect(Collectors.joining(getTranslation("list.and")));
         diagram.removeAll();
-        diagram.add(new Diagram(model.bpmn(), model.active(), model.done(), description));
+        diagram.add(
+                new Diagram(model.bpmn(), model.active(), model.done(), getTranslation("request.diagram.words", at)));
         diagram.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
     }
 

@@ -18,13 +18,15 @@ import app.yizhan.unsealing.Unsealings;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
 /** One hand asks whose an alias is, the other agrees or not; who it is stands here for a short time, and each look is recorded. */
 @Route(value = "unsealing", layout = MainLayout.class)
 @PermitAll
-class UnsealingView extends Div implements Titled {
+class UnsealingView extends Div implements Titled, BeforeEnterObserver {
 
     private final transient Unsealings unsealings;
     private final transient OpenedIdentities identities;
@@ -41,9 +43,6 @@ class UnsealingView extends Div implements Titled {
         this.identities = identities;
         this.page = page;
         this.me = current.id();
-        if (!unsealings.isFor(me)) {
-            throw new NotFound("page");
-        }
         addClassNames("narrow", "dense");
         var head = new H1(title());
         head.addClassName("page-head");
@@ -56,6 +55,13 @@ class UnsealingView extends Div implements Titled {
                 new Note(Note.Tone.SOON, getTranslation("unsealing.note")).with(getTranslation("unsealing.note.more")),
                 waiting,
                 new Card(getTranslation("unsealing.ask.head")).with(form));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!unsealings.isFor(me)) {
+            throw new NotFound("page");
+        }
         show();
     }
 

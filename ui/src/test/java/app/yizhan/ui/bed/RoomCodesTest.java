@@ -21,6 +21,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @PageTest
 @DisplayName("Codes for the doors")
@@ -36,7 +37,9 @@ class RoomCodesTest {
 
     @Test
     void each_label_is_read_by_a_camera_and_leads_to_the_form_of_its_room() throws Exception {
-        var pdf = codes.pdf("b01", Locale.SIMPLIFIED_CHINESE).getBody();
+        var chinese = new MockHttpServletRequest();
+        chinese.addPreferredLocale(Locale.SIMPLIFIED_CHINESE);
+        var pdf = codes.pdf("b01", chinese).getBody();
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("扫码报修").doesNotContain("student");
             var read = readFrom(document);
@@ -49,7 +52,10 @@ class RoomCodesTest {
 
     @Test
     void no_building_has_no_sheet() {
-        assertThat(codes.pdf("nowhere", Locale.ENGLISH).getStatusCode().value()).isEqualTo(404);
+        assertThat(codes.pdf("nowhere", new MockHttpServletRequest())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
     }
 
     /** As a camera sees it that is held over one label after the other. */

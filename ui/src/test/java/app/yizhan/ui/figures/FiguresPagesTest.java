@@ -14,10 +14,10 @@ import com.vaadin.flow.component.html.Anchor;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 @PageTest
 @ViewPackages(packages = "app.yizhan.ui")
@@ -79,7 +79,7 @@ class FiguresPagesTest extends Pages {
         var student = as("student15");
         requests.submit("room-change", move(freeBed("b02")), null, student);
         as("dean01");
-        var answer = download.figures(clock.today(), Locale.ENGLISH);
+        var answer = download.figures(clock.today(), new MockHttpServletRequest());
         assertThat(audit.entries(Audit.SYSTEM))
                 .anyMatch(entry -> entry.action().equals("figures.exported")
                         && id("dean01").equals(entry.actorId()));

@@ -50,7 +50,7 @@ class WeekPagesTest extends Pages {
         UI.getCurrent().navigate(link("/HANDED_IN"));
         assertThat(words()).contains("收到申请", number, "办理中");
         UI.getCurrent().navigate(rooms);
-        assertThat(words()).contains("久未走访的寝室", "1号楼", "没有走访过", "没有排").doesNotContain("week.", "null");
+        assertThat(words()).contains("久未走访的寝室", "1 号楼", "没有走访过", "没有排").doesNotContain("week.", "null");
         UI.getCurrent().navigate("week/cases/2026-11-23/NOTHING");
         assertThat(words()).contains("没找到这一页");
         UI.getCurrent().navigate("week/cases/+999999999-12-31/LATE");
