@@ -84,8 +84,9 @@ class WordsSurviveIT extends Journey {
         assertThat(counselor.page.locator("textarea[name=mediationNote]")).hasValue(BEFORE);
         var reason = opensTheRejection(counselor);
         assertThat(reason).hasValue(AFTER + BEFORE);
-        assertThat(reason).isFocused();
-        assertThat(counselor.page.locator("select[name=reason-code]")).hasValue("OTHER");
+        var code = counselor.page.locator("select[name=reason-code]");
+        assertThat(code).isFocused();
+        assertThat(code).hasValue("OTHER");
         assertThat((String) counselor.page.evaluate(KEPT)).contains("/REJECT:").doesNotContain(BEFORE, AFTER);
         counselor.page.locator("vaadin-dialog button.warn").click();
         assertThat(counselor.page.locator(".toast")).containsText("已驳回");
