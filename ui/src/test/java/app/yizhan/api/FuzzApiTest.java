@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApiTest
 class FuzzApiTest {
 
-    private static final int CALLS = Integer.getInteger("yizhan.fuzz.calls", 1_400);
+    private static final int CALLS = Integer.getInteger("yizhan.fuzz.calls", 2_000);
     private static final long SEED = Long.getLong("yizhan.fuzz.seed", 20261130L);
     private static final String ROOT = "/api/v1";
     private static final List<String> CHANGING = List.of(

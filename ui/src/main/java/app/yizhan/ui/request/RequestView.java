@@ -65,7 +65,6 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
     private final String me;
     private transient CaseWords words;
     private final Div diagram = new Div();
-    private String title = "";
 
     RequestView(Services services, PageWords page, CurrentPerson current) {
         this.services = services;
@@ -84,7 +83,6 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
         var detail = services.requests().detail(id, me, getLocale());
         words = new CaseWords(
                 services.families().of(String.valueOf(detail.request().definitionId())), services.words(), getLocale());
-        title = words.name();
         var journey = new Journey(detail, words, page);
         removeAll();
         diagram.removeAll();
@@ -152,7 +150,7 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
 
     @Override
     public String title() {
-        return title;
+        return words.name();
     }
 
     @Override
