@@ -113,7 +113,8 @@ class VisitJourneyIT extends Journey {
             head.button("交巡查表").last().click();
             head.settled();
             assertThat(page.locator("main")).containsText("在哪里");
-            page.locator("label.radio:has(input[name=lightsPoint][value=CORRIDOR])").click();
+            page.locator("label.radio:has(input[name=lightsPoint][value=CORRIDOR])")
+                    .click();
             head.settled();
             page.locator("textarea[name=lightsText]").fill("东头两盏灯不亮，晚上看不清。");
             page.locator("textarea[name=lightsText]").blur();
