@@ -3,7 +3,6 @@ package app.yizhan.approval;
 import app.yizhan.approval.internal.PhraseMapper;
 import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.form.PlainText;
-import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import java.util.List;
@@ -37,16 +36,7 @@ public class Phrases {
 
     /** @throws Refusal TOO_MANY_PHRASES over 20 */
     public Phrase add(@Nullable String words, String personId) {
-        var plain = words == null ? "" : words.strip();
-        if (plain.isEmpty()) {
-            throw new InvalidFields("words", "field.required", Map.of());
-        }
-        if (plain.length() > LENGTH) {
-            throw new InvalidFields("words", "field.text.long", Map.of("max", LENGTH, "over", plain.length() - LENGTH));
-        }
-        if (!PlainText.isPlain(plain)) {
-            throw new InvalidFields("words", "field.text.control", Map.of());
-        }
+        var plain = PlainText.demanded("words", words, LENGTH);
         if (mapper.of(personId).size() >= MOST) {
             throw new Refusal(Refusal.Kind.CONFLICT, "TOO_MANY_PHRASES", Map.of("max", MOST));
         }

@@ -6,9 +6,9 @@ import app.yizhan.calendar.SchoolClock;
 import app.yizhan.form.PlainText;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
-import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.request.CaseMessages;
 import app.yizhan.request.CaseRecord;
 import app.yizhan.request.Once;
 import app.yizhan.request.Request;
@@ -16,8 +16,6 @@ import app.yizhan.request.RequestStatus;
 import app.yizhan.request.RequestsById;
 import app.yizhan.request.Retries;
 import java.util.Map;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -40,7 +38,7 @@ public class Objections {
     private final CaseRecord record;
     private final People people;
     private final Vault vault;
-    private final RuntimeService runtime;
+    private final CaseMessages messages;
     private final Once once;
     private final Retries retries;
     private final SchoolClock clock;
@@ -52,7 +50,7 @@ public class Objections {
             CaseRecord record,
             People people,
             Vault vault,
-            RuntimeService runtime,
+            CaseMessages messages,
             Once once,
             Retries retries,
             SchoolClock clock) {
@@ -62,7 +60,7 @@ public class Objections {
         this.record = record;
         this.people = people;
         this.vault = vault;
-        this.runtime = runtime;
+        this.messages = messages;
         this.once = once;
         this.retries = retries;
         this.clock = clock;
@@ -74,7 +72,7 @@ public class Objections {
      * @throws Refusal NOT_ENTERED_FOR_YOU, or OBJECTED_ALREADY
      */
     public Answer object(String requestId, @Nullable String reason, @Nullable String requestKey, String personId) {
-        var words = words("reason", reason);
+        var words = PlainText.words("reason", reason, WORDS_LIMIT);
         return retries.run(() -> {
             var request = requests.lock(requestId);
             if (!request.applicantId().equals(personId)) {
@@ -101,23 +99,11 @@ public class Objections {
                 request.id(),
                 new CaseRecord.Entry(
                         "OBJECTED", applicant, null, null, null, words.isEmpty() ? null : words, Map.of()));
-        boolean stopped = request.status().isOpen() && stops(request);
+        boolean stopped = request.status().isOpen() && messages.send(request, MESSAGE);
         var office = offices.of(entry.capacity(), request);
         mapper.object(request.id(), clock.now(), words.isEmpty() ? null : vault.seal(words), stopped, office.value());
         offices.tell(office, request, stopped);
         return new Answer(requests.get(request.id()).status(), stopped);
-    }
-
-    private boolean stops(Request request) {
-        try {
-            runtime.createMessageCorrelation(MESSAGE)
-                    .processInstanceId(request.instanceId())
-                    .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException e) {
-            // an event that ends the rest of the case is under way
-            return false;
-        }
     }
 
     /**
@@ -131,10 +117,7 @@ public class Objections {
         if (!offices.isFor(requestId, personId)) {
             throw new NotFound("request");
         }
-        var words = words("finding", finding);
-        if (words.isEmpty()) {
-            throw new InvalidFields("finding", "field.required", Map.of());
-        }
+        var words = PlainText.demanded("finding", finding, WORDS_LIMIT);
         return retries.run(() -> {
             var request = requests.lock(requestId);
             return once.run(
@@ -157,17 +140,5 @@ public class Objections {
                 .map(row -> Boolean.TRUE.equals(row.stopped()))
                 .orElse(false);
         return new Answer(request.status(), stopped);
-    }
-
-    private static String words(String field, @Nullable String given) {
-        var words = given == null ? "" : given.strip();
-        if (words.length() > WORDS_LIMIT) {
-            throw new InvalidFields(
-                    field, "field.text.long", Map.of("max", WORDS_LIMIT, "over", words.length() - WORDS_LIMIT));
-        }
-        if (!PlainText.isPlain(words)) {
-            throw new InvalidFields(field, "field.text.control", Map.of());
-        }
-        return words;
     }
 }

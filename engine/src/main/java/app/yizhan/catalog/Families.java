@@ -1,18 +1,18 @@
 package app.yizhan.catalog;
 
+import app.yizhan.camunda.AtStart;
 import app.yizhan.refusal.NotFound;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is deployed: families by key and by the definition that a case runs on. */
 @Service
-public class Families implements SmartLifecycle {
+public class Families extends AtStart {
 
     /** Another node may publish; its version is seen here after at most this long. */
     private static final Duration LATEST_IS_ASKED_AGAIN = Duration.ofSeconds(30);
@@ -28,9 +28,9 @@ public class Families implements SmartLifecycle {
     private final TransactionTemplate transactions;
     private final Map<String, Family> byDefinition = new ConcurrentHashMap<>();
     private final Map<String, Latest> latest = new ConcurrentHashMap<>();
-    private volatile boolean running;
 
     Families(FamilyVersions versions, FamilyReader reader, TransactionTemplate transactions) {
+        super(BEFORE_THE_DEMO);
         this.versions = versions;
         this.reader = reader;
         this.transactions = transactions;
@@ -88,24 +88,7 @@ public class Families implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         deployShipped();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before anything that serves people. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 1000;
     }
 }

@@ -1,15 +1,15 @@
 package app.yizhan.demo;
 
+import app.yizhan.camunda.AtStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty database with the invented college before the first page can be asked for. */
 @Component
 @Profile("demo")
-class DemoStart implements SmartLifecycle {
+class DemoStart extends AtStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
@@ -17,9 +17,9 @@ class DemoStart implements SmartLifecycle {
     private final DemoCollege college;
     private final DemoPacks packs;
     private final DemoSeals seals;
-    private boolean running;
 
     DemoStart(Installation installation, DemoCollege college, DemoPacks packs, DemoSeals seals) {
+        super(0);
         if (!installation.isDemo() && !installation.isEmpty()) {
             throw WrongDatabase.realPeopleInDemo();
         }
@@ -30,29 +30,12 @@ class DemoStart implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         if (!installation.isDemo()) {
             var report = college.bringIn();
             seals.bringIn();
             LOG.info("The demo college is in: {} rows", report.added());
         }
         packs.confirm();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the web server, whose phase is near the greatest. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

@@ -92,7 +92,7 @@ public class Originals {
      * @throws Refusal ORIGINAL_SEEN if somebody said so already
      */
     public Answer see(String slotId, Seen seen, @Nullable String requestKey, String personId) {
-        var where = words("keptWhere", seen.keptWhere());
+        var where = PlainText.demanded("keptWhere", seen.keptWhere(), WORDS_LIMIT);
         var day = seen.seenOn() == null ? clock.today() : seen.seenOn();
         if (day.isAfter(clock.today())) {
             throw new InvalidFields("seenOn", "original.DAY", Map.of());
@@ -161,7 +161,7 @@ public class Originals {
         if (!mayWithdraw(known, personId)) {
             throw new NotFound("original");
         }
-        var words = words("reason", reason);
+        var words = PlainText.demanded("reason", reason, WORDS_LIMIT);
         return retries.run(() -> {
             var request = requests.lock(known.requestId());
             return once.run(personId, requestKey, "withdraw original " + markId, words, Answer.class, () -> {
@@ -211,20 +211,5 @@ public class Originals {
                                 row.field(),
                                 "seenOn",
                                 row.seenOn().toString())));
-    }
-
-    private static String words(String field, @Nullable String given) {
-        var words = given == null ? "" : given.strip();
-        if (words.isEmpty()) {
-            throw new InvalidFields(field, "field.required", Map.of());
-        }
-        if (words.length() > WORDS_LIMIT) {
-            throw new InvalidFields(
-                    field, "field.text.long", Map.of("max", WORDS_LIMIT, "over", words.length() - WORDS_LIMIT));
-        }
-        if (!PlainText.isPlain(words)) {
-            throw new InvalidFields(field, "field.text.control", Map.of());
-        }
-        return words;
     }
 }

@@ -1,6 +1,7 @@
 package app.yizhan.party;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.camunda.AtStart;
 import app.yizhan.party.internal.PackFile;
 import app.yizhan.party.internal.PartyMapper;
 import app.yizhan.party.internal.RuleRow;
@@ -8,7 +9,6 @@ import app.yizhan.request.Retries;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,15 +16,15 @@ import org.springframework.stereotype.Component;
  * confirmed or corrected stands beside the row and stays; what a file no longer has stays too, for cases that name it.
  */
 @Component
-class PackImport implements SmartLifecycle {
+class PackImport extends AtStart {
 
     private final PartyMapper mapper;
     private final RulePacks packs;
     private final Retries retries;
     private final SchoolClock clock;
-    private volatile boolean running;
 
     PackImport(PartyMapper mapper, RulePacks packs, Retries retries, SchoolClock clock) {
+        super(BEFORE_THE_DEMO);
         this.mapper = mapper;
         this.packs = packs;
         this.retries = retries;
@@ -69,24 +69,7 @@ class PackImport implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void prepare() {
         bringIn();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before anything that serves people, and before a demo confirms them. */
-    @Override
-    public int getPhase() {
-        return Integer.MIN_VALUE + 1000;
     }
 }

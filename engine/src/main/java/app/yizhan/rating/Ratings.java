@@ -119,13 +119,7 @@ public class Ratings implements PersonalWords {
         if (stars == null || stars < 1 || stars > MOST) {
             throw new InvalidFields("stars", "rating.stars", Map.of("max", MOST));
         }
-        if (words.length() > WORDS_LIMIT) {
-            throw new InvalidFields(
-                    "words", "field.text.long", Map.of("max", WORDS_LIMIT, "over", words.length() - WORDS_LIMIT));
-        }
-        if (!PlainText.isPlain(words)) {
-            throw new InvalidFields("words", "field.text.control", Map.of());
-        }
+        PlainText.words("words", words, WORDS_LIMIT);
     }
 
     private Rating rateOnce(Request request, int stars, String words) {

@@ -2,11 +2,9 @@ package app.yizhan.request;
 
 import app.yizhan.form.PlainText;
 import app.yizhan.organisation.People;
-import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +18,7 @@ public class Cancellations {
     private final RequestsById requests;
     private final CaseRecord record;
     private final People people;
-    private final RuntimeService runtime;
+    private final CaseMessages messages;
     private final Once once;
     private final Retries retries;
 
@@ -28,13 +26,13 @@ public class Cancellations {
             RequestsById requests,
             CaseRecord record,
             People people,
-            RuntimeService runtime,
+            CaseMessages messages,
             Once once,
             Retries retries) {
         this.requests = requests;
         this.record = record;
         this.people = people;
-        this.runtime = runtime;
+        this.messages = messages;
         this.once = once;
         this.retries = retries;
     }
@@ -49,25 +47,16 @@ public class Cancellations {
         if (!people.hasRole(personId, "ADMIN")) {
             throw new NotFound("request");
         }
-        if (reason == null || reason.isBlank()) {
-            throw new InvalidFields("reason", "field.required", Map.of());
-        }
-        if (reason.length() > REASON_LIMIT) {
-            throw new InvalidFields(
-                    "reason", "field.text.long", Map.of("max", REASON_LIMIT, "over", reason.length() - REASON_LIMIT));
-        }
-        if (!PlainText.isPlain(reason)) {
-            throw new InvalidFields("reason", "field.text.control", Map.of());
-        }
+        var words = PlainText.demanded("reason", reason, REASON_LIMIT);
         return retries.run(() -> {
             var request = requests.lock(requestId);
             return once.run(
                     personId,
                     requestKey,
                     "cancel " + requestId,
-                    reason,
+                    words,
                     Withdrawals.Answer.class,
-                    () -> cancelOnce(request, reason, personId));
+                    () -> cancelOnce(request, words, personId));
         });
     }
 
@@ -78,9 +67,9 @@ public class Cancellations {
         record.add(
                 request.id(),
                 new CaseRecord.Entry("CANCELLED", people.get(personId), null, null, null, reason, Map.of()));
-        runtime.createMessageCorrelation(MESSAGE)
-                .processInstanceId(request.instanceId())
-                .correlate();
+        if (!messages.send(request, MESSAGE)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "REQUEST_ENDED", Map.of("number", request.number()));
+        }
         return new Withdrawals.Answer(requests.get(request.id()).status());
     }
 }

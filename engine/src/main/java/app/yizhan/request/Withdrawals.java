@@ -4,14 +4,11 @@ import app.yizhan.catalog.Families;
 import app.yizhan.form.PlainText;
 import app.yizhan.organisation.Aliases;
 import app.yizhan.organisation.People;
-import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -30,7 +27,7 @@ public class Withdrawals {
     private final CaseRecord record;
     private final People people;
     private final Aliases aliases;
-    private final RuntimeService runtime;
+    private final CaseMessages messages;
     private final Once once;
     private final Retries retries;
 
@@ -40,7 +37,7 @@ public class Withdrawals {
             CaseRecord record,
             People people,
             Aliases aliases,
-            RuntimeService runtime,
+            CaseMessages messages,
             Once once,
             Retries retries) {
         this.requests = requests;
@@ -48,7 +45,7 @@ public class Withdrawals {
         this.record = record;
         this.people = people;
         this.aliases = aliases;
-        this.runtime = runtime;
+        this.messages = messages;
         this.once = once;
         this.retries = retries;
     }
@@ -59,14 +56,7 @@ public class Withdrawals {
      * @throws Refusal REQUEST_ENDED, or WITHDRAW_TOO_LATE where the service allows it only before the first decision
      */
     public Answer withdraw(String requestId, @Nullable String reason, @Nullable String requestKey, String actorId) {
-        var words = reason == null ? "" : reason.strip();
-        if (words.length() > REASON_LIMIT) {
-            throw new InvalidFields(
-                    "reason", "field.text.long", Map.of("max", REASON_LIMIT, "over", words.length() - REASON_LIMIT));
-        }
-        if (!PlainText.isPlain(words)) {
-            throw new InvalidFields("reason", "field.text.control", Map.of());
-        }
+        var words = PlainText.words("reason", reason, REASON_LIMIT);
         return retries.run(() -> {
             var request = requests.lock(requestId);
             var personId = aliases.inCase(request.applicantId(), actorId);
@@ -100,12 +90,8 @@ public class Withdrawals {
                 request.id(),
                 new CaseRecord.Entry(
                         "WITHDRAWN", applicant, null, null, null, reason.isEmpty() ? null : reason, Map.of()));
-        try {
-            runtime.createMessageCorrelation(MESSAGE)
-                    .processInstanceId(request.instanceId())
-                    .correlate();
-        } catch (MismatchingMessageCorrelationException e) {
-            // an event that ends the rest of the case is under way: nothing is left to take back
+        if (!messages.send(request, MESSAGE)) {
+            // nothing is left to take back
             throw new Refusal(Refusal.Kind.CONFLICT, "WITHDRAW_TOO_LATE", Map.of("number", request.number()));
         }
         return new Answer(requests.get(request.id()).status());

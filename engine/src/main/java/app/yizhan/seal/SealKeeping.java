@@ -149,14 +149,7 @@ public class SealKeeping {
     /** Where papers are stamped by hand and handed out, at most 100 characters; blank: it is not said. */
     public Answer place(String unitId, @Nullable String place, String keeperId) {
         demand(unitId, keeperId);
-        var words = place == null ? "" : place.strip();
-        if (words.length() > PLACE_LIMIT) {
-            throw new InvalidFields(
-                    "place", "field.text.long", Map.of("max", PLACE_LIMIT, "over", words.length() - PLACE_LIMIT));
-        }
-        if (!PlainText.isPlain(words)) {
-            throw new InvalidFields("place", "field.text.control", Map.of());
-        }
+        var words = PlainText.words("place", place, PLACE_LIMIT);
         mapper.forgetPlace(unitId);
         if (!words.isEmpty()) {
             mapper.setPlace(unitId, words);

@@ -60,14 +60,7 @@ public record Publish(
 
     /** @throws InvalidFields field {@code comment} */
     static @Nullable String checked(@Nullable String comment) {
-        var words = comment == null || comment.isBlank() ? null : comment.strip();
-        if (words != null && words.length() > LONGEST) {
-            throw new InvalidFields(
-                    "comment", "field.text.long", Map.of("max", LONGEST, "over", words.length() - LONGEST));
-        }
-        if (words != null && !PlainText.isPlain(words)) {
-            throw new InvalidFields("comment", "field.text.control", Map.of());
-        }
-        return words;
+        var words = PlainText.words("comment", comment, LONGEST);
+        return words.isEmpty() ? null : words;
     }
 }

@@ -1,5 +1,6 @@
 package app.yizhan.visiting;
 
+import app.yizhan.calendar.TeachingWeeks;
 import app.yizhan.organisation.Units;
 import app.yizhan.visiting.internal.UnvisitedMapper;
 import app.yizhan.visiting.internal.UnvisitedMapper.PlannedRow;
@@ -59,7 +60,7 @@ public class UnvisitedRooms {
         }
         var codes = rooms.stream().map(RoomRow::room).toList();
         Map<String, PlannedRow> plans = new HashMap<>();
-        mapper.plans(codes, VisitPlans.monday(since.from().toLocalDate()), since.day())
+        mapper.plans(codes, TeachingWeeks.monday(since.from().toLocalDate()), since.day())
                 .forEach(plan -> plans.putIfAbsent(plan.room(), plan));
         return rooms.stream().map(room -> shown(room, plans.get(room.room()))).toList();
     }
@@ -79,7 +80,7 @@ public class UnvisitedRooms {
     /** A week that is over ended at an instant of the next one. */
     private Optional<Since> since(LocalDateTime at) {
         var day = at.minusNanos(1).toLocalDate();
-        int weeks = tables.weeksOfARound(VisitPlans.monday(day));
+        int weeks = tables.weeksOfARound(TeachingWeeks.monday(day));
         return weeks == 0 ? Optional.empty() : Optional.of(new Since(at.minusWeeks(weeks), at, day));
     }
 

@@ -1,14 +1,13 @@
 package app.yizhan.visiting;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.TeachingWeeks;
 import app.yizhan.organisation.People;
 import app.yizhan.visiting.internal.VisitPlanMapper;
 import app.yizhan.visiting.internal.VisitPlanMapper.PlanRow;
 import app.yizhan.visiting.internal.VisitPlanMapper.PlannedRow;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public class VisitPlans {
 
     /** The plan of the week in which the day lies; none where no table asks the person for visits. */
     public Optional<VisitPlan> of(String visitorId, LocalDate day) {
-        return mapper.find(visitorId, monday(day)).map(plan -> shown(plan, null, name(plan.actorId())));
+        return mapper.find(visitorId, TeachingWeeks.monday(day)).map(plan -> shown(plan, null, name(plan.actorId())));
     }
 
     /** This week's. */
@@ -42,7 +41,7 @@ public class VisitPlans {
 
     /** Plans of absent colleagues that the person has taken over. */
     public List<VisitPlan> insteadOfOthers(String personId, LocalDate day) {
-        return mapper.takenOver(personId, monday(day)).stream()
+        return mapper.takenOver(personId, TeachingWeeks.monday(day)).stream()
                 .map(plan -> shown(plan, name(plan.visitorId()), null))
                 .toList();
     }
@@ -75,10 +74,6 @@ public class VisitPlans {
 
     private static LocalDateTime end(LocalDate monday) {
         return monday.plusWeeks(1).atStartOfDay();
-    }
-
-    static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
     private static PlannedRoom shown(PlannedRow row) {

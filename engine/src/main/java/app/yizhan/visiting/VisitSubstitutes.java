@@ -1,6 +1,7 @@
 package app.yizhan.visiting;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.TeachingWeeks;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Principal;
@@ -26,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class VisitSubstitutes {
-
-    private static final int FRIDAY = 4;
 
     private final VisitPlanMapper mapper;
     private final Substitutions substitutions;
@@ -56,7 +55,7 @@ class VisitSubstitutes {
         if (plan.actorId() != null) {
             return false;
         }
-        var friday = plan.weekOf().plusDays(FRIDAY);
+        var friday = TeachingWeeks.friday(plan.weekOf());
         var taken = absence(plan.visitorId(), friday)
                 .flatMap(absence -> substitute(plan, absence, friday))
                 .filter(id -> mapper.handOver(plan.id(), id) == 1);

@@ -2,12 +2,11 @@ package app.yizhan.visiting;
 
 import app.yizhan.calendar.DueWork;
 import app.yizhan.calendar.SchoolClock;
-import app.yizhan.calendar.WorkingCalendar;
+import app.yizhan.calendar.TeachingWeeks;
 import app.yizhan.request.Retries;
 import app.yizhan.setting.Settings;
 import app.yizhan.visiting.internal.VisitPlanMapper;
 import app.yizhan.visiting.internal.VisitPlanMapper.PlanRow;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +26,12 @@ class VisitWork implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(VisitWork.class);
 
-    /** Days after Monday from which on a week that nobody began is not planned any more. */
-    private static final int LAST_DAY = 3;
-
-    private static final int FRIDAY = 4;
-
     private final VisitPlanMapper mapper;
     private final VisitPlanner planner;
     private final VisitPlans plans;
     private final VisitSubstitutes substitutes;
     private final VisitNotices notices;
-    private final WorkingCalendar calendar;
+    private final TeachingWeeks weeks;
     private final Settings settings;
     private final Retries retries;
     private final SchoolClock clock;
@@ -48,7 +42,7 @@ class VisitWork implements DueWork {
             VisitPlans plans,
             VisitSubstitutes substitutes,
             VisitNotices notices,
-            WorkingCalendar calendar,
+            TeachingWeeks weeks,
             Settings settings,
             Retries retries,
             SchoolClock clock) {
@@ -57,7 +51,7 @@ class VisitWork implements DueWork {
         this.plans = plans;
         this.substitutes = substitutes;
         this.notices = notices;
-        this.calendar = calendar;
+        this.weeks = weeks;
         this.settings = settings;
         this.retries = retries;
         this.clock = clock;
@@ -65,28 +59,26 @@ class VisitWork implements DueWork {
 
     @Override
     public Optional<LocalDateTime> nextAfter(LocalDateTime time) {
-        var monday = VisitPlans.monday(time.toLocalDate()).plusWeeks(1);
-        var begins = isPlanned(monday) ? Stream.of(monday.atStartOfDay()) : Stream.<LocalDateTime>empty();
-        return Stream.concat(begins, mapper.nextAfter(time).stream()).min(LocalDateTime::compareTo);
+        var begins = arePlanned() ? weeks.nextBeginning(time) : Optional.<LocalDateTime>empty();
+        return Stream.of(begins, mapper.nextAfter(time))
+                .flatMap(Optional::stream)
+                .min(LocalDateTime::compareTo);
     }
 
     @Override
     public int runDue() {
-        var monday = VisitPlans.monday(clock.today());
-        int begun = 0;
-        // whoever begins on a Thursday could no longer keep it
-        boolean early = clock.today().isBefore(monday.plusDays(LAST_DAY));
-        if (early && isPlanned(monday) && mapper.countWeeks(monday) == 0) {
-            begun = Boolean.TRUE.equals(retries.run(() -> planner.begin(monday))) ? 1 : 0;
-        }
+        long begun = weeks
+                .beginning()
+                .filter(monday -> arePlanned() && mapper.countWeeks(monday) == 0)
+                .filter(monday -> Boolean.TRUE.equals(retries.run(() -> planner.begin(monday))))
+                .stream()
+                .count();
         List<PlanRow> due = mapper.due(clock.now(), VisitPlanMapper.BATCH);
-        return begun + (int) due.stream().filter(this::ran).count();
+        return (int) (begun + due.stream().filter(this::ran).count());
     }
 
-    /** Not in a vacation: a week counts as the term in which its Friday lies. */
-    private boolean isPlanned(LocalDate monday) {
-        return settings.flag(VisitingDefinitions.PLANS)
-                && calendar.termOf(monday.plusDays(FRIDAY)).isPresent();
+    private boolean arePlanned() {
+        return settings.flag(VisitingDefinitions.PLANS);
     }
 
     private boolean ran(PlanRow plan) {

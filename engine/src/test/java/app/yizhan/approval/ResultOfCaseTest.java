@@ -2,15 +2,27 @@ package app.yizhan.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.request.CaseMessages;
+import app.yizhan.request.RequestsById;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The end that a case's own way comes to names its result, and only when nothing of it runs any more. */
 @EngineTest
 class ResultOfCaseTest extends OnSmallModels {
+
+    @Autowired
+    CaseMessages messages;
+
+    @Autowired
+    RequestsById requests;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Autowired
     ResultOfCaseTest(AutowireCapableBeanFactory beans, CaseInvariants invariants) {
@@ -63,6 +75,17 @@ class ResultOfCaseTest extends OnSmallModels {
         ground.fire(c, "Late");
         ground.approve(c, "B");
         ground.withdraw(c);
+        assertThat(ground.result(c)).isEqualTo("EndEvent_Withdrawn");
+    }
+
+    @Test
+    void a_message_that_no_model_waits_for_breaks_nothing_and_one_that_it_waits_for_arrives() {
+        var c = start(beside());
+        var request = requests.get(c);
+        assertThat(transactions.<Boolean>execute(t -> messages.send(requests.lock(c), "Msg_NobodyWaits")))
+                .isFalse();
+        assertThat(transactions.<Boolean>execute(t -> messages.send(request, "Msg_RequestWithdrawn")))
+                .isTrue();
         assertThat(ground.result(c)).isEqualTo("EndEvent_Withdrawn");
     }
 

@@ -11,6 +11,7 @@ import app.yizhan.inbox.InboxRebuild;
 import app.yizhan.inbox.Rebuilt;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
+import app.yizhan.request.Cancellations;
 import app.yizhan.setting.Settings;
 import app.yizhan.studio.DraftHeld;
 import app.yizhan.studio.Impact;
@@ -77,6 +78,9 @@ class PublishTest {
     InboxRebuild inbox;
 
     @Autowired
+    Cancellations cancellations;
+
+    @Autowired
     CaseInvariants invariants;
 
     @Autowired
@@ -98,6 +102,12 @@ class PublishTest {
             publishing.rollBack(SERVICE, 1, null, null, admin);
         }
         settings.change("studio.four-eyes", "true", admin);
+        // other classes ask for beds as the same students
+        jdbc.queryForList(
+                        "SELECT id FROM request WHERE service = ? AND ended_at IS NULL ORDER BY id",
+                        String.class,
+                        SERVICE)
+                .forEach(open -> cancellations.cancel(open, "the test is over", null, admin));
     }
 
     @Test

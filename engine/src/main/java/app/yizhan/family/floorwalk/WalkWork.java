@@ -2,15 +2,12 @@ package app.yizhan.family.floorwalk;
 
 import app.yizhan.calendar.DueWork;
 import app.yizhan.calendar.SchoolClock;
-import app.yizhan.calendar.WorkingCalendar;
+import app.yizhan.calendar.TeachingWeeks;
 import app.yizhan.family.floorwalk.internal.FloorWalkMapper;
 import app.yizhan.family.floorwalk.internal.FloorWalkMapper.WalkRow;
 import app.yizhan.request.Retries;
 import app.yizhan.setting.Settings;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,15 +23,9 @@ class WalkWork implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(WalkWork.class);
 
-    /** Days after Monday from which on a week that nobody began is left out. */
-    private static final int LAST_DAY = 3;
-
-    /** A week counts as the term in which its Friday lies. */
-    private static final int FRIDAY = 4;
-
     private final FloorWalkMapper mapper;
     private final WalkWeek week;
-    private final WorkingCalendar calendar;
+    private final TeachingWeeks weeks;
     private final Settings settings;
     private final Retries retries;
     private final SchoolClock clock;
@@ -42,13 +33,13 @@ class WalkWork implements DueWork {
     WalkWork(
             FloorWalkMapper mapper,
             WalkWeek week,
-            WorkingCalendar calendar,
+            TeachingWeeks weeks,
             Settings settings,
             Retries retries,
             SchoolClock clock) {
         this.mapper = mapper;
         this.week = week;
-        this.calendar = calendar;
+        this.weeks = weeks;
         this.settings = settings;
         this.retries = retries;
         this.clock = clock;
@@ -56,30 +47,26 @@ class WalkWork implements DueWork {
 
     @Override
     public Optional<LocalDateTime> nextAfter(LocalDateTime time) {
-        var monday = monday(time.toLocalDate()).plusWeeks(1);
-        var begins = isWalked(monday) ? Stream.of(monday.atStartOfDay()) : Stream.<LocalDateTime>empty();
-        return Stream.concat(begins, mapper.nextAfter(time).stream()).min(LocalDateTime::compareTo);
+        var begins = areWalked() ? weeks.nextBeginning(time) : Optional.<LocalDateTime>empty();
+        return Stream.of(begins, mapper.nextAfter(time))
+                .flatMap(Optional::stream)
+                .min(LocalDateTime::compareTo);
     }
 
     @Override
     public int runDue() {
-        var monday = monday(clock.today());
-        boolean early = clock.today().isBefore(monday.plusDays(LAST_DAY));
-        int begun = 0;
-        if (early && isWalked(monday) && mapper.countWeeks(monday) == 0) {
-            begun = Boolean.TRUE.equals(retries.run(() -> week.begin(monday))) ? 1 : 0;
-        }
+        long begun = weeks
+                .beginning()
+                .filter(monday -> areWalked() && mapper.countWeeks(monday) == 0)
+                .filter(monday -> Boolean.TRUE.equals(retries.run(() -> week.begin(monday))))
+                .stream()
+                .count();
         List<WalkRow> due = mapper.due(clock.now(), FloorWalkMapper.BATCH);
-        return begun + (int) due.stream().filter(this::opened).count();
+        return (int) (begun + due.stream().filter(this::opened).count());
     }
 
-    private boolean isWalked(LocalDate monday) {
-        return settings.flag(FloorWalk.WALKS)
-                && calendar.termOf(monday.plusDays(FRIDAY)).isPresent();
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private boolean areWalked() {
+        return settings.flag(FloorWalk.WALKS);
     }
 
     private boolean opened(WalkRow walk) {

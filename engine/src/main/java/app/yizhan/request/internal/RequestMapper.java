@@ -124,7 +124,10 @@ public interface RequestMapper {
     @Update("UPDATE request_number SET last_used = last_used + #{many} WHERE line = #{line} AND cal_year = #{year}")
     int count(@Param("line") String line, @Param("year") int year, @Param("many") int many);
 
-    @Insert("INSERT INTO request_number (line, cal_year, last_used) VALUES (#{line}, #{year}, 0)")
+    /** Does nothing if another began them meanwhile. */
+    @Insert("""
+            INSERT INTO request_number (line, cal_year, last_used) VALUES (#{line}, #{year}, 0)
+            ON DUPLICATE KEY UPDATE last_used = last_used""")
     int beginNumbers(@Param("line") String line, @Param("year") int year);
 
     @Select("SELECT last_used FROM request_number WHERE line = #{line} AND cal_year = #{year}")

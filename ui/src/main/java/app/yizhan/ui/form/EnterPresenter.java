@@ -2,34 +2,18 @@ package app.yizhan.ui.form;
 
 import app.yizhan.behalf.ServiceWindow;
 import app.yizhan.organisation.Person;
-import app.yizhan.refusal.InvalidFields;
-import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Path;
-import app.yizhan.request.RequestDetail.PathStep;
-import app.yizhan.request.Submitted;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A form that a clerk fills in for the student at the window: its path is foretold, and it is handed in once. */
 final class EnterPresenter {
 
-    interface Display {
-        Map<String, Object> values();
+    interface Display extends FormDisplay {
 
         /** @return null while there is none */
         @Nullable
         String sheetId();
-
-        /** @param steps empty as long as too little is known */
-        void path(List<PathStep> steps);
-
-        void missing(InvalidFields refusal);
-
-        void refused(Refusal refusal);
-
-        void submitted(Submitted request);
     }
 
     private final String service;
@@ -50,20 +34,10 @@ final class EnterPresenter {
     }
 
     void foretell() {
-        try {
-            display.path(path.previewFor(student, service, display.values(), me));
-        } catch (Refusal tooLittle) {
-            display.path(List.of());
-        }
+        display.foretold(() -> path.previewFor(student, service, display.values(), me));
     }
 
     void submit() {
-        try {
-            display.submitted(window.submit(service, student, display.values(), display.sheetId(), requestKey, me));
-        } catch (InvalidFields missing) {
-            display.missing(missing);
-        } catch (Refusal refused) {
-            display.refused(refused);
-        }
+        display.handedIn(() -> window.submit(service, student, display.values(), display.sheetId(), requestKey, me));
     }
 }

@@ -6,24 +6,15 @@ import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
-import app.yizhan.refusal.Refusal;
-import app.yizhan.request.RequestDetail.PathStep;
-import app.yizhan.request.Submitted;
 import app.yizhan.ui.part.Note;
-import app.yizhan.ui.part.Toast;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
-import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +22,7 @@ import org.springframework.stereotype.Component;
 /** A service's form at a service window: about the student in {@code ?student=}, filled in by the clerk. */
 @Route(value = "enter", layout = MainLayout.class)
 @PermitAll
-class EnterView extends Div implements Titled, HasUrlParameter<String>, EnterPresenter.Display {
+class EnterView extends FilledForm implements HasUrlParameter<String>, EnterPresenter.Display {
 
     /** What the page needs beside what every form does. */
     @Component
@@ -39,16 +30,12 @@ class EnterView extends Div implements Titled, HasUrlParameter<String>, EnterPre
 
     private final transient Services services;
     private final transient Person me;
-    private final transient PageWords page;
-    private transient CaseWords words;
-    private transient FormFields fields;
-    private transient FormFrame frame;
     private transient SheetInput sheet;
 
     EnterView(Services services, CurrentPerson current, PageWords page) {
+        super(page);
         this.services = services;
         this.me = current.person();
-        this.page = page;
     }
 
     @Override
@@ -86,58 +73,28 @@ class EnterView extends Div implements Titled, HasUrlParameter<String>, EnterPre
     }
 
     @Override
-    public Map<String, Object> values() {
-        return fields.values();
-    }
-
-    @Override
     public @Nullable String sheetId() {
         return sheet.sheetId();
     }
 
     @Override
-    public void path(List<PathStep> steps) {
-        frame.path(steps);
-    }
-
-    @Override
     public void missing(InvalidFields refusal) {
-        var sentences = new LinkedHashMap<>(page.refusals().fields(refusal));
-        fields.errors(sentences);
-        sheet.error(sentences.get(SheetInput.KEY));
-        frame.errors()
-                .show(
-                        sentences,
-                        key -> key.equals(SheetInput.KEY) ? SheetInput.ID : fields.target(key),
-                        key -> words.family().field(key).map(words::label).orElse(page.say("behalf.sheet")));
+        super.missing(refusal);
+        sheet.error(page.refusals().fields(refusal).get(SheetInput.KEY));
     }
 
     @Override
-    public void refused(Refusal refusal) {
-        fields.errors(Map.of());
-        frame.errors().show(page.of(refusal));
-        fields.ask(refusal.code());
+    String target(String key) {
+        return key.equals(SheetInput.KEY) ? SheetInput.ID : super.target(key);
     }
 
     @Override
-    public void submitted(Submitted request) {
-        frame.forgetWords();
-        Toast.show(getTranslation("form.submitted", request.number()));
-        getUI().ifPresent(ui -> ui.navigate("requests/" + request.id()));
-    }
-
-    @Override
-    public String title() {
-        return words.name();
+    String label(String key) {
+        return key.equals(SheetInput.KEY) ? page.say("behalf.sheet") : super.label(key);
     }
 
     @Override
     public Optional<Parent> parent() {
         return Optional.of(new Parent("behalf", getTranslation("nav.behalf")));
-    }
-
-    @Override
-    public boolean ownsBottom() {
-        return true;
     }
 }

@@ -1,35 +1,21 @@
 package app.yizhan.ui.form;
 
-import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Drafts;
 import app.yizhan.request.Path;
-import app.yizhan.request.RequestDetail.PathStep;
 import app.yizhan.request.Requests;
-import app.yizhan.request.Submitted;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** A form on its way: kept while it is written, its path foretold as soon as enough is known, handed in once. */
 final class FormPresenter {
 
-    interface Display {
-        Map<String, Object> values();
+    interface Display extends FormDisplay {
 
         void fill(Map<String, Object> values);
 
         void saved(LocalDateTime at, Map<String, Object> values);
-
-        /** @param steps empty as long as too little is known */
-        void path(List<PathStep> steps);
-
-        void missing(InvalidFields refusal);
-
-        void refused(Refusal refusal);
-
-        void submitted(Submitted request);
     }
 
     private final String service;
@@ -72,20 +58,10 @@ final class FormPresenter {
     }
 
     private void foretell() {
-        try {
-            display.path(path.preview(service, display.values(), me));
-        } catch (Refusal tooLittle) {
-            display.path(List.of());
-        }
+        display.foretold(() -> path.preview(service, display.values(), me));
     }
 
     void submit() {
-        try {
-            display.submitted(requests.submit(service, display.values(), requestKey, me));
-        } catch (InvalidFields missing) {
-            display.missing(missing);
-        } catch (Refusal refused) {
-            display.refused(refused);
-        }
+        display.handedIn(() -> requests.submit(service, display.values(), requestKey, me));
     }
 }

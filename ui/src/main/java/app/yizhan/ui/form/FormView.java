@@ -2,25 +2,18 @@ package app.yizhan.ui.form;
 
 import app.yizhan.catalog.Families;
 import app.yizhan.organisation.Person;
-import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
-import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Drafts;
 import app.yizhan.request.Path;
 import app.yizhan.request.Prefill;
-import app.yizhan.request.RequestDetail.PathStep;
 import app.yizhan.request.Requests;
 import app.yizhan.request.Starters;
-import app.yizhan.request.Submitted;
 import app.yizhan.request.TableWords;
 import app.yizhan.request.Words;
-import app.yizhan.ui.part.Toast;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
-import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
@@ -34,14 +27,10 @@ import org.springframework.stereotype.Component;
 
 @Route(value = "apply", layout = MainLayout.class)
 @PermitAll
-class FormView extends Div implements Titled, HasUrlParameter<String>, FormPresenter.Display {
+class FormView extends FilledForm implements HasUrlParameter<String>, FormPresenter.Display {
 
     private final transient Services services;
     private final transient Person person;
-    private final transient PageWords page;
-    private transient CaseWords words;
-    private transient FormFields fields;
-    private transient FormFrame frame;
 
     /** What the page needs to know and to do. */
     @Component
@@ -59,9 +48,9 @@ class FormView extends Div implements Titled, HasUrlParameter<String>, FormPrese
             KeptWords kept) {}
 
     FormView(Services services, CurrentPerson current, PageWords page) {
+        super(page);
         this.services = services;
         this.person = current.person();
-        this.page = page;
     }
 
     @Override
@@ -92,11 +81,6 @@ class FormView extends Div implements Titled, HasUrlParameter<String>, FormPrese
     }
 
     @Override
-    public Map<String, Object> values() {
-        return fields.values();
-    }
-
-    @Override
     public void fill(Map<String, Object> values) {
         fields.fill(values);
     }
@@ -107,47 +91,7 @@ class FormView extends Div implements Titled, HasUrlParameter<String>, FormPrese
     }
 
     @Override
-    public void path(List<PathStep> steps) {
-        frame.path(steps);
-    }
-
-    @Override
-    public void missing(InvalidFields refusal) {
-        var sentences = page.refusals().fields(refusal);
-        fields.errors(sentences);
-        frame.errors()
-                .show(
-                        sentences,
-                        fields::target,
-                        key -> words.family().field(key).map(words::label).orElse(key));
-    }
-
-    @Override
-    public void refused(Refusal refusal) {
-        fields.errors(Map.of());
-        frame.errors().show(page.of(refusal));
-        fields.ask(refusal.code());
-    }
-
-    @Override
-    public void submitted(Submitted request) {
-        frame.forgetWords();
-        Toast.show(getTranslation("form.submitted", request.number()));
-        getUI().ifPresent(ui -> ui.navigate("requests/" + request.id()));
-    }
-
-    @Override
-    public String title() {
-        return words.name();
-    }
-
-    @Override
     public Optional<Parent> parent() {
         return Optional.of(new Parent("hall", getTranslation("nav.hall")));
-    }
-
-    @Override
-    public boolean ownsBottom() {
-        return true;
     }
 }
