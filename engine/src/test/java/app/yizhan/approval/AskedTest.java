@@ -24,8 +24,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database-free")
 class AskedTest {
 
     private static final Principal OURS = Principal.role("COUNSELOR", "unit", "c1");

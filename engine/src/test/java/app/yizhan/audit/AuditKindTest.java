@@ -2,8 +2,10 @@ package app.yizhan.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database-free")
 class AuditKindTest {
 
     @Test

@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database-free")
 class MovableClockTest {
 
     final SchoolClock clock = new SchoolClock();

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database-free")
 class CollegeGeneratorTest {
 
     private static final Map<String, byte[]> SMALL = CollegeGenerator.college(CollegeGenerator.SMALL);

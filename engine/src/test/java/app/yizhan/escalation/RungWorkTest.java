@@ -17,8 +17,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("database-free")
 class RungWorkTest {
 
     private final SchoolClock clock = new SchoolClock();

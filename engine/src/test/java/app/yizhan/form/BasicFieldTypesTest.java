@@ -6,10 +6,12 @@ import static org.mockito.Mockito.mock;
 
 import app.yizhan.form.FieldType.Unacceptable;
 import app.yizhan.notification.Texts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("database-free")
 class BasicFieldTypesTest {
 
     private final FieldType time = new BasicFieldTypes().datetimeField(mock(Texts.class));

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** R6 of docs/trust.md: what is left of a file that the disk did not take. */
 @Tag("trust")
+@Tag("database-free")
 class FileStoreTest {
 
     /** Whoever writes to it reads "No space left on device". */

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules' days beside days counted one by one by a calendar of this test's own; nothing of it is shared. */
+@Tag("database-free")
 class PartyDatesTest {
 
     private static final long SEED = 20260518L;

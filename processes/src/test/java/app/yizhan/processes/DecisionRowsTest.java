@@ -18,6 +18,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @EngineTest
 @DisplayName("Decision tables")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("database-free")
 class DecisionRowsTest {
 
     private static final Path MODELS = Path.of("src/main/resources/processes");

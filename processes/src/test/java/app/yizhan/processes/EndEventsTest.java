@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every result that a case of a family can have is reached by one of that family's tests; the results are read from the models. */
+@Tag("database-free")
 class EndEventsTest {
 
     private static final Path TESTS = Path.of("src/test/java/app/yizhan/processes");

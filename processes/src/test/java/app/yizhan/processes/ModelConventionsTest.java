@@ -25,10 +25,12 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The naming table and the dialect, over every family there is: a new process needs no new line here. */
+@Tag("database-free")
 class ModelConventionsTest {
 
     private static final Set<String> STEP_PROPERTIES = Set.of(

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Each rule finds what was broken on purpose, and nothing of what is shipped. */
 @EngineTest
 @DisplayName("Lint of models")
+@Tag("database-free")
 class ModelLintTest {
 
     private static final String BPMN = "room-change.bpmn";

@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @EngineTest
 @DisplayName("Decision tables in words")
+@Tag("database-free")
 class TableWordsTest {
 
     @Autowired

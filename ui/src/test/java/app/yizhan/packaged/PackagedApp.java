@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code java -jar yizhan.jar} in a process of its own, on a free port, with its log beside its data. */
 public final class PackagedApp implements AutoCloseable {
@@ -23,13 +24,7 @@ public final class PackagedApp implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    /** As people start it who have built it: unpacked, with what Java keeps of its classes from the start before. */
-    private static final List<String> UNPACKED = List.of(
-            "-XX:+AutoCreateSharedArchive",
-            "-Xlog:cds*=off",
-            "-XX:SharedArchiveFile=" + System.getProperty("yizhan.classes", "target/yizhan.jsa"),
-            "-jar",
-            System.getProperty("yizhan.app", "target/app/yizhan.jar"));
+    private static final String APP = System.getProperty("yizhan.app", "target/app/yizhan.jar");
 
     private static final List<String> ONE_JAR = List.of("-jar", System.getProperty("yizhan.jar", "target/yizhan.jar"));
 
@@ -49,7 +44,29 @@ public final class PackagedApp implements AutoCloseable {
     public static PackagedApp demo(Path data, String... options) {
         var all = new ArrayList<>(List.of(DEMO));
         all.addAll(List.of(options));
+        if (!isElsewhere(options) && !Files.exists(data.resolve("yizhan.mv.db"))) {
+            DemoCollege.into(data);
+        }
         return start(data, all.toArray(String[]::new)).ready();
+    }
+
+    private static boolean isElsewhere(String... options) {
+        return Stream.of(options).anyMatch(option -> option.contains("datasource"));
+    }
+
+    /** The demo's first start in a folder. When it ends, Java keeps its classes. */
+    static PackagedApp first(Path data, Path classes) {
+        return start(unpacked("-XX:ArchiveClassesAtExit=" + classes), freePort(), data, DEMO)
+                .ready();
+    }
+
+    /** As people start it who have built it. */
+    private static List<String> unpacked() {
+        return unpacked("-XX:SharedArchiveFile=" + DemoCollege.classes());
+    }
+
+    private static List<String> unpacked(String classes) {
+        return List.of("-Xlog:cds*=off", classes, "-jar", APP);
     }
 
     /** The same from the one jar that a server gets. */
@@ -59,12 +76,12 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Does not wait: the start may be meant to fail. */
     public static PackagedApp start(Path data, String... options) {
-        return start(UNPACKED, freePort(), data, options);
+        return start(unpacked(), freePort(), data, options);
     }
 
     /** The same again after {@link #kill()} or {@link #close()}: same address, same data. Comes back when its pages answer. */
     public PackagedApp demoAgain(Path data) {
-        return start(UNPACKED, port, data, DEMO).ready();
+        return start(unpacked(), port, data, DEMO).ready();
     }
 
     private static PackagedApp start(List<String> program, int port, Path data, String... options) {
@@ -79,7 +96,7 @@ public final class PackagedApp implements AutoCloseable {
         try {
             var log = data.resolve("command.log");
             Files.deleteIfExists(log);
-            var process = run(UNPACKED, data, log, List.of(words));
+            var process = run(unpacked(), data, log, List.of(words));
             try (var typed = process.outputWriter()) {
                 typed.write(input);
             }
@@ -160,7 +177,7 @@ public final class PackagedApp implements AutoCloseable {
     }
 
     /** @param login {@code account:password}, or nothing for nobody; returns status and body in one line */
-    String get(String path, String login) throws IOException, InterruptedException {
+    public String get(String path, String login) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address() + path));
         if (!login.isEmpty()) {
             var token = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));

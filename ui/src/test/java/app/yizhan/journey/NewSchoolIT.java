@@ -10,12 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A new school without the demo: the first administrator brings in the directory, a student activates the account. */
+/**
+ * A new school without the demo, on one folder: its first administrator is made, brings in the directory, and a student activates
+ * the account.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("A directory is imported by page and its people log in")
-class DirectoryJourneyIT {
+class NewSchoolIT {
 
     private static final String ADMIN = "boss";
     private static final String PASSWORD = "Correct-Horse-7";
@@ -45,12 +52,22 @@ class DirectoryJourneyIT {
     static Path data;
 
     @Test
-    void after_the_bad_line_was_seen_and_the_import_confirmed() {
-        assertThat(PackagedApp.command(data, ADMIN + "\n王校长\n" + PASSWORD + "\n", "create-admin")
-                        .exitCode())
-                .isZero();
+    @Order(0)
+    void the_first_administrator_is_made_once() {
+        var made = PackagedApp.command(data, ADMIN + "\n王校长\n" + PASSWORD + "\n", "create-admin");
+        assertThat(made.output()).contains("boss was made");
+        assertThat(made.exitCode()).isZero();
+        var second = PackagedApp.command(data, "other\nOther\n" + PASSWORD + "\n", "create-admin");
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.output()).doesNotContain("was made").doesNotContain("refusal.");
+    }
+
+    @Test
+    @Order(1)
+    void after_the_bad_line_was_seen_and_the_import_confirmed() throws Exception {
         try (var app = PackagedApp.start(data).ready();
                 var browser = new Browser(app.address())) {
+            knowsNoDemo(app);
             String code;
             try (var admin = browser.visitor(1440, "zh-CN")) {
                 admin.open("/login");
@@ -67,6 +84,20 @@ class DirectoryJourneyIT {
                 assertThat(student.errors()).isEmpty();
             }
         }
+    }
+
+    private static void knowsNoDemo(PackagedApp app) throws Exception {
+        assertThat(app.get("/api/v1/me", ADMIN + ":" + PASSWORD)).startsWith("200");
+        assertThat(app.get("/api/v1/me", "student01:yizhan")).startsWith("401");
+        assertThat(app.get("/api/v1/demo/clock", ADMIN + ":" + PASSWORD)).startsWith("404");
+    }
+
+    @Test
+    @Order(2)
+    void the_demo_does_not_start_on_real_people() {
+        var ended = PackagedApp.start(data, "--spring.profiles.active=demo").ended();
+        assertThat(ended.exitCode()).isNotZero();
+        assertThat(ended.output()).contains("everyone in this database").doesNotContain("\tat ");
     }
 
     private static void imports(Browser.Person admin) {
