@@ -2,12 +2,14 @@ package app.yizhan.studio;
 
 import app.yizhan.catalog.FamilyContent;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.springframework.stereotype.Component;
 
 /** Processes, their retention, their drawing, and the naming table of ids. */
@@ -20,7 +22,10 @@ class ProcessLint implements LintRule {
     @Override
     public void check(FamilyContent content, Findings findings) {
         content.models().forEach((key, model) -> process(content, key, model, findings));
-        content.elements(FlowNode.class).forEach(node -> node(node, findings));
+        content.elements(FlowNode.class)
+                .filter(node -> !node.getId().matches(IDS))
+                .forEach(node -> findings.error(
+                        "id.node", node.getId(), Map.of("id", node.getId(), "name", findings.name(node))));
         content.elements(FlowElement.class)
                 .filter(element -> element.getName() != null && isExpression(element.getName()))
                 .forEach(element -> findings.error("id.expression", element));
@@ -52,6 +57,7 @@ class ProcessLint implements LintRule {
         if (key.equals(family)) {
             startForm(content, process, findings);
         }
+        drawing(model, findings);
     }
 
     private static void startForm(FamilyContent content, Process process, Findings findings) {
@@ -66,13 +72,14 @@ class ProcessLint implements LintRule {
         }
     }
 
-    private static void node(FlowNode node, Findings findings) {
-        if (!node.getId().matches(IDS)) {
-            findings.error("id.node", node.getId(), Map.of("id", node.getId(), "name", findings.name(node)));
-        }
-        if (node.getDiagramElement() == null) {
-            findings.error("drawing", node);
-        }
+    /** Asking each node for its shape would walk through the drawing once a node. */
+    private static void drawing(BpmnModelInstance model, Findings findings) {
+        var drawn = model.getModelElementsByType(BpmnShape.class).stream()
+                .map(shape -> String.valueOf(shape.getAttributeValue("bpmnElement")))
+                .collect(Collectors.toSet());
+        model.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> !drawn.contains(node.getId()))
+                .forEach(node -> findings.error("drawing", node));
     }
 
     /** The engine would evaluate it. */

@@ -33,14 +33,18 @@ public class StatementCount implements Interceptor {
             "FamilyVersionMapper.latest",
             "ProcessDefinitionEntity.selectProcessDefinitionsByQueryCriteria");
 
-    private final ThreadLocal<List<String>> sent = ThreadLocal.withInitial(ArrayList::new);
+    /** Null while nobody counts in the thread: a name costs more than many a statement. */
+    private final ThreadLocal<List<String>> sent = new ThreadLocal<>();
 
     @Override
     public Object intercept(Invocation invocation) throws Throwable {
-        var handler = SystemMetaObject.forObject(invocation.getTarget());
-        var name = (String) handler.getValue("delegate.mappedStatement.id");
-        if (KEPT_IN_MEMORY.stream().noneMatch(name::endsWith)) {
-            sent.get().add(name);
+        var counted = sent.get();
+        if (counted != null) {
+            var handler = SystemMetaObject.forObject(invocation.getTarget());
+            var name = (String) handler.getValue("delegate.mappedStatement.id");
+            if (KEPT_IN_MEMORY.stream().noneMatch(name::endsWith)) {
+                counted.add(name);
+            }
         }
         return invocation.proceed();
     }
@@ -52,8 +56,12 @@ public class StatementCount implements Interceptor {
 
     /** @return names of the statements that the action sent, in order */
     public List<String> sentBy(Callable<?> action) throws Exception {
-        sent.get().clear();
-        action.call();
-        return List.copyOf(sent.get());
+        sent.set(new ArrayList<>());
+        try {
+            action.call();
+            return List.copyOf(sent.get());
+        } finally {
+            sent.remove();
+        }
     }
 }

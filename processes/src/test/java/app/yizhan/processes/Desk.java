@@ -17,10 +17,10 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
+import org.springframework.boot.test.context.TestComponent;
 
 /** The trial family and its people: every verb by account name. */
-@Component
+@TestComponent
 record Desk(Scenario scenario, Tasks tasks, Approvals approvals, Handovers handovers, Signers signers, Undos undos) {
 
     static final String HOUSING = "housing01";

@@ -18,9 +18,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
+@Import(Desk.class)
 @DisplayName("Inboxes derived again from rounds and slots")
 class InboxRebuildTest {
 

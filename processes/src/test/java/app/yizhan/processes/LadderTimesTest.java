@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
+@Import(Desk.class)
 @DisplayName("Ladders: reminders, return, calendar, board")
 class LadderTimesTest {
 

@@ -16,9 +16,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
+@Import(Desk.class)
 @DisplayName("The clock of a step stands still while the applicant has it")
 class PausedClockTest {
 

@@ -27,8 +27,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @EngineTest
+@Import(Desk.class)
 @DisplayName("A signature where a model asks for one")
 class SignatureTest {
 

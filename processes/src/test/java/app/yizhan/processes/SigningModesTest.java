@@ -10,8 +10,10 @@ import app.yizhan.testing.EngineTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @EngineTest
+@Import(Desk.class)
 @DisplayName("Signing modes")
 class SigningModesTest {
 

@@ -19,8 +19,10 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 
 @EngineTest
+@Import(Desk.class)
 @DisplayName("Taking a decision back")
 class UndoTest {
 

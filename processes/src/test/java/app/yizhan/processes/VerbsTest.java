@@ -33,9 +33,11 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
+@Import(Desk.class)
 @DisplayName("Verbs beside the decision")
 class VerbsTest {
 
