@@ -25,8 +25,9 @@ public final class Bench {
      * @param sizes numbers of open tasks; the peers are left out above {@code most}, where one of their reads takes seconds
      * @param seconds for each figure
      * @param due rungs and timers to catch up on
+     * @param peak students of the school whose hours before a holiday are lived through; 0: none
      */
-    record Options(List<Integer> sizes, int most, double seconds, boolean cases, int due, Path report) {}
+    record Options(List<Integer> sizes, int most, double seconds, boolean cases, int due, int peak, Path report) {}
 
     Bench(Options options, Server server, String command) throws Exception {
         this.options = options;
@@ -55,6 +56,7 @@ public final class Bench {
                 Double.parseDouble(option(args, "seconds", "5")),
                 Boolean.parseBoolean(option(args, "cases", "true")),
                 Integer.parseInt(option(args, "due", "20000")),
+                Integer.parseInt(option(args, "peak", "0")),
                 Path.of(option(args, "report", "benchmarks/target/benchmarks.md")));
     }
 
@@ -75,6 +77,21 @@ public final class Bench {
         }
         if (options.due() > 0) {
             due();
+        }
+        if (options.peak() > 0) {
+            peak();
+        }
+    }
+
+    private void peak() throws Exception {
+        var folder = Files.createTempDirectory("yizhan-bench-data").toString();
+        try (var ours = Ours.ofMovableTime(server.schema("yizhan_peak"), folder)) {
+            long begin = System.nanoTime();
+            var school = new School(ours, options.peak());
+            System.out.printf("%d students imported in %.0f s%n", options.peak(), (System.nanoTime() - begin) / 1e9);
+            for (var table : Peak.of(school, 12 * options.seconds()).entrySet()) {
+                results.table(table.getKey(), Peak.HEAD, table.getValue());
+            }
         }
     }
 

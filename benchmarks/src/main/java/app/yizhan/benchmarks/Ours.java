@@ -33,7 +33,16 @@ final class Ours implements AutoCloseable {
 
     /** @param first whether the schema is empty still; else a node beside one that is there */
     Ours(String url, String folder, boolean first) {
+        this(url, folder, "benchmark");
+        if (first) {
+            directory();
+        }
+    }
+
+    /** A node alone, on whatever the schema has. */
+    private Ours(String url, String folder, String profile) {
         context = new SpringApplicationBuilder(Features.class)
+                .profiles(profile)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties(
@@ -48,9 +57,11 @@ final class Ours implements AutoCloseable {
                         "--yizhan.jobs=false",
                         "--yizhan.data=" + folder);
         jdbc = new JdbcTemplate(context.getBean(javax.sql.DataSource.class));
-        if (first) {
-            directory();
-        }
+    }
+
+    /** A node without people, whose clock can be moved. */
+    static Ours ofMovableTime(String url, String folder) {
+        return new Ours(url, folder, "test");
     }
 
     private void directory() {

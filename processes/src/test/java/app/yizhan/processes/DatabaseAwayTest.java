@@ -87,8 +87,7 @@ class DatabaseAwayTest {
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) throws ManagedProcessException {
-        var server = DB.newEmbeddedDB(MariaDbFolders.configuration().build());
-        server.start();
+        var server = MariaDbFolders.started();
         SERVER.set(server);
         registry.add(
                 "spring.datasource.url",

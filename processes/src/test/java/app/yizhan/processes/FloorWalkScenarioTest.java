@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -117,6 +118,25 @@ class FloorWalkScenarioTest {
         assertThat(seen.data()).containsOnlyKeys("floor", "walkBy");
         assertThatThrownBy(() -> scenario.seenBy("student01", walk.requestId())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> scenario.submit("floor-walk", HEAD, inOrder())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_floor_without_a_head_is_walked_by_the_head_of_the_building() {
+        var ended = "UPDATE role_grant SET to_date = ? WHERE role = 'FLOOR_HEAD' AND scope_id = 'b01-2'";
+        jdbc.update(ended, LocalDate.of(2026, 10, 31));
+        try {
+            scenario.advanceTo(MONDAY.plusHours(8));
+            assertThat(walks(HEAD)).isEmpty();
+            var walk = walks("building01").getFirst().requestId();
+            assertThat(scenario.seenBy("building01", walk).data()).containsEntry("floor", "b01-2");
+            scenario.as("building01").done(walk, inOrder());
+            assertThat(scenario.request(walk).result()).isEqualTo("EndEvent_InOrder");
+            assertThat(jdbc.queryForList("SELECT floor FROM floor_walk GROUP BY floor HAVING COUNT(*) > 1"))
+                    .as("floors that two walk")
+                    .isEmpty();
+        } finally {
+            jdbc.update(ended, LocalDate.of(9999, 12, 31));
+        }
     }
 
     @Test

@@ -45,10 +45,10 @@ final class DemoCollege {
             // what an older application left is of no use
             var made = HERE.resolve("demo-" + Files.getLastModifiedTime(APP).toMillis());
             // another fork may be making it
-            try (var channel = FileChannel.open(
-                            HERE.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var ours = channel.lock()) {
-                if (ours.isValid() && !Files.exists(made)) {
+            try (var channel =
+                    FileChannel.open(HERE.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.lock(); // until it is closed
+                if (!Files.exists(made)) {
                     var work = Files.createTempDirectory(HERE, "demo-");
                     PackagedApp.first(work.resolve("data"), work.resolve("classes.jsa"))
                             .close();

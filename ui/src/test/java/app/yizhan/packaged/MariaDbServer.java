@@ -14,8 +14,7 @@ public final class MariaDbServer implements AutoCloseable {
     private final String url;
 
     public MariaDbServer() throws ManagedProcessException {
-        server = DB.newEmbeddedDB(MariaDbFolders.configuration().build());
-        server.start();
+        server = MariaDbFolders.started();
         url = "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort()
                 + "/yizhan?createDatabaseIfNotExist=true&useSSL=false&allowPublicKeyRetrieval=true";
     }

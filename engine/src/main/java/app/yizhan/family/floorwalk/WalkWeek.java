@@ -12,11 +12,16 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Begins a week: a walk for every floor head; and opens each when its moment has come. */
+/**
+ * Begins a week: a walk for every floor head, and for the building head one on each floor that nobody heads; and opens each when its
+ * moment has come.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class WalkWeek {
@@ -47,9 +52,11 @@ class WalkWeek {
             return false;
         }
         mapper.insertWeek(monday, clock.now());
-        mapper.heads(FloorWalk.FLOOR_HEAD, clock.today()).stream()
-                .map(head -> walk(head, monday))
-                .forEach(mapper::insert);
+        var heads = mapper.heads(FloorWalk.FLOOR_HEAD, clock.today());
+        var headed = heads.stream().map(HeadRow::floor).collect(Collectors.toSet());
+        var above = mapper.headsAbove(FloorWalk.BUILDING_HEAD, clock.today()).stream()
+                .filter(head -> !headed.contains(head.floor()));
+        Stream.concat(heads.stream(), above).map(head -> walk(head, monday)).forEach(mapper::insert);
         return true;
     }
 

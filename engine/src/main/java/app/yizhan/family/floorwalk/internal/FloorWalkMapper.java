@@ -43,6 +43,20 @@ public interface FloorWalkMapper {
             ORDER BY g.scope_id, g.person_id""")
     List<HeadRow> heads(@Param("role") String role, @Param("day") LocalDate day);
 
+    /** Every floor that somebody lives on, with who heads its building that day, the same one of several; by floor. */
+    @Select("""
+            SELECT f.floor AS floor, MIN(g.person_id) AS head_id
+            FROM (SELECT DISTINCT b.code AS building, CONCAT(b.code, '-', r.floor) AS floor
+                  FROM bed_allocation a JOIN bed d ON d.id = a.bed_id JOIN room r ON r.id = d.room_id
+                  JOIN building b ON b.id = r.building_id
+                  WHERE a.open_mark = 1) f
+            JOIN role_grant g ON g.role = #{role} AND g.scope_type = 'building' AND g.scope_id = f.building
+                AND g.from_date <= #{day} AND g.to_date >= #{day}
+            JOIN person p ON p.id = g.person_id AND (p.left_on IS NULL OR p.left_on > #{day})
+            GROUP BY f.floor
+            ORDER BY f.floor""")
+    List<HeadRow> headsAbove(@Param("role") String role, @Param("day") LocalDate day);
+
     @Insert("""
             INSERT INTO floor_walk (id, floor, head_id, week_of, open_at)
             VALUES (#{id}, #{floor}, #{headId}, #{weekOf}, #{openAt})""")
