@@ -19,15 +19,28 @@ public final class MariaDbFolders {
 
     private MariaDbFolders() {}
 
+    /** A server that nobody kills: it need not wait for a disk. */
+    public static DB started() throws ManagedProcessException {
+        return started(configuration()
+                .addArg("--debug-no-sync")
+                .addArg("--innodb-flush-log-at-trx-commit=0")
+                .addArg("--innodb-doublewrite=0"));
+    }
+
+    /** A server that keeps what it has acknowledged when it is killed. */
+    public static DB durable() throws ManagedProcessException {
+        return started(configuration());
+    }
+
     /**
      * Installs a server and starts it, one after the other on a machine: who installs works in the folder of temporary files that all
      * share, and begins by removing what looks left behind there, be it in use.
      */
-    public static synchronized DB started() throws ManagedProcessException {
+    private static synchronized DB started(DBConfigurationBuilder configuration) throws ManagedProcessException {
         var turn = Path.of(System.getProperty("java.io.tmpdir"), "yizhan-mariadb.lock");
         try (var channel = FileChannel.open(turn, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock(); // until it is closed
-            var server = DB.newEmbeddedDB(configuration().build());
+            var server = DB.newEmbeddedDB(configuration.build());
             server.start();
             return server;
         } catch (IOException e) {
@@ -48,11 +61,7 @@ public final class MariaDbFolders {
                     .setPort(0)
                     .addArg("--user=root")
                     // a key that nobody uses takes a busy machine longer to make than a start may take
-                    .addArg("--skip-ssl")
-                    // whatever dies here, it is not this server: it need not wait for a disk
-                    .addArg("--debug-no-sync")
-                    .addArg("--innodb-flush-log-at-trx-commit=0")
-                    .addArg("--innodb-doublewrite=0");
+                    .addArg("--skip-ssl");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -87,7 +87,7 @@ class DatabaseAwayTest {
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) throws ManagedProcessException {
-        var server = MariaDbFolders.started();
+        var server = MariaDbFolders.durable();
         SERVER.set(server);
         registry.add(
                 "spring.datasource.url",
