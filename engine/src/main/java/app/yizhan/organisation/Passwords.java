@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -27,10 +28,18 @@ class Passwords {
     /** bcrypt reads no more. */
     private static final int LONGEST_BYTES = 72;
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(12)));
+    /** 2^12 rounds: a guess takes a quarter of a second. */
+    private static final int WORK = 12;
+
+    private final PasswordEncoder encoder;
     private final Set<String> common = load();
     private volatile @Nullable String dummy;
+
+    /** @param other none but in tests, which would do little else than hash */
+    Passwords(ObjectProvider<BCryptPasswordEncoder> other) {
+        encoder = new DelegatingPasswordEncoder(
+                "bcrypt", Map.of("bcrypt", other.getIfAvailable(() -> new BCryptPasswordEncoder(WORK))));
+    }
 
     String hash(String password) {
         return encoder.encode(password);

@@ -7,9 +7,10 @@ import javax.sql.DataSource;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /**
- * A fresh database for a context; the MariaDB server is started once a JVM and ends with it. {@code -Dyizhan.test.server=host:port}
+ * A fresh database for a context, and passwords that take no time; the MariaDB server is started once a JVM and ends with it. {@code -Dyizhan.test.server=host:port}
  * takes a server that runs instead, MySQL for instance, on which root needs no password; its databases stay there.
  */
 @TestConfiguration(proxyBeanMethods = false)
@@ -38,6 +39,12 @@ public class TestDatabase {
         pool.setMaximumPoolSize(30);
         pool.setConnectionTimeout(5_000);
         return pool;
+    }
+
+    /** As few rounds as there may be. */
+    @Bean
+    BCryptPasswordEncoder quickPasswords() {
+        return new BCryptPasswordEncoder(4);
     }
 
     /** The server behind Connector/J. */
