@@ -34,6 +34,9 @@ final class Peak {
     /** Two hours of a day of 8,000 leaves that have 40 % of them, in a second. */
     private static final double LEAVES = 8_000 * 0.4 / 7_200;
 
+    /** The step in which a counselor decides a leave. */
+    private static final String REVIEW = "Task_CounselorReview";
+
     private static final int STAFF = 100;
     private static final int AT_ONCE = 200;
     private static final int BATCH = 100;
@@ -125,7 +128,9 @@ final class Peak {
     private Void atTheDesk(String counselor, AtomicBoolean over) throws Exception {
         while (!over.get()) {
             Thread.sleep(ThreadLocalRandom.current().nextLong(2 * PAUSE.toMillis()));
-            var first = listed.of(() -> page(counselor)).stream().findFirst();
+            var first = listed.of(() -> page(counselor)).stream()
+                    .filter(entry -> entry.step().equals(REVIEW))
+                    .findFirst();
             if (first.isPresent()) {
                 var slot = first.get().slotId();
                 opened.of(() -> bean(Tasks.class).get(slot, counselor));
@@ -151,6 +156,7 @@ final class Peak {
             school.asksForLeave(student, TUESDAY.toLocalDate().plusDays(1));
         }
         var slots = inbox.todo(counselor, InboxFilter.NONE, null, AT_ONCE).items().stream()
+                .filter(entry -> entry.step().equals(REVIEW))
                 .map(InboxEntry::slotId)
                 .toList();
         long begin = System.nanoTime();
