@@ -5,6 +5,7 @@ import app.yizhan.form.Attachments;
 import app.yizhan.form.FormField;
 import app.yizhan.form.Signatures;
 import app.yizhan.organisation.Absentee;
+import app.yizhan.organisation.Person;
 import app.yizhan.request.internal.CaseMapper;
 import app.yizhan.request.internal.RequestMapper;
 import java.util.HashMap;
@@ -124,6 +125,12 @@ public class SubmittedCase {
     /** Constraints before a step that lets the case go on. */
     public void checkBefore(Family family, Request request, String step, Map<String, Object> values) {
         rules(family).ifPresent(r -> r.checkBefore(request, step, values));
+    }
+
+    /** A step was signed. */
+    public void noted(
+            Family family, Request request, String step, Person signer, Map<String, Object> given, boolean goesOn) {
+        rules(family).ifPresent(r -> r.noted(request, step, signer, given, goesOn));
     }
 
     private Map<String, Object> store(Family family, Request request, Submission submission) {
