@@ -16,7 +16,7 @@ public final class CollegeGenerator {
     /** Students of the demonstration: 6 colleges, 60 counselors, 18 buildings, 12,500 beds. */
     public static final int DEMO = 12_000;
 
-    /** Students of the smallest college, which has about 60 people in all; tests use it. */
+    /** Students of the smallest college, which has about 80 people in all; tests use it. */
     public static final int SMALL = CollegeSize.SMALLEST;
 
     private static final long SEED = 20260901;

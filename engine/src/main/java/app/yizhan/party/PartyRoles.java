@@ -19,12 +19,13 @@ public final class PartyRoles {
     static final String MEMBER = "PARTY_MEMBER";
 
     /** One of the committee of a branch beside its secretary. */
-    static final String BRANCH_COMMITTEE = "BRANCH_COMMITTEE";
+    public static final String BRANCH_COMMITTEE = "BRANCH_COMMITTEE";
 
     /** Acts for a general branch. */
-    static final String GENERAL = "GENERAL_BRANCH";
+    public static final String GENERAL = "GENERAL_BRANCH";
 
-    private static final Set<String> ALL = Set.of(SECRETARY, CONTACT, COMMITTEE, ORGANISATION, SCHOOL);
+    private static final Set<String> ALL =
+            Set.of(SECRETARY, BRANCH_COMMITTEE, CONTACT, GENERAL, COMMITTEE, ORGANISATION, SCHOOL);
 
     private final People people;
 

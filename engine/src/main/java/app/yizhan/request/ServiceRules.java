@@ -71,6 +71,9 @@ public interface ServiceRules {
      */
     void checkBefore(Request request, String step, Map<String, Object> values);
 
+    /** Notes that the case has begun, in the same transaction; a correction begins none. */
+    default void begun(Request request, Submission submission) {}
+
     /**
      * Notes that a step was signed, in the same transaction; what its form wrote is stored already.
      *

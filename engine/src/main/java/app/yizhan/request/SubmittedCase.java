@@ -77,6 +77,7 @@ public class SubmittedCase {
         var facts = new HashMap<String, Object>(TimelineEntry.signed(Signatures.of(family.startForm(), all)));
         facts.put("number", request.number());
         record.begin(request.id(), submitted(submission, clerk, facts));
+        rules(family).ifPresent(r -> r.begun(request, submission));
         var instance = runtime.startProcessInstanceById(family.definitionId(), request.id(), decisive(family, all));
         requests.started(request.id(), instance.getId());
         return !instance.isEnded();

@@ -140,14 +140,16 @@ class PartyTreeRulesTest {
     }
 
     @Test
-    void a_committee_in_between_approves_only_if_somebody_holds_its_role() {
-        jdbc.update("UPDATE unit SET kind = 'PARTY_COMMITTEE' WHERE code = 'xx-dzz'");
-        forgetUnits();
-        try {
-            assertThat(asked("party-org-of-student(approval)").principals())
-                    .extracting(Principal::value)
-                    .containsExactly(COMMITTEE_AT_SCHOOL);
-            grant("general01", "PARTY_COMMITTEE", "xx-dzz");
+    void a_committee_in_between_in_which_nobody_holds_its_role_approves_nothing() {
+        asCommittee(() -> assertThat(asked("party-org-of-student(approval)").principals())
+                .extracting(Principal::value)
+                .containsExactly(COMMITTEE_AT_SCHOOL));
+    }
+
+    @Test
+    void the_nearest_committee_approves_and_none_deliberates() {
+        grant("general01", "PARTY_COMMITTEE", "xx-dzz");
+        asCommittee(() -> {
             assertThat(asked("party-org-of-student(approval)").principals())
                     .containsExactly(Principal.role("PARTY_COMMITTEE", "unit", college.unitId("xx-dzz")));
             assertThat(sentences("party-org-of-student(approval)", Locale.CHINESE))
@@ -155,6 +157,14 @@ class PartyTreeRulesTest {
                     .asString()
                     .contains("最近的有审批权限的党组织");
             assertThat(asked("party-org-of-student(deliberation)").isEmpty()).isTrue();
+        });
+    }
+
+    private void asCommittee(Runnable test) {
+        jdbc.update("UPDATE unit SET kind = 'PARTY_COMMITTEE' WHERE code = 'xx-dzz'");
+        forgetUnits();
+        try {
+            test.run();
         } finally {
             jdbc.update("UPDATE unit SET kind = 'PARTY_GENERAL_BRANCH' WHERE code = 'xx-dzz'");
             forgetUnits();

@@ -28,9 +28,12 @@ import static app.yizhan.processes.PartyMembershipLife.GENERAL;
 import static app.yizhan.processes.PartyMembershipLife.SECRETARY;
 import static app.yizhan.processes.PartyMembershipLife.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.yizhan.party.PackRulings;
+import app.yizhan.party.RulePacks;
+import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Cancellations;
 import app.yizhan.request.RequestStatus;
@@ -53,6 +56,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The rules of both packs are confirmed by two people, as a school would have them. */
 @EngineTest
@@ -69,6 +73,9 @@ class PartyMembershipScenarioTest {
 
     @Autowired
     PackRulings rulings;
+
+    @Autowired
+    RulePacks packs;
 
     @Autowired
     Cancellations cancellations;
@@ -92,6 +99,7 @@ class PartyMembershipScenarioTest {
     @AfterAll
     void as_shipped() {
         jdbc.update("DELETE FROM party_ruling");
+        ReflectionTestUtils.invokeMethod(packs, "changed");
     }
 
     @AfterEach
@@ -117,6 +125,13 @@ class PartyMembershipScenarioTest {
         assertThat(scenario.seenBy("student01", request).data())
                 .containsEntry("pack", "RP-2026")
                 .containsEntry("talkBy", "2026-07-01T18:00");
+        assertThat(scenario.predicted(SERVICE, "student02", application(BORN, day("2026-06-01"))))
+                .containsExactly(
+                        "Task_S02Talk",
+                        "Task_S03Recommend",
+                        "Task_S04FileActivist",
+                        "Task_S05AppointContacts",
+                        "Task_S06Cultivate");
         walk(request, SECRETARY, "Task_S02Talk", true, talk(day("2026-06-15")));
         walk(request, "commissar01", "Task_S03Recommend", true, recommendation(day("2026-09-16")));
         walk(request, COMMITTEE, "Task_S04FileActivist", true, act(day("2026-09-21")));
@@ -163,7 +178,7 @@ class PartyMembershipScenarioTest {
         assertThat(scenario.request(request).result()).isEqualTo("EndEvent_Archived");
         assertThat(scenario.seenBy("student01", request).timeline())
                 .filteredOn(entry -> entry.action().equals("PARTY_ACT"))
-                .hasSize(28)
+                .hasSize(29)
                 .last()
                 .satisfies(entry -> assertThat(entry.detail()).containsEntry("date", "2028-12-05"));
     }
@@ -204,7 +219,13 @@ class PartyMembershipScenarioTest {
         assertThat(scenario.seenBy("student03", request).data()).containsEntry("talkBy", "2026-02-28T18:00");
         assertThat(scenario.as(SECRETARY).finds(request).orElseThrow().due())
                 .isEqualTo(day("2026-02-28").atTime(18, 0));
-        life.approve(SECRETARY, request, day("2026-03-02"), talk(day("2026-03-02")));
+        scenario.advanceTo(day("2026-03-15").atTime(10, 0));
+        assertThat(entries(request, "REMINDED")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(entries(request, "COPIED_UP")).hasSize(2);
+        for (var told : List.of(GENERAL, DEPARTMENT)) {
+            assertThat(scenario.seenBy(told, request).request().id()).as(told).isEqualTo(request);
+        }
+        approve(SECRETARY, request, talk(day("2026-03-15")));
         assertThat(entries(request, "PARTY_DEADLINE"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).containsEntry("limit", "2026-02-28"));
@@ -339,6 +360,50 @@ class PartyMembershipScenarioTest {
                 () -> approve(SECRETARY, request, with(recommendation(day("2026-09-07")), "lateReason", "the same")));
     }
 
+    @Test
+    void an_application_that_was_handed_in_on_paper_before_says_so() {
+        life.on(day("2026-09-10"));
+        var form = application(BORN, day("2026-09-03"));
+        var refusal = catchThrowableOfType(Refusal.class, () -> scenario.submit(SERVICE, "student12", form));
+        assertThat(refusal.fields()).extracting(Refusal.Field::field).containsExactly("applyReason");
+        var request =
+                of("student12", scenario.submit(SERVICE, "student12", with(form, "applyReason", "handed in on paper")));
+        assertThat(entries(request, "PARTY_ACT_LATE"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).containsEntry("date", "2026-09-03"));
+        assertThat(scenario.seenBy("student12", request).data()).containsEntry("talkBy", "2026-10-03T18:00");
+    }
+
+    @Test
+    void what_nobody_confirmed_is_written_down_and_refuses_nobody() {
+        var request = of("student14", life.activist("student14", day("2026-06-10")));
+        life.done(CONTACT, request, day("2026-08-03"), assessment(day("2026-08-03"), "READY"));
+        life.wasActivistSince(request, day("2025-06-10"));
+        as_shipped();
+        try {
+            life.approve(SECRETARY, request, day("2026-08-04"), candidate(day("2026-08-04")));
+        } finally {
+            confirm();
+        }
+        assertThat(scenario.waitsAt(request)).contains("Task_S08aConsent");
+        assertThat(entries(request, "PARTY_UNCHECKED"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.detail())
+                        .extractingByKey("ruleEn")
+                        .asString()
+                        .contains("2"));
+    }
+
+    @Test
+    void a_case_of_the_old_rules_stays_under_them_when_it_is_corrected_under_the_new() {
+        var request = of("student15", life.apply("student15", day("2026-05-15")));
+        life.on(day("2026-05-20"));
+        scenario.as(SECRETARY).returnToApplicant(request, "say more of yourself");
+        done("student15", request, with(application(BORN, day("2026-05-15")), "applyReason", "it is the day it was"));
+        assertThat(scenario.seenBy("student15", request).data()).containsEntry("pack", "RP-2014");
+        assertThat(scenario.waitsAt(request)).contains("Task_S02Talk");
+    }
+
     private @Nullable String fault(String request, Map<String, Object> form) {
         var refusal = catchThrowableOfType(Refusal.class, () -> approve(SECRETARY, request, form));
         return refusal.fields().getFirst().field();
@@ -420,6 +485,28 @@ class PartyMembershipScenarioTest {
         life.examined(request, day("2026-10-12"));
         life.preReviewed(student, request, day("2026-11-02"));
         return request;
+    }
+
+    @Test
+    void talks_and_reviews_are_read_by_those_who_handle_them() {
+        var request = of("student16", candidateOfOctober("student16"));
+        assertThat(scenario.seenBy(COMMITTEE, request).data()).containsKeys("talkFamily", "reviewReport", "talkPlace");
+        for (var other : List.of("student16", DEPARTMENT)) {
+            assertThat(scenario.seenBy(other, request).data())
+                    .as(other)
+                    .containsKey("talkPlace")
+                    .doesNotContainKeys("talkFamily", "talkMotive", "opinionsSummary", "reviewReport");
+        }
+        assertThat(scenario.seenBy(CONTACT, request).data()).doesNotContainKeys("talkFamily", "reviewReport");
+        for (var other : List.of("counselor01", "college01", "member01")) {
+            assertThatThrownBy(() -> scenario.seenBy(other, request)).as(other).isInstanceOf(NotFound.class);
+        }
+        assertThat(jdbc.queryForList(
+                        "SELECT val FROM request_value WHERE request_id = ? AND field IN ('reviewReport', 'birthDate')",
+                        String.class,
+                        request))
+                .hasSize(2)
+                .containsOnlyNulls();
     }
 
     @Test

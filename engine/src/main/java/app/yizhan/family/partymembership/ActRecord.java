@@ -40,8 +40,13 @@ class ActRecord {
         this.clock = clock;
     }
 
-    /** What one person did on one day at one step. */
-    record Done(Request request, String key, String code, Person by, LocalDate day) {}
+    /**
+     * What one person did on one day at one step.
+     *
+     * @param key of the model's step; null: the application, which is no step of the model
+     * @param code of the step of the rules
+     */
+    record Done(Request request, @Nullable String key, String code, Person by, LocalDate day) {}
 
     void add(Done done, Map<String, Object> values) {
         int late = dates.lateDays(done.day());

@@ -4,6 +4,7 @@ import app.yizhan.organisation.Person;
 import app.yizhan.party.PartyChecks;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestValues;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,14 @@ class Acts {
                 PartyMembership.APPLY_DATE, day.toString(),
                 PartyMembership.BIRTH_DATE, given.get(PartyMembership.BIRTH_DATE));
         checks.refuse(packs.of(pack, PartyMembership.APPLICATION, known), PartyMembership.APPLICATION);
+    }
+
+    /** Its day stands in the form, which may be corrected; the history says when it was and whether it was recorded late. */
+    void noteApplication(Request request, Person by, Map<String, Object> given) {
+        var day = LocalDate.parse(PartyMembership.text(given, PartyMembership.APPLY_DATE));
+        record.say(
+                new ActRecord.Done(request, null, PartyMembership.APPLICATION, by, day),
+                PartyMembership.text(given, PartyMembership.APPLY_REASON));
     }
 
     Map<String, Object> ofBranch(String personId) {

@@ -133,6 +133,11 @@ class PartyMembershipRules implements ServiceRules {
     }
 
     @Override
+    public void begun(Request request, Submission submission) {
+        acts.noteApplication(request, submission.author(), submission.values());
+    }
+
+    @Override
     public void checkBefore(Request request, String step, Map<String, Object> all) {
         PartyMembership.stepOf(step).ifPresent(code -> acts.check(request, step, code, all));
     }
