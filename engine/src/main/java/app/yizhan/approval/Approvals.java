@@ -71,7 +71,7 @@ public class Approvals {
             case RETURN -> returned(open, command);
             case SUBMIT -> submitted(open, command, read);
             default -> {
-                checks.write(open, read);
+                checks.write(open, read, command.action());
                 settlement.signed(open, command.action());
             }
         }
@@ -104,7 +104,7 @@ public class Approvals {
             case "RESUBMIT" -> returns.resubmitted(open, command.data());
             case "CONSULT" -> settlement.signed(open, Action.SUBMIT);
             default -> {
-                checks.write(open, read);
+                checks.write(open, read, command.action());
                 settlement.signed(open, Action.SUBMIT);
             }
         }

@@ -16,6 +16,7 @@ import app.yizhan.request.RequestValues;
 import app.yizhan.request.SignedValues;
 import app.yizhan.request.SubmittedCase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -102,7 +103,9 @@ class DecisionChecks {
         var known = values.current(open.request());
         var read = readOwn(open, command, known);
         if (goesOn) {
-            submittedCase.checkBefore(open.family(), open.request(), open.step().key(), known);
+            Map<String, Object> all = new HashMap<>(known);
+            all.putAll(read);
+            submittedCase.checkBefore(open.family(), open.request(), open.step().key(), all);
         }
         return read;
     }
@@ -167,14 +170,16 @@ class DecisionChecks {
         return Signatures.of(formOf(open.family(), open.step(), open.slot()), read);
     }
 
-    /** Stores what the step's form may write. */
-    void write(Open open, Map<String, Object> read) {
+    /** Stores what the step's form may write, and lets the family note it. */
+    void write(Open open, Map<String, Object> read, Action action) {
         var form = formOf(open.family(), open.step(), open.slot());
         if (!form.fields().isEmpty()) {
             boolean ofSeveral = open.step().mode().isOneSlotEach();
             signed.write(open.request(), form, read, open.actor().id(), ofSeveral);
             attachments.bind(form, read, open.actor().id(), open.request().id());
         }
+        submittedCase.noted(
+                open.family(), open.request(), open.step().key(), open.actor(), read, action != Action.REJECT);
     }
 
     /** A condition may look at the request's own values, e.g. a note that only a conflict needs. */

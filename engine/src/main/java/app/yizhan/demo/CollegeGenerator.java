@@ -16,7 +16,7 @@ public final class CollegeGenerator {
     /** Students of the demonstration: 6 colleges, 60 counselors, 18 buildings, 12,500 beds. */
     public static final int DEMO = 12_000;
 
-    /** Students of the smallest college, which has about 60 people in all; tests use it. */
+    /** Students of the smallest college, which has about 80 people in all; tests use it. */
     public static final int SMALL = CollegeSize.SMALLEST;
 
     private static final long SEED = 20260901;
@@ -71,7 +71,7 @@ public final class CollegeGenerator {
                 student.of().code(),
                 "",
                 student.account(),
-                "",
+                UnitLines.studentBranch(student.of().college()),
                 phone("139", numbers.size()),
                 student.account() + "@example.edu");
         numbers.put(student.account(), student.number());
@@ -92,9 +92,12 @@ public final class CollegeGenerator {
         numbers.put(post.account(), number);
     }
 
-    /** The secretary and the contacts belong to the branch in which they have their role. */
+    /** Whoever has a role in a unit of the Party belongs to it. */
     private static String party(Post post) {
-        return post.scopes().getFirst().endsWith("-zb1") ? post.scopes().getFirst() : "";
+        var scope = post.scopes().getFirst();
+        boolean ofParty = scope.equals(UnitLines.studentBranch(post.unit()))
+                || scope.equals(UnitLines.generalBranch(post.unit()));
+        return ofParty ? scope : "";
     }
 
     private static String phone(String start, int n) {

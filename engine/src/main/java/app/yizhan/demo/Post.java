@@ -50,7 +50,12 @@ record Post(String account, String unit, String role, String scopeType, List<Str
             inSchool("org02", "zzb", "ORGANISATION_DEPARTMENT"),
             inSchool("window01", "xg", "SERVICE_WINDOW"),
             inUnit("seal01", "xx", "SEAL_HOLDER", List.of("xx")),
-            inUnit("seal02", "gy", "SEAL_HOLDER", List.of("gy")));
+            inUnit("seal02", "gy", "SEAL_HOLDER", List.of("gy")),
+            inUnit("general01", "xx", "GENERAL_BRANCH", List.of("xx-dzz")),
+            inUnit("commissar01", "xx", "BRANCH_COMMITTEE", List.of("xx-zb1")),
+            inUnit("member01", "xx", "PARTY_MEMBER", List.of("xx-zb1")),
+            inUnit("member02", "xx", "PARTY_MEMBER", List.of("xx-zb1")),
+            inUnit("member03", "xx", "PARTY_MEMBER", List.of("xx-zb1")));
 
     static Post inUnit(String account, String unit, String role, List<String> scopes) {
         return new Post(account, unit, role, "unit", scopes);

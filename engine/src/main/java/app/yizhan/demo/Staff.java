@@ -16,6 +16,7 @@ final class Staff {
         teachers();
         counselors();
         offices();
+        branches();
         dormManagers();
     }
 
@@ -58,6 +59,19 @@ final class Staff {
             var college = size.colleges().get(i - 1);
             posts.add(Post.inUnit("college%02d".formatted(i), college, Roles.COLLEGE_OFFICE, List.of(college)));
             posts.add(Post.inUnit("dean%02d".formatted(i), college, Roles.DEPUTY_SECRETARY, List.of(college)));
+        }
+    }
+
+    /** The student branches of the other colleges are small: a secretary, two contacts and no committee. */
+    private void branches() {
+        for (var i = 2; i <= size.colleges().size(); i++) {
+            var college = size.colleges().get(i - 1);
+            var branch = List.of(UnitLines.studentBranch(college));
+            posts.add(Post.inUnit("branch%02d".formatted(i), college, "BRANCH_SECRETARY", branch));
+            posts.add(Post.inUnit("contact%02d".formatted(2 * i - 1), college, "PARTY_CONTACT", branch));
+            posts.add(Post.inUnit("contact%02d".formatted(2 * i), college, "PARTY_CONTACT", branch));
+            posts.add(Post.inUnit(
+                    "general%02d".formatted(i), college, "GENERAL_BRANCH", List.of(UnitLines.generalBranch(college))));
         }
     }
 

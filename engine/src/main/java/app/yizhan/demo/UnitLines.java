@@ -33,11 +33,20 @@ final class UnitLines {
         return csv.bytes();
     }
 
+    static String generalBranch(String college) {
+        return college + "-dzz";
+    }
+
+    /** Handles the applications of the college's students. */
+    static String studentBranch(String college) {
+        return college + "-zb1";
+    }
+
     private void party(String college) {
         var name = words.name("unit." + college);
-        var general = college + "-dzz";
+        var general = generalBranch(college);
         line(general, "PARTY", "PARTY_GENERAL_BRANCH", words.name("pattern.generalBranch", name, ""), PARTY);
-        line(college + "-zb1", "PARTY", "PARTY_BRANCH", words.name("pattern.studentBranch", name, ""), general);
+        line(studentBranch(college), "PARTY", "PARTY_BRANCH", words.name("pattern.studentBranch", name, ""), general);
         line(college + "-zb2", "PARTY", "PARTY_BRANCH", words.name("pattern.staffBranch", name, ""), general);
     }
 

@@ -43,6 +43,11 @@ public class People {
         return TimeOrderedId.couldBe(id) ? people.findById(id).map(PersonRow::toPerson) : Optional.empty();
     }
 
+    /** Unit of the Party tree that the directory names for the person; of a student the branch that handles their application. */
+    public Optional<String> partyUnitOf(String personId) {
+        return people.findById(personId).map(PersonRow::partyUnitId);
+    }
+
     /** Upper and lower case are the same in an account. */
     public Optional<Person> findByAccount(String account) {
         return people.findByAccount(account.toLowerCase(Locale.ROOT)).map(PersonRow::toPerson);

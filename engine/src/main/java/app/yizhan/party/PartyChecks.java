@@ -46,6 +46,18 @@ public class PartyChecks {
         return Verdicts.of(asked, at, known, calendar::due);
     }
 
+    /**
+     * The same for a case, whoever acts in it; what is not known is not asked for and stays unjudged.
+     *
+     * @param step code of one of the pack's steps
+     * @throws NotFound if there is no such pack
+     * @throws InvalidFields the names of facts that are wrong
+     */
+    public Verdict of(String pack, String step, Map<String, ?> facts) {
+        var asked = packs.get(pack);
+        return Verdicts.of(asked, step(asked, step), FactReader.read(facts), calendar::due);
+    }
+
     private static PartyStep step(RulePack pack, @Nullable String step) {
         if (step == null || step.isBlank()) {
             throw new InvalidFields("step", "field.required", Map.of());

@@ -15,7 +15,17 @@ public final class PartyRoles {
     public static final String ORGANISATION = "ORGANISATION_DEPARTMENT";
     public static final String SCHOOL = "PARTY_SCHOOL";
 
-    private static final Set<String> ALL = Set.of(SECRETARY, CONTACT, COMMITTEE, ORGANISATION, SCHOOL);
+    /** A full member of a branch who has no other office in it. */
+    static final String MEMBER = "PARTY_MEMBER";
+
+    /** One of the committee of a branch beside its secretary. */
+    public static final String BRANCH_COMMITTEE = "BRANCH_COMMITTEE";
+
+    /** Acts for a general branch. */
+    public static final String GENERAL = "GENERAL_BRANCH";
+
+    private static final Set<String> ALL =
+            Set.of(SECRETARY, BRANCH_COMMITTEE, CONTACT, GENERAL, COMMITTEE, ORGANISATION, SCHOOL);
 
     private final People people;
 

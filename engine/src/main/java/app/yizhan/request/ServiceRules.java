@@ -64,6 +64,21 @@ public interface ServiceRules {
         return Map.of();
     }
 
-    /** Hard constraints once more before a step that lets the case go on is settled. */
+    /**
+     * Hard constraints once more before a step that lets the case go on is settled.
+     *
+     * @param values of the case, with those that the step's form writes
+     */
     void checkBefore(Request request, String step, Map<String, Object> values);
+
+    /** Notes that the case has begun, in the same transaction; a correction begins none. */
+    default void begun(Request request, Submission submission) {}
+
+    /**
+     * Notes that a step was signed, in the same transaction; what its form wrote is stored already.
+     *
+     * @param given what the signer handed in
+     * @param goesOn false: it was rejected
+     */
+    default void noted(Request request, String step, Person signer, Map<String, Object> given, boolean goesOn) {}
 }

@@ -5,6 +5,7 @@ import app.yizhan.form.Attachments;
 import app.yizhan.form.FormField;
 import app.yizhan.form.Signatures;
 import app.yizhan.organisation.Absentee;
+import app.yizhan.organisation.Person;
 import app.yizhan.request.internal.CaseMapper;
 import app.yizhan.request.internal.RequestMapper;
 import java.util.HashMap;
@@ -76,6 +77,7 @@ public class SubmittedCase {
         var facts = new HashMap<String, Object>(TimelineEntry.signed(Signatures.of(family.startForm(), all)));
         facts.put("number", request.number());
         record.begin(request.id(), submitted(submission, clerk, facts));
+        rules(family).ifPresent(r -> r.begun(request, submission));
         var instance = runtime.startProcessInstanceById(family.definitionId(), request.id(), decisive(family, all));
         requests.started(request.id(), instance.getId());
         return !instance.isEnded();
@@ -124,6 +126,12 @@ public class SubmittedCase {
     /** Constraints before a step that lets the case go on. */
     public void checkBefore(Family family, Request request, String step, Map<String, Object> values) {
         rules(family).ifPresent(r -> r.checkBefore(request, step, values));
+    }
+
+    /** A step was signed. */
+    public void noted(
+            Family family, Request request, String step, Person signer, Map<String, Object> given, boolean goesOn) {
+        rules(family).ifPresent(r -> r.noted(request, step, signer, given, goesOn));
     }
 
     private Map<String, Object> store(Family family, Request request, Submission submission) {

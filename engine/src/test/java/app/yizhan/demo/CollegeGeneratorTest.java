@@ -34,8 +34,8 @@ class CollegeGeneratorTest {
     }
 
     @Test
-    void the_college_for_tests_has_about_sixty_people() {
-        assertThat(lines(SMALL, "people.csv")).hasSizeBetween(55, 75);
+    void the_college_for_tests_has_about_eighty_people() {
+        assertThat(lines(SMALL, "people.csv")).hasSizeBetween(70, 90);
     }
 
     @Test

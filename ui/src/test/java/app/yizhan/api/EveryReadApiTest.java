@@ -77,7 +77,7 @@ class EveryReadApiTest extends Everybody {
     private static final Set<String> OF_THE_SCHOOL =
             Set.of("STUDENT_AFFAIRS school", "STUDENT_AFFAIRS_HEAD school", "LEADER school");
     private static final List<String> SERVICES =
-            List.of("room-change", "leave", "certificate", "late-return", "repair", "suggestion");
+            List.of("room-change", "leave", "certificate", "late-return", "repair", "suggestion", "party-membership");
     private static final List<String> VISITORS = List.of(
             "COUNSELOR ", "CLASS_TEACHER ", "COLLEGE_OFFICE ", "DEPUTY_SECRETARY ", "LEADER ", "DUTY_COUNSELOR ");
     private static final String WORDS = "Words of student17 for nobody else";
@@ -374,8 +374,9 @@ class EveryReadApiTest extends Everybody {
     void rules_of_the_party_are_for_those_who_have_to_do_with_membership() {
         for (var person : everybody) {
             boolean concerned = roles(person).stream()
-                    .anyMatch(role -> role.matches("(BRANCH_SECRETARY|PARTY_CONTACT) unit:.*")
-                            || role.matches("(PARTY_COMMITTEE|ORGANISATION_DEPARTMENT|PARTY_SCHOOL) school"));
+                    .anyMatch(role ->
+                            role.matches("(BRANCH_SECRETARY|BRANCH_COMMITTEE|PARTY_CONTACT|GENERAL_BRANCH) unit:.*")
+                                    || role.matches("(PARTY_COMMITTEE|ORGANISATION_DEPARTMENT|PARTY_SCHOOL) school"));
             found(person, "/party/packs", concerned);
             found(person, "/party/packs/RP-2014", concerned);
             found(person, "/party/packs/RP-1945", false);

@@ -54,7 +54,16 @@ class PartyApiTest {
 
     @Test
     void it_is_for_those_who_have_to_do_with_membership() {
-        for (var account : List.of("branch01", "contact01", "contact02", "committee01", "org01", "org02", "school01")) {
+        for (var account : List.of(
+                "branch01",
+                "commissar01",
+                "contact01",
+                "contact02",
+                "general01",
+                "committee01",
+                "org01",
+                "org02",
+                "school01")) {
             assertThat(check(account, "RP-2026", "02", "{'applyDate':'2026-01-31'}")
                             .status())
                     .as(account)

@@ -22,7 +22,9 @@ import java.util.Map;
 @Route(value = "party/dates", layout = MainLayout.class)
 @RolesAllowed({
     PartyRoles.SECRETARY,
+    PartyRoles.BRANCH_COMMITTEE,
     PartyRoles.CONTACT,
+    PartyRoles.GENERAL,
     PartyRoles.COMMITTEE,
     PartyRoles.ORGANISATION,
     PartyRoles.SCHOOL

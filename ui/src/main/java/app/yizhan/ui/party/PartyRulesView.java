@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "party/rules", layout = MainLayout.class)
 @RolesAllowed({
     PartyRoles.SECRETARY,
+    PartyRoles.BRANCH_COMMITTEE,
     PartyRoles.CONTACT,
+    PartyRoles.GENERAL,
     PartyRoles.COMMITTEE,
     PartyRoles.ORGANISATION,
     PartyRoles.SCHOOL

@@ -41,7 +41,13 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             Roles.LEADER);
 
     private static final Set<String> PARTY = Set.of(
-            PartyRoles.SECRETARY, PartyRoles.CONTACT, PartyRoles.COMMITTEE, PartyRoles.ORGANISATION, PartyRoles.SCHOOL);
+            PartyRoles.SECRETARY,
+            PartyRoles.BRANCH_COMMITTEE,
+            PartyRoles.CONTACT,
+            PartyRoles.GENERAL,
+            PartyRoles.COMMITTEE,
+            PartyRoles.ORGANISATION,
+            PartyRoles.SCHOOL);
 
     private static final List<NavEntry> ALL = List.of(
             new NavEntry("hall", "nav.hall", "grid", "", Set.of(Roles.STUDENT)),

@@ -1,0 +1,62 @@
+package app.yizhan.family.partymembership;
+
+import app.yizhan.catalog.Families;
+import app.yizhan.form.FormField;
+import app.yizhan.notification.TextRef;
+import app.yizhan.party.Fact;
+import app.yizhan.party.PartyChecks;
+import app.yizhan.party.Verdict;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.request.Request;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the pack that a case was begun under what it says of an act; the same code answers {@code POST /party/check}. */
+@Component
+class ActChecks {
+
+    private final PartyChecks checks;
+    private final ActFacts facts;
+    private final Families families;
+
+    ActChecks(PartyChecks checks, ActFacts facts, Families families) {
+        this.checks = checks;
+        this.facts = facts;
+        this.families = families;
+    }
+
+    /** @throws InvalidFields naming the fields of the step's form whose numbers cannot be */
+    Verdict of(Request request, String key, String code, LocalDate day, Map<String, Object> values) {
+        var pack = PartyMembership.text(values, PartyMembership.PACK);
+        try {
+            return checks.of(pack, code, facts.of(request, key, code, day, values));
+        } catch (InvalidFields wrong) {
+            throw new InvalidFields(wrong.fields().stream()
+                    .map(fault -> new Refusal.Field(field(request, key, fault.field()), fault.key(), fault.args()))
+                    .toList());
+        }
+    }
+
+    /** @throws PartyRefused if a rule that is confirmed or has its article is broken, with its code and the first day that may be */
+    void refuse(Verdict verdict, String code) {
+        if (verdict.ok()) {
+            return;
+        }
+        var step = new TextRef("party.step." + code);
+        throw verdict.earliest() == null
+                ? PartyRefused.by(verdict.codes().getFirst(), step)
+                : PartyRefused.before(verdict.codes().getFirst(), step, verdict.earliest());
+    }
+
+    private String field(Request request, String key, String fact) {
+        var family = families.of(request.definitionId());
+        return family.formOf(family.step(key)).orElseThrow().fields().stream()
+                .map(FormField::key)
+                .filter(field ->
+                        ActFacts.fact(field).map(Fact::key).filter(fact::equals).isPresent())
+                .findFirst()
+                .orElse(fact);
+    }
+}

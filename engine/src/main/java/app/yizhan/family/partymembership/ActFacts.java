@@ -1,0 +1,145 @@
+package app.yizhan.family.partymembership;
+
+import app.yizhan.catalog.Families;
+import app.yizhan.family.partymembership.internal.ActMapper;
+import app.yizhan.family.partymembership.internal.ActMapper.Act;
+import app.yizhan.form.FormField;
+import app.yizhan.organisation.Unit;
+import app.yizhan.party.Fact;
+import app.yizhan.party.PartyChecks;
+import app.yizhan.party.PartyStep;
+import app.yizhan.party.PartyTree;
+import app.yizhan.party.RulePacks;
+import app.yizhan.request.Request;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a case knows, as the rules ask for it: days of acts that stand, what the step's form says, and the branch as it is now. */
+@Component
+class ActFacts {
+
+    /** Steps that are done again and again; each act is one of the assessments. */
+    private static final List<String> ASSESSING = List.of("06", "21");
+
+    /** Fields of a form may carry the name of its meeting before that of the fact. */
+    private static final List<String> PREFIXES = List.of("vote", "conversion");
+
+    private static final String VOTE = "vote.";
+
+    private final ActMapper acts;
+    private final RulePacks packs;
+    private final PartyChecks checks;
+    private final PartyTree tree;
+    private final Families families;
+
+    ActFacts(ActMapper acts, RulePacks packs, PartyChecks checks, PartyTree tree, Families families) {
+        this.acts = acts;
+        this.packs = packs;
+        this.checks = checks;
+        this.tree = tree;
+        this.families = families;
+    }
+
+    /**
+     * @param key of the model's step
+     * @param code of the step of the rules
+     * @param day of the act
+     * @param values of the case, with what the step's form writes
+     */
+    Map<String, Object> of(Request request, String key, String code, LocalDate day, Map<String, Object> values) {
+        var pack = PartyMembership.text(values, PartyMembership.PACK);
+        var standing = acts.standing(request.id());
+        Map<String, Object> facts = new HashMap<>(ofBranch(request.applicantId()));
+        facts.put(Fact.BIRTH_DATE.key(), values.get(PartyMembership.BIRTH_DATE));
+        facts.put(Fact.APPLY_DATE.key(), values.get(PartyMembership.APPLY_DATE));
+        standing.forEach(act -> put(facts, pack, act.step(), act.actDate()));
+        put(facts, pack, code, day);
+        facts.put(Fact.ASSESSMENT_DATES.key(), assessments(standing, code, day));
+        ofForm(request, key, values, facts);
+        extended(pack, standing, facts);
+        facts.values().removeIf(Objects::isNull);
+        return facts;
+    }
+
+    /** What hangs on where the person's branch stands now. */
+    Map<String, Object> ofBranch(String personId) {
+        var branch = tree.branchOf(personId);
+        Map<String, Object> facts = new HashMap<>();
+        branch.ifPresent(it -> facts.put(Fact.BRANCH_FULL_MEMBERS.key(), tree.fullMembers(it)));
+        facts.put(
+                Fact.UNIT_TYPE.key(),
+                branch.flatMap(tree::parent).map(Unit::kind).map(Enum::name).orElse(null));
+        return facts;
+    }
+
+    private void put(Map<String, Object> facts, String pack, String code, LocalDate day) {
+        packs.get(pack).step(code).map(PartyStep::act).ifPresent(fact -> facts.put(fact, day.toString()));
+    }
+
+    /** Those of cultivation before the admission, those of the probation after it. */
+    private static @Nullable List<String> assessments(List<Act> standing, String code, LocalDate day) {
+        var kind = code.compareTo("19") < 0 ? ASSESSING.getFirst() : ASSESSING.getLast();
+        List<String> days = new ArrayList<>();
+        standing.stream()
+                .filter(act -> act.step().equals(kind))
+                .forEach(act -> days.add(act.actDate().toString()));
+        if (code.equals(kind)) {
+            days.add(day.toString());
+        }
+        return days.isEmpty() ? null : days;
+    }
+
+    private void ofForm(Request request, String key, Map<String, Object> values, Map<String, Object> facts) {
+        var family = families.of(request.definitionId());
+        Map<String, Object> vote = new HashMap<>();
+        family.formOf(family.step(key)).orElseThrow().fields().stream()
+                .map(FormField::key)
+                .filter(values::containsKey)
+                .forEach(field -> fact(field).ifPresent(fact -> {
+                    if (fact.key().startsWith(VOTE)) {
+                        vote.put(fact.key().substring(VOTE.length()), values.get(field));
+                    } else {
+                        facts.put(fact.key(), values.get(field));
+                    }
+                }));
+        facts.put(VOTE.substring(0, VOTE.length() - 1), vote.isEmpty() ? null : vote);
+        if (!PartyMembership.EXTEND.equals(values.get(PartyMembership.CONVERSION))) {
+            facts.remove(Fact.EXTENSION_MONTHS.key());
+        }
+    }
+
+    /** The fact that a field of a form tells, if it tells one. */
+    static Optional<Fact> fact(String field) {
+        return Fact.of(field)
+                .or(() -> PREFIXES.stream()
+                        .filter(prefix -> field.startsWith(prefix) && field.length() > prefix.length())
+                        .map(prefix -> field.substring(prefix.length(), prefix.length() + 1)
+                                        .toLowerCase(Locale.ROOT)
+                                + field.substring(prefix.length() + 1))
+                        .flatMap(name -> Fact.of(name).or(() -> Fact.of(VOTE + name)).stream())
+                        .findFirst());
+    }
+
+    /** An extension moves the end of the probation and never the meeting that it counts from. */
+    private void extended(String pack, List<Act> standing, Map<String, Object> facts) {
+        var months = standing.stream().map(Act::months).filter(Objects::nonNull).toList();
+        facts.put(Fact.EXTENSIONS_BEFORE.key(), months.size());
+        var meeting = facts.get(Fact.MEETING_DATE.key());
+        if (!months.isEmpty() && meeting != null) {
+            var end = checks.of(pack, "22", Map.of(Fact.MEETING_DATE.key(), meeting))
+                    .probationEnd();
+            int more = months.stream().mapToInt(Integer::intValue).sum();
+            facts.put(
+                    Fact.PROBATION_END.key(),
+                    end == null ? null : end.plusMonths(more).toString());
+        }
+    }
+}
