@@ -240,6 +240,7 @@ class AccessibilityIT extends Journey {
                             "/calendar",
                             "/studio",
                             "/studio/room-change",
+                            "/studio/room-change/diagram",
                             "/settings",
                             "/operations",
                             "/reassign",
