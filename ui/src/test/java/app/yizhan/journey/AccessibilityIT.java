@@ -241,6 +241,7 @@ class AccessibilityIT extends Journey {
                             "/studio",
                             "/studio/room-change",
                             "/studio/room-change/diagram",
+                            "/studio/room-change/compare",
                             "/settings",
                             "/operations",
                             "/reassign",

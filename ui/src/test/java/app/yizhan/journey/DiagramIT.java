@@ -204,6 +204,22 @@ class DiagramIT extends Journey {
         }
     }
 
+    @Test
+    void draft_and_version_stand_side_by_side_with_what_is_different() {
+        try (var admin = browser.as("admin", DESK, "en-GB")) {
+            var page = admin.page;
+            admin.open(PATH);
+            rename(page, "Second look");
+            assertThat(page.locator(".draw-state .is-saved")).containsText("Saved to the draft");
+            admin.open("/studio/room-change/compare");
+            assertThat(page.locator("yz-diagram .yz-changed")).hasCount(2);
+            page.locator(".findings button").first().click();
+            assertThat(page.locator("yz-diagram .yz-picked")).hasCount(2);
+            Axe.findsNothing(admin, "two versions side by side");
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+
     private static Page.LocatorOptions having(String words) {
         return new Page.LocatorOptions().setHasText(words);
     }

@@ -74,6 +74,7 @@ class LanguageIT extends Journey {
             "/studio",
             "/studio/room-change",
             "/studio/room-change/diagram",
+            "/studio/room-change/compare",
             "/settings",
             "/operations",
             "/codes",

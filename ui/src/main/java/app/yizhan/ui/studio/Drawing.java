@@ -31,6 +31,10 @@ final class Drawing {
 
     /** Whether an element of that id is drawn. */
     boolean has(String element) {
+        return has(bpmn, element);
+    }
+
+    static boolean has(String bpmn, String element) {
         return bpmn.contains("id=\"" + element + "\"");
     }
 

@@ -12,7 +12,8 @@ final class StudioTabs extends Nav {
     /** One of them. */
     enum Tab {
         SHEET("studio.tab.sheet", ""),
-        DIAGRAM("studio.tab.diagram", "/diagram");
+        DIAGRAM("studio.tab.diagram", "/diagram"),
+        COMPARE("studio.tab.compare", "/compare");
 
         private final String words;
         private final String path;

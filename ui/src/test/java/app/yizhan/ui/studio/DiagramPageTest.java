@@ -6,6 +6,7 @@ import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.SheetEdits;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
+import app.yizhan.ui.diagram.Diagram;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -95,6 +96,18 @@ class DiagramPageTest extends Pages {
         press("接手草稿");
         assertThat(words()).contains("撤销", "接一个审批步骤");
         assertThat(draw(renamed("学院复核"))).isNotEmpty();
+    }
+
+    @Test
+    void draft_and_version_are_compared_in_words() {
+        open();
+        UI.getCurrent().navigate("studio/" + SERVICE + "/compare");
+        assertThat(words()).contains("没有草稿，没有可对比的");
+        open();
+        draw(renamed("学院复核"));
+        UI.getCurrent().navigate("studio/" + SERVICE + "/compare");
+        assertThat(words()).contains("改过", "“学院审核”改名为“学院复核”", "草稿");
+        assertThat($(Diagram.class).all()).hasSize(2);
     }
 
     @Test
