@@ -3,20 +3,48 @@
 const READABLE = 0.9;
 
 class YzDiagram extends HTMLElement {
-  async show(xml, active, done) {
+  show(xml, active, done) {
+    this.shown = this.#show(xml, active, done);
+    return this.shown;
+  }
+
+  async #show(xml, active, done) {
     const { default: Viewer } = await import('bpmn-js/lib/NavigatedViewer');
     this.viewer?.destroy();
     this.viewer = new Viewer({ container: this });
     await this.viewer.importXML(xml);
     const canvas = this.viewer.get('canvas');
     const elements = this.viewer.get('elementRegistry');
-    const mark = (ids, style) => ids.split(',').filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, style));
-    mark(done, 'yz-done');
-    mark(active, 'yz-here');
+    this.#mark('yz-done', done);
+    this.#mark('yz-here', active);
     canvas.zoom('fit-viewport', 'auto');
     const here = elements.get(active.split(',')[0]) ?? elements.get(done.split(',').pop());
     if (canvas.zoom() < READABLE && here) {
       this.#around(canvas, here);
+    }
+  }
+
+  #mark(style, ids) {
+    const canvas = this.viewer.get('canvas');
+    const elements = this.viewer.get('elementRegistry');
+    ids.split(',').filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, style));
+  }
+
+  async mark(style, ids) {
+    await this.shown;
+    this.#mark(style, ids);
+  }
+
+  async goTo(id) {
+    await this.shown;
+    const canvas = this.viewer.get('canvas');
+    const elements = this.viewer.get('elementRegistry');
+    elements.forEach((element) => canvas.removeMarker(element, 'yz-picked'));
+    const element = elements.get(id);
+    if (element) {
+      const { x, y, width = 0, height = 0 } = element.waypoints?.[0] ?? element;
+      this.#around(canvas, { x, y, width, height });
+      canvas.addMarker(id, 'yz-picked');
     }
   }
 

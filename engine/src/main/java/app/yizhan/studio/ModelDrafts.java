@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** One open draft a service, edited by one administrator at a time; every state that was saved is kept with who saved it. */
@@ -83,6 +84,26 @@ public class ModelDrafts {
     public ModelDraft saveFile(
             String service, String name, byte[] content, boolean takeOver, String personId, Locale locale) {
         return change(service, takeOver, personId, locale, known -> known.with(Map.of(name, content)));
+    }
+
+    /**
+     * The same for the main process as somebody drew it; the Chinese texts follow the names that are drawn.
+     *
+     * @param readFrom hash of the files that it was read from; null: whatever they are by now, and whoever edits them
+     * @throws DraftHeld if another edits it
+     * @throws DraftMoved if they are others by now, unless the same was saved already
+     */
+    public ModelDraft saveDrawn(
+            String service, byte[] bpmn, @Nullable String readFrom, String personId, Locale locale) {
+        return change(service, readFrom == null, personId, locale, known -> {
+            var drawn = DrawnNames.follow(known, bpmn);
+            if (readFrom != null
+                    && !known.contentHash().equals(readFrom)
+                    && !known.contentHash().equals(drawn.contentHash())) {
+                throw new DraftMoved();
+            }
+            return drawn;
+        });
     }
 
     /** The same for whatever makes new files of those of the draft, or of the newest version where there is none. */

@@ -10,7 +10,6 @@ import java.util.List;
  * @param promise usual time, as a duration in words; empty if nothing is promised
  * @param steps in the order in which a case comes to them
  * @param fields of the form with which a case starts
- * @param bpmn the main process
  */
 public record ModelSheet(
         String key,
@@ -22,8 +21,7 @@ public record ModelSheet(
         String withdraw,
         List<Step> steps,
         List<Table> tables,
-        List<Field> fields,
-        String bpmn) {
+        List<Field> fields) {
 
     /**
      * @param who whom its rule asks

@@ -73,8 +73,7 @@ public class ModelSheets {
                         .map(step -> step(family, step, names, locale))
                         .toList(),
                 tables.of(family, content, names, locale),
-                fields(family, locale),
-                files.text(files.mainFile()).orElse(""));
+                fields(family, locale));
     }
 
     /** In both languages the texts name fields; the model's own names are for elements. */

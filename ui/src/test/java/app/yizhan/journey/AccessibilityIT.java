@@ -240,6 +240,8 @@ class AccessibilityIT extends Journey {
                             "/calendar",
                             "/studio",
                             "/studio/room-change",
+                            "/studio/room-change/diagram",
+                            "/studio/room-change/compare",
                             "/settings",
                             "/operations",
                             "/reassign",

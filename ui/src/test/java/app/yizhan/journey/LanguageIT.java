@@ -26,8 +26,8 @@ class LanguageIT extends Journey {
                     + "|\\d{4}—\\d{4} 学年第[一二]学期|元旦|春节|清明节|劳动节|端午节|国庆节|中秋节|国务院办公厅.*|等你办：.*");
 
     /** Numbers of requests, files and formats, the sum of a record, words of the calendar's file, keys, and what the student typed. */
-    private static final Pattern LATIN_NAMES =
-            Pattern.compile("[A-Z]+-\\d{4}-\\d{6}|[0-9a-f]{64}|PDF|JPG|PNG|WebP|\\w+\\.csv|HOLIDAY|MAKEUP|PgUp|PgDn|"
+    private static final Pattern LATIN_NAMES = Pattern.compile(
+            "[A-Z]+-\\d{4}-\\d{6}|[0-9a-f]{64}|PDF|JPG|PNG|WebP|\\w+\\.csv|HOLIDAY|MAKEUP|PgUp|PgDn|Ctrl|Shift|"
                     + "I prepare for an exam with a classmate\\.");
 
     /** What can be seen or heard. Line marks and faces are pictures of characters; the link to the other language speaks that. */
@@ -39,7 +39,7 @@ class LanguageIT extends Journey {
                 if (node.nodeType === Node.TEXT_NODE) {
                   found.push(node.textContent.trim());
                 } else if (node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) {
-                  if (node.matches?.('script, style, textarea, .lm, .mk2, .av, .language, .lang, svg, yz-diagram')) return;
+                  if (node.matches?.('script, style, textarea, .lm, .mk2, .av, .language, .lang, svg, yz-diagram, yz-modeler')) return;
                   if (node.checkVisibility && !node.checkVisibility() && getComputedStyle(node).display !== 'contents') return;
                   spoken.filter((name) => node.hasAttribute?.(name)).forEach((name) => found.push(node.getAttribute(name).trim()));
                   if (node.shadowRoot) walk(node.shadowRoot);
@@ -73,6 +73,8 @@ class LanguageIT extends Journey {
             "/calendar",
             "/studio",
             "/studio/room-change",
+            "/studio/room-change/diagram",
+            "/studio/room-change/compare",
             "/settings",
             "/operations",
             "/codes",

@@ -94,6 +94,17 @@ final class Program {
                 .build());
     }
 
+    /** What is being changed of a service; nothing where there is no draft. */
+    JsonNode draft(String service) {
+        return get("admin", "/models/" + service).path("draft");
+    }
+
+    void discardsDraft(String service) {
+        if (!draft(service).isNull()) {
+            call(request("admin", "/models/" + service + "/draft").DELETE().build());
+        }
+    }
+
     private HttpRequest.Builder request(String account, String path) {
         var login = Base64.getEncoder().encodeToString((account + ":yizhan").getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(app.address() + "/api/v1" + path))

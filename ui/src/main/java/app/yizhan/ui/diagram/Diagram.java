@@ -21,4 +21,14 @@ public final class Diagram extends Component {
         getElement().setAttribute("role", "group").setAttribute("aria-label", description);
         getElement().callJsFunction("show", bpmn, String.join(",", active), String.join(",", done));
     }
+
+    /** Gives elements a style; those that are not drawn here are left out. */
+    public void mark(String style, List<String> elements) {
+        getElement().callJsFunction("mark", style, String.join(",", elements));
+    }
+
+    /** Brings an element into sight, if it is drawn here. */
+    public void goTo(String element) {
+        getElement().callJsFunction("goTo", element);
+    }
 }

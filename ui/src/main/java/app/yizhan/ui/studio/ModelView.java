@@ -1,13 +1,8 @@
 package app.yizhan.ui.studio;
 
 import app.yizhan.organisation.Roles;
-import app.yizhan.studio.ModelSheet;
 import app.yizhan.studio.Models.Model;
-import app.yizhan.ui.diagram.Diagram;
 import app.yizhan.ui.part.Badge;
-import app.yizhan.ui.part.Buttons;
-import app.yizhan.ui.part.Card;
-import app.yizhan.ui.part.Icon;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
@@ -15,15 +10,13 @@ import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 
-/** One service on its sheet: who applies, who decides, by which tables; its usual changes, its versions, its diagram. */
+/** One service on its sheet: who applies, who decides, by which tables; its usual changes, its versions. */
 @Route(value = "studio", layout = MainLayout.class)
 @RolesAllowed(Roles.ADMIN)
 class ModelView extends Div implements Titled, HasUrlParameter<String> {
@@ -49,9 +42,9 @@ class ModelView extends Div implements Titled, HasUrlParameter<String> {
         removeAll();
         var model = services.models().get(key);
         var sheet = services.sheet(key, getLocale());
-        title = sheet.map(ModelSheet::name).orElse(key);
+        title = services.name(key, getLocale());
         var studio = new Studio(services, page, current.person(), model, () -> show(key));
-        add(head(model));
+        add(head(model), new StudioTabs(key, title, StudioTabs.Tab.SHEET));
         if (model.draft() != null) {
             add(new DraftCard(studio).card());
         }
@@ -59,7 +52,6 @@ class ModelView extends Div implements Titled, HasUrlParameter<String> {
                 found -> add(new SheetCards(studio, found).cards()),
                 () -> add(new Note(Note.Tone.LATE, getTranslation("studio.unreadable"))));
         add(new VersionsCard(studio).card());
-        sheet.ifPresent(found -> add(diagram(found)));
     }
 
     private Div head(Model model) {
@@ -76,17 +68,6 @@ class ModelView extends Div implements Titled, HasUrlParameter<String> {
         }
         head.addClassNames("row", "wrap");
         return head;
-    }
-
-    private Card diagram(ModelSheet sheet) {
-        var place = new Div();
-        var open = Buttons.quiet("", click -> {
-            place.removeAll();
-            place.add(
-                    new Diagram(sheet.bpmn(), List.of(), List.of(), getTranslation("studio.diagram.of", sheet.name())));
-        });
-        open.add(new Icon("flow"), new Span(getTranslation("studio.diagram.open")));
-        return new Card(getTranslation("request.diagram"), open).with(place);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package app.yizhan.ui.studio;
 
+import app.yizhan.catalog.Families;
+import app.yizhan.catalog.Family;
 import app.yizhan.organisation.People;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.studio.ModelDrafts;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 /** What the pages of the studio need. */
 @Component
 record StudioServices(
+        Families families,
         Models models,
         ModelSheets sheets,
         ModelDrafts drafts,
@@ -42,5 +45,13 @@ record StudioServices(
             LOG.info("The draft of {} has no sheet: {}", key, e.toString());
             return Optional.empty();
         }
+    }
+
+    /** As the draft calls it, or where that cannot be read as the newest version does. */
+    String name(String key, Locale locale) {
+        return sheet(key, locale)
+                .map(ModelSheet::name)
+                .or(() -> families.find(key).map((Family family) -> family.name(locale)))
+                .orElse(key);
     }
 }

@@ -4,6 +4,7 @@ import app.yizhan.calendar.SchoolClock;
 import app.yizhan.refusal.Refusal;
 import com.vaadin.flow.component.UI;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,11 @@ public class PageWords {
     /** Keys of the domain's texts that begin so. */
     public Set<String> keys(String prefix) {
         return texts.keys(prefix);
+    }
+
+    /** The pages' own texts whose keys begin so, by the rest of the key, for scripts that fill their places themselves. */
+    public Map<String, String> own(String prefix) {
+        return texts.own(prefix, locale());
     }
 
     public Times times() {

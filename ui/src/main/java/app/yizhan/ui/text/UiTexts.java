@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -75,6 +76,14 @@ public class UiTexts implements I18NProvider {
     /** Keys of the domain's texts that begin so. */
     Set<String> keys(String prefix) {
         return texts.keys(prefix);
+    }
+
+    /** The pages' own texts whose keys begin so, by the rest of the key, with their places as they are written. */
+    Map<String, String> own(String prefix, Locale locale) {
+        var bundle = bundle(locale);
+        return bundle.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(key -> key.substring(prefix.length()), bundle::getProperty));
     }
 
     private Properties bundle(Locale locale) {

@@ -1,0 +1,169 @@
+package app.yizhan.ui.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.yizhan.studio.ModelDrafts;
+import app.yizhan.studio.SheetEdits;
+import app.yizhan.ui.PageTest;
+import app.yizhan.ui.Pages;
+import app.yizhan.ui.diagram.Diagram;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PageTest
+@ViewPackages(packages = "app.yizhan.ui")
+@DisplayName("The page on which a model is drawn")
+class DiagramPageTest extends Pages {
+
+    private static final String SERVICE = "room-change";
+    private static final String FILE = "room-change.bpmn";
+
+    @Autowired
+    private ModelDrafts drafts;
+
+    @Autowired
+    private SheetEdits edits;
+
+    @AfterEach
+    void discard() {
+        drafts.find(SERVICE).ifPresent(draft -> drafts.discard(SERVICE, draft.holderId()));
+    }
+
+    @Test
+    void what_is_drawn_goes_into_the_draft_and_lint_says_what_it_thinks() {
+        open();
+        assertThat(words()).contains("检查没有发现问题");
+        assertThat(draw(bpmn().replace("default=\"Flow_CollegeApprovedNo\"", "")))
+                .isNotEmpty();
+        assertThat(drafts.find(SERVICE)).isPresent();
+        assertThat(words()).contains("已存进草稿", "2 个错误", "“学院通过？”没有默认的路");
+        assertThat(said(jump())).contains("“学院通过？”没有默认的路");
+        assertThat(draw(bpmn())).isNotEmpty();
+        assertThat(drafts.history(SERVICE)).hasSize(1);
+    }
+
+    @Test
+    void what_is_not_of_the_dialect_is_refused_in_words_and_not_kept() {
+        open();
+        assertThat(draw(bpmn().replace("bpmn:userTask", "bpmn:scriptTask"))).isEmpty();
+        assertThat(drafts.find(SERVICE)).isEmpty();
+        assertThat(words()).contains("这样画还不能存", "脚本任务", "画的还在这里");
+        assertThat(draw(renamed("学院复核"))).isNotEmpty();
+        assertThat(words()).doesNotContain("这样画还不能存");
+    }
+
+    @Test
+    void a_draft_that_another_took_is_taken_over_on_purpose_only() {
+        open();
+        save(bpmn().replace("学院审核", "学院初审"), id("admin2"));
+        var mine = renamed("学院复核");
+        assertThat(draw(mine)).isEmpty();
+        assertThat(words()).contains("在改这份草稿", "画的还留在这台电脑上");
+        assertThat(bpmn()).contains("学院初审");
+        press("接手草稿，存我画的");
+        assertThat(bpmn()).isEqualTo(mine);
+        assertThat(draw(mine.replace("学院复核", "学院再审"))).isNotEmpty();
+        assertThat(drafts.history(SERVICE)).hasSize(3);
+    }
+
+    @Test
+    void what_was_saved_on_the_sheet_meanwhile_is_not_drawn_over_unasked() {
+        var me = open();
+        var mine = renamed("学院复核");
+        edits.limit(SERVICE, "Task_CollegeReview", "3wd", me, Locale.SIMPLIFIED_CHINESE);
+        assertThat(draw(mine)).isEmpty();
+        assertThat(words()).contains("这份草稿又存过");
+        press("不要我画的");
+        assertThat(words()).doesNotContain("这份草稿又存过");
+        assertThat(bpmn()).contains("value=\"3wd;").doesNotContain("学院复核");
+        assertThat(draw(renamed("学院复核"))).isNotEmpty();
+        assertThat(bpmn()).contains("value=\"3wd;", "学院复核");
+    }
+
+    @Test
+    void the_draft_of_another_is_looked_at_until_it_is_taken_over() {
+        save(renamed("学院初审"), id("admin2"));
+        open();
+        assertThat(words()).contains("在改这份草稿").doesNotContain("撤销");
+        press("接手草稿");
+        assertThat(words()).contains("撤销", "接一个审批步骤");
+        assertThat(draw(renamed("学院复核"))).isNotEmpty();
+    }
+
+    @Test
+    void draft_and_version_are_compared_in_words() {
+        open();
+        UI.getCurrent().navigate("studio/" + SERVICE + "/compare");
+        assertThat(words()).contains("没有草稿，没有可对比的");
+        open();
+        draw(renamed("学院复核"));
+        UI.getCurrent().navigate("studio/" + SERVICE + "/compare");
+        assertThat(words()).contains("改过", "“学院审核”改名为“学院复核”", "草稿");
+        assertThat($(Diagram.class).all()).hasSize(2);
+    }
+
+    @Test
+    void the_pages_of_a_service_lead_to_each_other() {
+        as("admin");
+        UI.getCurrent().navigate("studio/" + SERVICE);
+        assertThat($(Anchor.class).all()).extracting(Anchor::getHref).contains("studio/room-change/diagram");
+        UI.getCurrent().navigate("studio/" + SERVICE + "/diagram");
+        assertThat($(Anchor.class).withAttribute("aria-current", "page").all())
+                .extracting(Anchor::getHref)
+                .contains("studio/room-change/diagram");
+        UI.getCurrent().navigate("studio/none/diagram");
+        assertThat(words()).doesNotContain("画图");
+    }
+
+    @Test
+    void a_new_name_is_called_so_on_every_page() {
+        open();
+        draw(renamed("学院复核"));
+        UI.getCurrent().navigate("studio/" + SERVICE);
+        assertThat(words()).contains("“学院审核”改名为“学院复核”");
+        assertThat($(NativeButton.class)
+                        .withAttribute("aria-label", "学院复核的时限是 2 个工作日，点开修改")
+                        .all())
+                .hasSize(1);
+        assertThat(drafts.draftOrNewest(SERVICE).text("texts_zh.properties").orElseThrow())
+                .contains("\nTask_CollegeReview=学院复核\n", "\nTask_CounselorReview=辅导员审核\n");
+    }
+
+    private String open() {
+        var me = as("admin");
+        UI.getCurrent().navigate("studio/" + SERVICE + "/diagram");
+        return me;
+    }
+
+    private String draw(String bpmn) {
+        return $(Canvas.class).single().drawn(bpmn);
+    }
+
+    private NativeButton jump() {
+        return $(NativeButton.class).all().stream()
+                .filter(button -> said(button).startsWith("1错误"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String renamed(String name) {
+        return bpmn().replaceFirst("name=\"学院(审核|初审|复核)\"", "name=\"" + name + "\"");
+    }
+
+    private String bpmn() {
+        return drafts.draftOrNewest(SERVICE).text(FILE).orElseThrow();
+    }
+
+    private void save(String bpmn, String personId) {
+        drafts.saveFile(
+                SERVICE, FILE, bpmn.getBytes(StandardCharsets.UTF_8), false, personId, Locale.SIMPLIFIED_CHINESE);
+    }
+}
