@@ -96,8 +96,11 @@ final class Peak {
             var work = staff.stream()
                     .map(counselor -> pool.submit(() -> atTheDesk(counselor, over)))
                     .toList();
-            handIn(LEAVES * times, seconds, day.plusDays(1), handedIn);
-            over.set(true);
+            try {
+                handIn(LEAVES * times, seconds, day.plusDays(1), handedIn);
+            } finally {
+                over.set(true);
+            }
             await(work);
         }
         var rows = Results.rows();
@@ -115,7 +118,7 @@ final class Peak {
             for (int i = 0; i < perSecond * seconds; i++) {
                 long due = begin + (long) (i / perSecond * 1e9);
                 Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
-                var student = school.nextStudentOf(staff.get(i % STAFF));
+                var student = school.nextStudentOf(staff.get(i % staff.size()));
                 calls.add(hands.submit(() -> latencies.since(due, () -> {
                     school.asksForLeave(student, day);
                     return null;
@@ -212,8 +215,11 @@ final class Peak {
                     return null;
                 }));
             }
-            work.call();
-            over.set(true);
+            try {
+                work.call();
+            } finally {
+                over.set(true);
+            }
             await(readers);
         }
         return read.cell();
