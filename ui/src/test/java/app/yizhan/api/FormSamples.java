@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class FormSamples {
 
     private final List<JsonNode> fields;
-    private final List<String> known;
+    private final JsonNode known;
     private final List<String> beds;
     private final List<String> people;
 
@@ -21,7 +21,7 @@ final class FormSamples {
         fields = StreamSupport.stream(form.path("schema").path("components").spliterator(), false)
                 .filter(field -> field.has("key"))
                 .toList();
-        known = form.path("prefill").propertyStream().map(Map.Entry::getKey).toList();
+        known = form.path("prefill");
         this.beds = beds;
         this.people = people;
     }
@@ -41,7 +41,7 @@ final class FormSamples {
 
     /** Keys that nobody may send otherwise than they are: computed ones, and what is known and shown locked. */
     List<String> locked() {
-        var keys = new ArrayList<>(known);
+        var keys = new ArrayList<>(known.propertyNames());
         fields.stream()
                 .filter(FormSamples::isComputed)
                 .forEach(field -> keys.add(field.path("key").asString()));
@@ -65,19 +65,29 @@ final class FormSamples {
                 .valueStream()
                 .map(option -> option.path("value").asString())
                 .toList();
-        var on = LocalDate.now().plusDays(day);
         return switch (field.path("type").asString()) {
             case "radio", "select" -> junk.oneOf(options);
             case "checklist" -> List.of(junk.oneOf(options));
             case "checkbox" -> true;
             case "number" -> 1;
             case "filepicker" -> List.of();
-            case "datetime" ->
-                field.path("subtype").asString("").equals("date")
-                        ? on.toString()
-                        : on.atTime(18, 0).toString();
+            case "datetime" -> time(field, day);
             default -> text(field, junk);
         };
+    }
+
+    /** What the application says itself; everybody is twenty; all else is ahead. */
+    private String time(JsonNode field, int day) {
+        var key = field.path("key").asString();
+        if (known.has(key)) {
+            return known.path(key).asString();
+        }
+        var on = key.equals("birthDate")
+                ? LocalDate.now().minusYears(20)
+                : LocalDate.now().plusDays(day);
+        return field.path("subtype").asString("").equals("date")
+                ? on.toString()
+                : on.atTime(18, 0).toString();
     }
 
     private Object text(JsonNode field, Junk junk) {
@@ -89,7 +99,7 @@ final class FormSamples {
             default ->
                 field.path("validate").path("validationType").asString("").equals("phone")
                         ? "13800000000"
-                        : "Written for a test.";
+                        : "Written for a test, and for nothing else.";
         };
     }
 }
