@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class FormSamples {
 
     private final List<JsonNode> fields;
-    private final JsonNode known;
+    private final List<String> known;
     private final List<String> beds;
     private final List<String> people;
 
@@ -21,7 +21,7 @@ final class FormSamples {
         fields = StreamSupport.stream(form.path("schema").path("components").spliterator(), false)
                 .filter(field -> field.has("key"))
                 .toList();
-        known = form.path("prefill");
+        known = form.path("prefill").propertyStream().map(Map.Entry::getKey).toList();
         this.beds = beds;
         this.people = people;
     }
@@ -41,7 +41,7 @@ final class FormSamples {
 
     /** Keys that nobody may send otherwise than they are: computed ones, and what is known and shown locked. */
     List<String> locked() {
-        var keys = new ArrayList<>(known.propertyNames());
+        var keys = new ArrayList<>(known);
         fields.stream()
                 .filter(FormSamples::isComputed)
                 .forEach(field -> keys.add(field.path("key").asString()));
@@ -76,15 +76,13 @@ final class FormSamples {
         };
     }
 
-    /** What the application says itself; everybody is twenty; all else is ahead. */
-    private String time(JsonNode field, int day) {
-        var key = field.path("key").asString();
-        if (known.has(key)) {
-            return known.path(key).asString();
-        }
-        var on = key.equals("birthDate")
-                ? LocalDate.now().minusYears(20)
-                : LocalDate.now().plusDays(day);
+    /** Everybody is twenty and applies for the Party today; all else is ahead. */
+    private static String time(JsonNode field, int day) {
+        var on = switch (field.path("key").asString()) {
+            case "birthDate" -> LocalDate.now().minusYears(20);
+            case "applyDate" -> LocalDate.now();
+            default -> LocalDate.now().plusDays(day);
+        };
         return field.path("subtype").asString("").equals("date")
                 ? on.toString()
                 : on.atTime(18, 0).toString();
