@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 /** What a form asks for, filled in as it says. */
 final class FormSamples {
 
+    private static final String WORDS = "Written for a test.";
+
     private final List<JsonNode> fields;
     private final List<String> known;
     private final List<String> beds;
@@ -97,7 +99,8 @@ final class FormSamples {
             default ->
                 field.path("validate").path("validationType").asString("").equals("phone")
                         ? "13800000000"
-                        : "Written for a test, and for nothing else.";
+                        : WORDS.repeat(
+                                1 + field.path("validate").path("minLength").asInt(0) / WORDS.length());
         };
     }
 }
