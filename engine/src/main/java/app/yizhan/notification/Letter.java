@@ -1,4 +1,10 @@
 package app.yizhan.notification;
 
-/** A mail as its recipient reads it. */
-public record Letter(String subject, String body) {}
+import java.util.Locale;
+
+/**
+ * A mail as its recipient reads it.
+ *
+ * @param language of both
+ */
+public record Letter(Locale language, String subject, String body) {}

@@ -67,13 +67,15 @@ public class Letters {
         args.put("what", texts.text(locale, oneKind ? "notice." + first.kind() + ".many" : "mail.digest.what", args));
         args.put("list", new LetterList(texts, locale, this::link).of(items));
         return new Letter(
-                texts.text(locale, "mail.several.subject", args), texts.text(locale, "mail.several.body", args));
+                locale,
+                texts.text(locale, "mail.several.subject", args),
+                texts.text(locale, "mail.several.body", args));
     }
 
     /** What somebody would read who is not known any more is Chinese; what goes to another system is its event as it stands. */
     public Letter write(OutboxItem item) {
         if (item.recipientId() == null) {
-            return new Letter(item.kind(), ArgsJson.write(item.args()));
+            return new Letter(Locale.ROOT, item.kind(), ArgsJson.write(item.args()));
         }
         var recipient = recipient(item);
         var args = new HashMap<String, Object>(item.args());
@@ -81,7 +83,8 @@ public class Letters {
         args.put("link", link(item));
         var locale = recipient.map(Recipient::locale).orElse(Locale.CHINESE);
         var subject = texts.text(locale, "mail." + item.kind() + ".subject", args);
-        return new Letter(subject.replaceAll("\\s+", " "), texts.text(locale, "mail." + item.kind() + ".body", args));
+        return new Letter(
+                locale, subject.replaceAll("\\s+", " "), texts.text(locale, "mail." + item.kind() + ".body", args));
     }
 
     /** Where to act, or where to read. */

@@ -60,16 +60,24 @@ final class OutboxCard {
         String to = item.recipientId() == null
                 ? page.say("ops.gate")
                 : people.find(item.recipientId()).map(Person::name).orElse("–");
-        String what = item.recipientId() == null
-                ? page.say("ops.gate." + item.kind())
-                : notifications.letter(item).subject();
         return new Component[] {
             new Span(page.times().at(item.createdAt())),
             new Span(page.say("ops.channel." + item.channel())),
             new Span(to),
-            new Span(what),
+            what(item),
             state(item)
         };
+    }
+
+    /** A subject is in the language of whoever gets the letter, and is to be read out in it. */
+    private Span what(OutboxItem item) {
+        if (item.recipientId() == null) {
+            return new Span(page.say("ops.gate." + item.kind()));
+        }
+        var letter = notifications.letter(item);
+        var subject = new Span(letter.subject());
+        subject.getElement().setAttribute("lang", letter.language().toLanguageTag());
+        return subject;
     }
 
     private Badge state(OutboxItem item) {
