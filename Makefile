@@ -35,7 +35,7 @@ test:
 	@tools/provide-node
 	@tools/provide-browser
 	@# a failure in one module does not hide those of the next; the report fails the run
-	@status=0; $(MAVEN) clean verify -Dmaven.test.failure.ignore=true || status=$$?; tools/report-tests || status=1; exit $$status
+	@status=0; $(MAVEN) -T 2 clean verify -Dmaven.test.failure.ignore=true || status=$$?; tools/report-tests || status=1; exit $$status
 
 # the tests of docs/trust.md alone, some of them longer than in make test; make trust-short KILLS=100 for a long night
 trust-short:

@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("database-free")
 class DecisionRowsTest {
 
-    private static final Path MODELS = Path.of("src/main/resources/processes");
+    private static final Path MODELS = Path.of("../processes/src/main/resources/processes");
 
     private final Set<String> seen = new HashSet<>();
     private final DmnEngine engine = engine();

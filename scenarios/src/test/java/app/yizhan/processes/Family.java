@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 /** A folder of this module that holds a model: found, never listed. */
 record Family(String key, Path folder, Path file, BpmnModelInstance model) {
 
-    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path RESOURCES = Path.of("../processes/src/main/resources");
     private static final Path FORMS = Path.of("../forms/src/main/resources");
 
     /** Every BPMN file, the parts of a family too. */

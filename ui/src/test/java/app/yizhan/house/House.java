@@ -66,7 +66,7 @@ final class House {
     }
 
     private static List<Path> files(Choice choice) {
-        return Stream.of("db-migrations", "forms", "engine", "processes", "ui")
+        return Stream.of("db-migrations", "forms", "engine", "processes", "scenarios", "ui")
                 .map(ROOT::resolve)
                 .flatMap(House::walk)
                 .filter(path -> !path.toString().matches(".*/(target|node_modules|generated|bundles)/.*"))

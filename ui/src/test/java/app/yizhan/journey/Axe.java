@@ -15,9 +15,9 @@ final class Axe {
 
     private static final String SCRIPT = script();
 
-    /** The rules named, or every rule of axe, best practices included. */
+    /** The rules named, or every rule of axe, best practices included; none of them needs sheets or sounds fetched ahead. */
     private static final String RUN = """
-            async (rules) => (await axe.run(document, { resultTypes: ['violations'], ...(rules.length ? { runOnly: rules } : {}) })).violations
+            async (rules) => (await axe.run(document, { resultTypes: ['violations'], preload: false, ...(rules.length ? { runOnly: rules } : {}) })).violations
                 .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' (' + (n.any[0]?.message ?? '') + ')').slice(0, 3).join(', '))""";
 
     /** All that a page's colours can break: by night nothing else of it changes. */

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ final class Browser implements AutoCloseable {
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final String address;
+    private final Map<String, List<Cookie>> sessions = new HashMap<>();
 
     Browser(String address) {
         this.address = address;
@@ -66,11 +68,18 @@ final class Browser implements AutoCloseable {
         return new Person(context, context.newPage(), address);
     }
 
-    /** A person at work. */
+    /** A person at work, in an empty window: who has logged in once is known from then on, as on a device of one's own. */
     Person as(String account, int width, String locale) {
         var person = visitor(width, locale);
-        person.open("/login");
-        person.logsIn(account, "yizhan");
+        var device = account + locale;
+        if (sessions.containsKey(device)) {
+            person.context.addCookies(sessions.get(device));
+        } else {
+            person.open("/login");
+            person.logsIn(account, "yizhan");
+            sessions.put(device, person.context.cookies());
+            person.page.navigate("about:blank");
+        }
         return person;
     }
 
@@ -115,6 +124,13 @@ final class Browser implements AutoCloseable {
 
         void open(String path) {
             page.navigate(address + path);
+            settled();
+        }
+
+        /** From the list of the inbox, as people get there. */
+        void opensTask(String task) {
+            open("/inbox");
+            page.locator("main a[href$='%s']".formatted(task)).first().click();
             settled();
         }
 

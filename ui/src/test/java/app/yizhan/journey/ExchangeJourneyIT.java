@@ -23,9 +23,9 @@ class ExchangeJourneyIT extends Journey {
         var asksBed = ownBed(ASKS);
         var request = asksForTheExchange();
         consents();
-        signs("counselor01");
-        signs("counselor02");
         var program = new Program(app);
+        signs("counselor01", program.task("counselor01", request));
+        signs("counselor02", program.task("counselor02", request));
         program.approves("college01", request);
         program.approves("housing01", request);
         program.decides(
@@ -88,6 +88,7 @@ class ExchangeJourneyIT extends Journey {
     /** Students have no inbox among their tabs: what is asked of them stands first in the hall. */
     private static void consents() {
         try (var partner = browser.as(PARTNER, PHONE, "zh-CN")) {
+            partner.open("/");
             var asked = partner.page
                     .locator(".yours")
                     .filter(new Locator.FilterOptions().setHasText("调换寝室")); // a floor head has a floor to walk as well
@@ -102,10 +103,10 @@ class ExchangeJourneyIT extends Journey {
         }
     }
 
-    private static void signs(String counselor) {
+    private static void signs(String counselor, String task) {
         try (var staff = browser.as(counselor, DESK, "zh-CN")) {
-            staff.open("/inbox");
-            assertThat(staff.page.locator(".panel")).containsText("双方辅导员会签");
+            staff.open("/task/" + task);
+            assertThat(staff.page.locator("main")).containsText("双方辅导员会签");
             staff.button("同意").click();
             assertThat(staff.page.locator(".toast")).isVisible();
             assertThat(staff.errors()).isEmpty();

@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One demo and one browser for all tests of a class. */
+/** A demo and a browser: those that all journeys share, or for {@link OwnDemo} one for the tests of the class. */
 abstract class Journey {
 
     static final int DESK = 1440;
@@ -20,21 +21,32 @@ abstract class Journey {
     static @Nullable Browser browser;
 
     @BeforeAll
-    static void start() {
-        app = PackagedApp.demo(data);
-        browser = new Browser(app.address());
+    static void start(TestInfo journey) {
+        if (hasItsOwn(journey)) {
+            app = PackagedApp.demo(data);
+            browser = new Browser(app.address());
+        } else {
+            app = SharedDemo.get().app;
+            browser = SharedDemo.get().browser;
+        }
     }
 
-    /** Each class has its own, also where one did not start. */
+    /** Also where one did not start. */
     @AfterAll
-    static void stop() {
-        if (browser != null) {
+    static void stop(TestInfo journey) {
+        if (hasItsOwn(journey) && browser != null) {
             browser.close();
-            browser = null;
         }
-        if (app != null) {
+        if (hasItsOwn(journey) && app != null) {
             app.close();
-            app = null;
         }
+        browser = null;
+        app = null;
+    }
+
+    private static boolean hasItsOwn(TestInfo journey) {
+        return journey.getTestClass()
+                .filter(it -> it.isAnnotationPresent(OwnDemo.class))
+                .isPresent();
     }
 }

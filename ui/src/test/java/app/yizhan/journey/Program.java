@@ -99,6 +99,15 @@ final class Program {
         return get("admin", "/models/" + service).path("draft");
     }
 
+    /** @return of the version in force */
+    int version(String service) {
+        int last = 0;
+        for (var version : get("admin", "/models/" + service).path("versions")) {
+            last = Math.max(last, version.path("version").asInt());
+        }
+        return last;
+    }
+
     void discardsDraft(String service) {
         if (!draft(service).isNull()) {
             call(request("admin", "/models/" + service + "/draft").DELETE().build());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -17,10 +16,11 @@ class RepairJourneyIT extends Journey {
     @Test
     void from_the_report_on_a_phone_until_it_is_rated() {
         var request = reports();
-        dispatches();
-        accepts();
+        var program = new Program(app);
+        dispatches(program.task("dispatch01", request));
+        accepts(program.task("repair01", request));
         showsTheWall();
-        finishes();
+        finishes(program.task("repair01", request));
         confirmsAndRates(request);
     }
 
@@ -32,7 +32,7 @@ class RepairJourneyIT extends Journey {
         try (var told = browser.as("student09", PHONE, "zh-CN")) {
             told.open("/messages");
             assertThat(told.page.locator("main")).containsText("在服务窗口替你提交了证明开具");
-            told.open(request);
+            told.open("/requests/" + request);
             assertThat(told.page.locator("main")).containsText("本人签字的申请单");
             Axe.findsNothing(told, "a request that a window handed in");
             told.button("我没有提出这项申请").first().click();
@@ -54,7 +54,7 @@ class RepairJourneyIT extends Journey {
         }
     }
 
-    /** @return path of the request's page */
+    /** @return id of the request */
     private static String entersFor(String number, String name) throws IOException {
         var sheet = Files.writeString(data.resolve("sheet.pdf"), "%PDF-1.4 signed");
         try (var clerk = browser.as("window01", DESK, "zh-CN")) {
@@ -79,7 +79,7 @@ class RepairJourneyIT extends Journey {
             clerk.page.waitForURL(Pattern.compile(".*/requests/.+"));
             clerk.settled();
             assertThat(clerk.errors()).isEmpty();
-            return URI.create(clerk.page.url()).getPath();
+            return clerk.page.url().replaceAll(".*/", "");
         }
     }
 
@@ -96,24 +96,24 @@ class RepairJourneyIT extends Journey {
             student.settled();
             assertThat(page.locator("main")).containsText("调度派单");
             assertThat(student.errors()).isEmpty();
-            return URI.create(page.url()).getPath();
+            return page.url().replaceAll(".*/", "");
         }
     }
 
-    private static void dispatches() {
+    private static void dispatches(String task) {
         try (var dispatcher = browser.as("dispatch01", DESK, "zh-CN")) {
-            dispatcher.open("/inbox");
+            dispatcher.opensTask(task);
             choose(dispatcher, "物业班");
             dispatcher.button("派单").click();
-            dispatcher.settled();
-            assertThat(dispatcher.button("派单")).hasCount(0);
+            assertThat(dispatcher.page.locator("main a[href$='%s']".formatted(task)))
+                    .hasCount(0);
             assertThat(dispatcher.errors()).isEmpty();
         }
     }
 
-    private static void accepts() {
+    private static void accepts(String task) {
         try (var worker = browser.as("repair01", PHONE, "zh-CN")) {
-            openFirst(worker);
+            worker.opensTask(task);
             Axe.findsNothing(worker, "an order on a worker's phone");
             worker.button("接单").last().click();
             worker.settled();
@@ -136,9 +136,9 @@ class RepairJourneyIT extends Journey {
         }
     }
 
-    private static void finishes() {
+    private static void finishes(String task) {
         try (var worker = browser.as("repair01", PHONE, "zh-CN")) {
-            openFirst(worker);
+            worker.opensTask(task);
             choose(worker, "修好了");
             worker.page.locator("textarea[name=parts]").fill("膨胀螺丝两个");
             Axe.findsNothing(worker, "what was found on site");
@@ -150,13 +150,13 @@ class RepairJourneyIT extends Journey {
 
     private static void confirmsAndRates(String request) {
         try (var student = browser.as("student02", PHONE, "zh-CN")) {
-            student.open(request);
+            student.open("/requests/" + request);
             assertThat(student.page.locator("main")).containsText("轮到你");
             student.page.locator("a[href*='task/']").first().click();
             student.settled();
             student.button("修好了").last().click();
             student.settled();
-            student.open(request);
+            student.open("/requests/" + request);
             assertThat(student.page.locator("main")).containsText("已修好");
             assertThat(student.page.locator("main")).containsText("要求返修");
             choose(student, "很满意");
@@ -166,12 +166,6 @@ class RepairJourneyIT extends Journey {
             assertThat(student.page.locator("main")).containsText("很满意（5 分）");
             assertThat(student.errors()).isEmpty();
         }
-    }
-
-    private static void openFirst(Browser.Person worker) {
-        worker.open("/inbox");
-        worker.page.locator("main a[href*='task/']").first().click();
-        worker.settled();
     }
 
     private static void choose(Browser.Person person, String option) {

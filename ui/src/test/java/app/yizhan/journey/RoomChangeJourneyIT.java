@@ -7,17 +7,12 @@ import app.yizhan.packaged.MariaDbServer;
 import app.yizhan.packaged.PackagedApp;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A student changes rooms in the browser")
-class RoomChangeJourneyIT {
-
-    private static final int DESK = 1440;
-    private static final int PHONE = 390;
+class RoomChangeJourneyIT extends Journey {
 
     /** As transferred, compressed. */
     private static final String SCRIPT_KB = """
@@ -25,45 +20,46 @@ class RoomChangeJourneyIT {
                 .filter(r => r.initiatorType === 'script' || new URL(r.name).pathname.endsWith('.js'))
                 .reduce((sum, r) => sum + r.encodedBodySize, 0) / 1024)""";
 
-    @TempDir
-    Path data;
-
     @Test
     void from_the_hall_on_a_phone_until_the_bed_is_exchanged() {
-        moves(PackagedApp.demo(data));
+        moves(app, browser);
     }
 
     @Test
     void and_the_same_on_mariadb() throws Exception {
-        try (var database = new MariaDbServer()) {
-            moves(PackagedApp.demo(data, database.options()));
+        try (var database = new MariaDbServer();
+                var another = PackagedApp.demo(data, database.options());
+                var window = new Browser(another.address())) {
+            moves(another, window);
         }
     }
 
-    private static void moves(PackagedApp started) {
-        try (var app = started;
-                var browser = new Browser(app.address())) {
-            var request = asksForABed(browser);
-            for (var office : new String[] {"counselor01", "college01", "housing01"}) {
-                approves(browser, office);
-            }
-            doneBy(browser, "dorm01", "原宿管验收");
-            reportsTheMove(browser, request);
-            doneBy(browser, "dorm01", "新宿管登记入住");
-            try (var student = browser.as("student01", PHONE, "zh-CN")) {
-                student.open(request);
-                assertThat(student.page.locator("main")).containsText("已搬入新床位");
-                student.open("/room");
-                assertThat(student.page.locator("main")).containsText("203");
-                assertThat(student.errors()).isEmpty();
-            }
+    private static void moves(PackagedApp app, Browser browser) {
+        var program = new Program(app);
+        var request = asksForABed(browser);
+        var bed = program.get("student01", "/requests/" + request)
+                .at("/data/targetBed")
+                .asString();
+        for (var office : new String[] {"counselor01", "college01", "housing01"}) {
+            approves(browser, office, program.task(office, request));
+        }
+        doneBy(browser, program.task("dorm01", request), "原宿管验收");
+        reportsTheMove(browser, request);
+        doneBy(browser, program.task("dorm01", request), "新宿管登记入住");
+        try (var student = browser.as("student01", PHONE, "zh-CN")) {
+            student.open("/requests/" + request);
+            assertThat(student.page.locator("main")).containsText("已搬入新床位");
+            student.open("/room");
+            assertThat(student.page.locator("main")).containsText(bed.split("-")[1]);
+            assertThat(student.errors()).isEmpty();
         }
     }
 
-    /** @return path of the request's page */
+    /** @return id of the request */
     private static String asksForABed(Browser browser) {
         try (var student = browser.as("student01", PHONE, "zh-CN")) {
             var page = student.page;
+            student.open("/");
             assertThat((int) page.evaluate(SCRIPT_KB))
                     .as("KB of script on a student's first page")
                     .isBetween(1, 400);
@@ -72,54 +68,47 @@ class RoomChangeJourneyIT {
             page.getByText("搬进空床").click();
             page.getByText("学习", new Page.GetByTextOptions().setExact(true)).click();
             page.locator("textarea").first().fill("和同班同学一起准备专升本考试，想搬到他的寝室。");
-            page.getByLabel("203 室 B 床，空").click();
-            page.locator("input[type=date]")
-                    .fill(java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
-                            .plusDays(10)
-                            .toString());
+            page.locator(".pick [role=radio]:not([aria-disabled])").first().click();
+            page.locator("input[type=date]").fill(Program.soon());
             student.button("提交申请").last().click();
             page.waitForURL(Pattern.compile(".*/requests/.+"));
             student.settled();
             assertThat(page.locator("main")).containsText("辅导员审核");
             assertThat(student.errors()).isEmpty();
-            return java.net.URI.create(page.url()).getPath();
+            return page.url().replaceAll(".*/", "");
         }
     }
 
-    private static void approves(Browser browser, String account) {
+    private static void approves(Browser browser, String account, String task) {
         try (var office = browser.as(account, DESK, "zh-CN")) {
-            office.open("/inbox");
+            office.opensTask(task);
             assertThat(office.page.locator("main")).containsText("林小满");
             office.button("同意").click();
-            office.settled();
-            assertThat(office.button("同意")).hasCount(0);
+            assertThat(office.page.locator("main a[href$='%s']".formatted(task)))
+                    .hasCount(0);
             assertThat(office.errors()).isEmpty();
         }
     }
 
-    private static void doneBy(Browser browser, String account, String step) {
-        try (var manager = browser.as(account, DESK, "zh-CN")) {
-            manager.open("/inbox");
+    private static void doneBy(Browser browser, String task, String step) {
+        try (var manager = browser.as("dorm01", DESK, "zh-CN")) {
+            manager.open("/task/" + task);
             var here = manager.page.locator("[aria-current=step]").filter(new Locator.FilterOptions().setHasText(step));
             assertThat(here).not().hasCount(0);
             manager.button("办好了").click();
-            manager.settled();
             assertThat(here).hasCount(0);
         }
     }
 
     private static void reportsTheMove(Browser browser, String request) {
         try (var student = browser.as("student01", PHONE, "zh-CN")) {
-            student.open(request);
+            student.open("/requests/" + request);
             assertThat(student.page.locator("main")).containsText("轮到你");
-            var task = student.page.locator("a[href*='task/'], a[href*='inbox/']");
-            if (task.count() > 0) {
-                task.first().click();
-                student.settled();
-            }
-            student.button("办好了").last().click();
+            student.page.locator("a[href*='task/']").first().click();
             student.settled();
-            student.open(request);
+            student.button("办好了").last().click();
+            student.page.waitForURL("**/requests/" + request);
+            student.settled();
             assertThat(student.page.locator("main")).containsText("新宿管登记入住");
         }
     }

@@ -18,12 +18,12 @@ class SuggestionJourneyIT extends Journey {
     void goes_by_the_floor_and_the_unit_to_everybody() {
         var name = new Program(app).get("student01", "/me").path("name").asString();
         var request = writes();
-        responds("floor01", name);
-        answers("housing01", name);
-        publishes("affairs01", name);
+        responds(request, name);
+        answers(request, name);
+        publishes(request, name);
         supports("student02", name);
         try (var author = browser.as("student01", PHONE, "zh-CN")) {
-            author.open(request);
+            author.open("/requests/" + request);
             author.page.locator("main a.pri").click();
             author.settled();
             author.page
@@ -31,16 +31,17 @@ class SuggestionJourneyIT extends Journey {
                     .click();
             author.button("办好了").last().click();
             author.settled();
-            author.open(request);
+            author.open("/requests/" + request);
             assertThat(author.page.locator("main")).containsText("已答复并公开");
             assertThat(author.errors()).isEmpty();
         }
     }
 
-    /** @return path of the request's page */
+    /** @return id of the request */
     private static String writes() {
         try (var student = browser.as("student01", PHONE, "zh-CN")) {
             var page = student.page;
+            student.open("/");
             page.getByText("意见建议与隐患").first().click();
             page.waitForURL("**/apply/suggestion");
             student.settled();
@@ -54,31 +55,31 @@ class SuggestionJourneyIT extends Journey {
             student.settled();
             assertThat(page.locator("main")).containsText("层长、楼长先回应");
             assertThat(student.errors()).isEmpty();
-            return java.net.URI.create(page.url()).getPath();
+            return page.url().replaceAll(".*/", "");
         }
     }
 
-    private static void responds(String account, String name) {
-        try (var head = browser.as(account, PHONE, "zh-CN")) {
-            openTask(head, name);
+    private static void responds(String request, String name) {
+        try (var head = browser.as("floor01", PHONE, "zh-CN")) {
+            openTask(head, "floor01", request, name);
             head.page.locator("textarea").first().fill("今晚开楼层会，先约定十点后不用。");
             head.button("办好了").last().click();
             head.settled();
         }
     }
 
-    private static void answers(String account, String name) {
-        try (var unit = browser.as(account, PHONE, "zh-CN")) {
-            openTask(unit, name);
+    private static void answers(String request, String name) {
+        try (var unit = browser.as("housing01", PHONE, "zh-CN")) {
+            openTask(unit, "housing01", request, name);
             unit.page.locator("textarea").first().fill("12月1日起，洗衣机 22:00 到次日 7:00 断电。");
             unit.button("同意").last().click();
             unit.settled();
         }
     }
 
-    private static void publishes(String account, String name) {
-        try (var checker = browser.as(account, PHONE, "zh-CN")) {
-            openTask(checker, name);
+    private static void publishes(String request, String name) {
+        try (var checker = browser.as("affairs01", PHONE, "zh-CN")) {
+            openTask(checker, "affairs01", request, name);
             checker.page.getByLabel("公开问题和答复").selectOption("true");
             checker.settled();
             checker.page.getByLabel(Pattern.compile("公开的问题")).fill(QUESTION);
@@ -88,10 +89,8 @@ class SuggestionJourneyIT extends Journey {
         }
     }
 
-    private static void openTask(Browser.Person person, String name) {
-        person.open("/inbox");
-        person.page.locator("main a[href*='task/']").first().click();
-        person.settled();
+    private static void openTask(Browser.Person person, String account, String request, String name) {
+        person.opensTask(new Program(app).task(account, request));
         assertThat(person.page.locator("main")).containsText("洗衣机半夜还在转");
         assertThat(person.page.locator("main")).not().containsText(name);
     }

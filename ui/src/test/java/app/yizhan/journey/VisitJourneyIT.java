@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** On a counselor's phone, from the week's planner to a visit that is settled; on a floor head's, the walk of the week. */
+@OwnDemo
 @DisplayName("A visit in the browser")
 class VisitJourneyIT extends Journey {
 

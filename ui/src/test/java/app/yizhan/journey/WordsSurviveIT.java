@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The explanation of a room change and a mediation note are sensitive: what the browser keeps of them is sealed, and still comes back. */
+@OwnDemo
 @DisplayName("What somebody typed comes back, in the same field of the same page")
 class WordsSurviveIT extends Journey {
 
