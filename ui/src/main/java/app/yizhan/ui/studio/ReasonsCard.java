@@ -19,16 +19,12 @@ final class ReasonsCard {
     }
 
     Card card() {
-        var table = new Table(
-                studio.say("studio.reasons"),
-                studio.say("studio.reason.zh"),
-                studio.say("studio.reason.en"),
-                studio.say("studio.reason.offered"));
+        var table = new Table(studio.say("studio.reasons"), studio.say("studio.reason"), studio.say("studio.act"));
         studio.services()
                 .live()
                 .reasons()
                 .of(studio.key())
-                .forEach(reason -> table.row(new Span(reason.name()), new Span(reason.nameEn()), retire(reason)));
+                .forEach(reason -> table.row(new Span(reason.name(studio.locale())), retire(reason)));
         var hint = new Paragraph(studio.say("studio.reasons.hint"));
         hint.addClassName("hint");
         return new Card(studio.say("studio.reasons"), Buttons.plain(studio.say("studio.reason.add"), click -> add()))

@@ -57,6 +57,7 @@ final class TextDialog {
 
     private static TextArea box(EditDialog dialog, String name, String id, String label, String said) {
         var box = dialog.field(name, id, label, false, new TextArea(said.length() > SHORT ? 4 : 2));
+        box.getElement().setAttribute("lang", id.endsWith("zh") ? "zh-CN" : "en");
         box.setValue(said);
         return box;
     }

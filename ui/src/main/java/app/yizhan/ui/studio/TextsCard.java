@@ -38,14 +38,11 @@ final class TextsCard {
     }
 
     private Component texts(String name, List<Text> texts) {
-        var table = new Table(name, studio.say("studio.zh"), studio.say("studio.en"), studio.say("studio.change"));
-        texts.forEach(text -> {
-            var key = new Span(shown(text.zh()));
-            table.row(
-                    key,
-                    new Span(shown(text.en())),
-                    change(shown(text.zh()), List.of(studio.say("studio.text")), List.of(text)));
-        });
+        var table = new Table(name, studio.say("studio.zh"), studio.say("studio.en"), studio.say("studio.act"));
+        texts.forEach(text -> table.row(
+                in("zh-CN", text.zh()),
+                in("en", text.en()),
+                change(shown(text.zh()), List.of(studio.say("studio.text")), List.of(text))));
         return table;
     }
 
@@ -54,7 +51,7 @@ final class TextsCard {
                 studio.say("studio.texts.notices"),
                 studio.say("studio.notice"),
                 studio.say("studio.zh"),
-                studio.say("studio.change"));
+                studio.say("studio.act"));
         var heads = List.of(
                 studio.say("studio.notice.message"),
                 studio.say("studio.notice.subject"),
@@ -79,6 +76,12 @@ final class TextsCard {
                 Buttons.quiet(studio.say("studio.change"), click -> TextDialog.open(studio, what, hint, heads, texts));
         change.setAriaLabel(studio.say("studio.change.one", what));
         return change;
+    }
+
+    private static Span in(String language, String text) {
+        var said = new Span(shown(text));
+        said.getElement().setAttribute("lang", language);
+        return said;
     }
 
     private static String shown(String text) {
