@@ -59,18 +59,21 @@ public class StepEdits {
     }
 
     /**
-     * Lets others decide at a step where the applicant is of that unit.
+     * Lets others decide at a step, for everybody or where the applicant is of one unit.
      *
-     * @param unit code of a college, or of any other unit of the school
-     * @param rule as in {@code assign}; empty or null: those of everybody, as before
+     * @param unit code of a college, or of any other unit of the school; empty: all that have no rule of their own
+     * @param rule as in {@code assign}; empty or null: the unit has no rule of its own any more
      * @throws InvalidFields fields {@code unit}, {@code rule}
      * @throws NotFound if there is no such step
      */
     public ModelDraft askedIn(
             String service, String step, String unit, @Nullable String rule, String personId, Locale locale) {
         var asked = rule == null ? "" : rule.strip();
-        if (units.byCode(unit).isEmpty()) {
+        if (!unit.isEmpty() && units.byCode(unit).isEmpty()) {
             throw new InvalidFields("unit", "field.required", Map.of());
+        }
+        if (unit.isEmpty() && asked.isEmpty()) {
+            throw new InvalidFields("rule", "field.required", Map.of());
         }
         if (!asked.isEmpty() && (asked.contains(";") || !rules.knows(asked))) {
             throw new InvalidFields("rule", "error.rule", Map.of("value", Words.shown(asked)));
@@ -106,6 +109,9 @@ public class StepEdits {
 
     private static String exchanged(String assign, String unit, String rule) {
         var known = ByUnit.parse(assign);
+        if (unit.isEmpty()) {
+            return new ByUnit(rule, known.others()).text();
+        }
         var others = new LinkedHashMap<>(known.others());
         if (rule.isEmpty()) {
             others.remove(unit);

@@ -144,6 +144,15 @@ class SheetEditsTest {
     }
 
     @Test
+    void others_decide_for_everybody_but_for_whom_a_rule_of_their_own_stands() {
+        steps.askedIn(SERVICE, COLLEGE, "xx", SECRETARY, admin, ZH);
+        steps.askedIn(SERVICE, COLLEGE, "", "role(STUDENT_AFFAIRS)", admin, ZH);
+        assertThat(step(COLLEGE).rules().usual()).isEqualTo("全校的学生工作部");
+        assertThat(step(COLLEGE).rules().others()).containsOnly(Map.entry("xx", SECRETARY));
+        wrong("rule", () -> steps.askedIn(SERVICE, COLLEGE, "", " ", admin, ZH));
+    }
+
+    @Test
     void rules_that_nobody_knows_and_units_that_there_are_not_are_refused() {
         wrong("unit", () -> steps.askedIn(SERVICE, COLLEGE, "nowhere", SECRETARY, admin, ZH));
         wrong("rule", () -> steps.askedIn(SERVICE, COLLEGE, "xx", "whoever", admin, ZH));

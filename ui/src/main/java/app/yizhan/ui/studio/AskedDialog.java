@@ -45,6 +45,7 @@ final class AskedDialog {
         for (Unit unit : directory.colleges()) {
             units.put(unit.code(), directory.name(unit, studio.locale()));
         }
+        units.put("", studio.say("studio.asked.everywhere"));
         known.forEach(code -> units.putIfAbsent(
                 code,
                 directory
