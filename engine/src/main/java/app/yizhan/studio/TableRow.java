@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** One row of a decision table as its file has it: cells of conditions, then of answers. */
 final class TableRow {
 
+    private static final char FULL_WIDTH_COMMA = 0xff0c;
+
     private TableRow() {}
 
     /** Its id, or its number among the rows where it has none. */
@@ -87,7 +89,7 @@ final class TableRow {
                 .replace("≥", ">=")
                 .replace('＜', '<')
                 .replace('＞', '>')
-                .replace('\uff0c', ',')
+                .replace(FULL_WIDTH_COMMA, ',')
                 .replace('“', '"')
                 .replace('”', '"');
         if (cell.isEmpty() || cell.equals("–") || cell.equals("—") || cell.equals("-")) {
