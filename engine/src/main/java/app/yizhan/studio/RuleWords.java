@@ -3,6 +3,7 @@ package app.yizhan.studio;
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.ByUnit;
 import app.yizhan.organisation.Units;
+import app.yizhan.organisation.UnknownRule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,14 @@ class RuleWords {
         this.units = units;
     }
 
-    /** With the units that have a rule of their own, if there are any. */
+    /** With the units that have a rule of their own, if there are any; as it is written where nobody could keep to it. */
     String asked(String assign, Names names, Locale locale) {
-        var byUnit = ByUnit.parse(assign);
+        ByUnit byUnit;
+        try {
+            byUnit = ByUnit.parse(assign);
+        } catch (UnknownRule unknown) {
+            return Words.shown(assign);
+        }
         var said = new StringBuilder(say(byUnit.usual(), names, locale));
         byUnit.others()
                 .forEach((code, rule) -> said.append(texts.text(
