@@ -70,14 +70,15 @@ public class Asked {
     }
 
     private Result resolve(Step step, AssignmentContext context, Set<String> excluded, boolean skip) {
+        var asked = rules.inForce(step.assign(), context.subject());
         if (!step.mode().isOneSlotEach()) {
-            return one(step, step.assign(), context, excluded, skip);
+            return one(step, asked, context, excluded, skip);
         }
         // the same person need not sign twice, whatever the roles are called
         Map<Principal, Signer> signers = new LinkedHashMap<>();
         Set<Reason> why = new LinkedHashSet<>();
         boolean empty = false;
-        for (var rule : step.assign().split(",(?![^(]*\\))")) {
+        for (var rule : asked.split(",(?![^(]*\\))")) {
             var found = one(step, rule.strip(), context, excluded, skip);
             (found.empty() ? found.signers().stream() : byName(found, context, excluded))
                     .forEach(s -> signers.putIfAbsent(s.principal(), s));

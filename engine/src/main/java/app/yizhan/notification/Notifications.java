@@ -72,7 +72,7 @@ public class Notifications {
             return;
         }
         var key = DedupeKey.of(notice.dedupeKey(), notice.recipientId());
-        var args = ArgsJson.write(notice.args());
+        var args = ArgsJson.write(kind.isPresent() ? kind.get().args(notice.args()) : notice.args());
         var heldTo = MessageDelay.current().filter(now::isBefore).orElse(null);
         messages.add(notice.recipientId(), key, MessageRow.of(notice, args, now), notice.belongsTo(), heldTo);
         var notBefore = notice.notBefore() == null ? heldTo : latest(notice.notBefore(), heldTo);

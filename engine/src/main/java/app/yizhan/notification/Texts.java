@@ -26,6 +26,11 @@ import org.springframework.stereotype.Service;
 public class Texts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
+
+    /** Argument of a message that says which service it is about. */
+    static final String SERVICE = "service";
+
+    private static final String FAMILY = "family.";
     private static final int MOST_UNKNOWN = 1_000;
 
     private final TextBundles bundles;
@@ -55,6 +60,21 @@ public class Texts {
         return fill(locale, pattern, args);
     }
 
+    /**
+     * The words of a message or mail: those that the service named in {@code service} has for it in its own texts, else those of everybody.
+     */
+    public String notice(Locale locale, String key, Map<String, ?> args) {
+        return text(locale, ownOf(locale, key, args.get(SERVICE)), args);
+    }
+
+    private String ownOf(Locale locale, String key, @Nullable Object service) {
+        if (service instanceof TextRef ref && ref.key().startsWith(FAMILY)) {
+            var own = ref.key().substring(0, ref.key().indexOf('.', FAMILY.length()) + 1) + key;
+            return has(locale, own) ? own : key;
+        }
+        return key;
+    }
+
     /** Fills a sentence that the caller has already, e.g. one from the version that a case runs on. */
     public String fill(Locale locale, String pattern, Map<String, ?> args) {
         var and = find(locale, "list.and").orElse("");
@@ -72,6 +92,11 @@ public class Texts {
     /** Whether {@link #text} would find a sentence, be it only the Chinese one. */
     public boolean has(Locale locale, String key) {
         return find(locale, key).isPresent();
+    }
+
+    /** The sentence before anything is filled in; the Chinese one where the language has none. */
+    public Optional<String> pattern(Locale locale, String key) {
+        return find(locale, key);
     }
 
     private Optional<String> find(Locale locale, String key) {

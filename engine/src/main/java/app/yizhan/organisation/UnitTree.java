@@ -3,6 +3,7 @@ package app.yizhan.organisation;
 import app.yizhan.organisation.internal.UnitRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,14 @@ final class UnitTree {
 
     Optional<Unit> byCode(String code) {
         return Optional.ofNullable(openByCode.get(code));
+    }
+
+    /** Those that exist, ordered by code. */
+    List<Unit> ofKind(UnitKind kind) {
+        return openByCode.values().stream()
+                .filter(unit -> unit.kind() == kind)
+                .sorted(Comparator.comparing(Unit::code))
+                .toList();
     }
 
     List<Unit> childrenOf(String id) {

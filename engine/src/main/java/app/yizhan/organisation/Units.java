@@ -75,6 +75,11 @@ public class Units {
         return tree().childrenOf(id);
     }
 
+    /** Those that exist today, ordered by code. */
+    public List<Unit> colleges() {
+        return tree().ofKind(UnitKind.COLLEGE);
+    }
+
     public String name(Unit unit, Locale locale) {
         return locale.getLanguage().equals("en") ? unit.nameEn() : unit.name();
     }

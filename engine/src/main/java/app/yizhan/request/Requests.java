@@ -146,6 +146,7 @@ public class Requests {
         var family = families.find(service)
                 .filter(f -> starters.mayStart(f, applicant))
                 .orElseThrow(() -> new NotFound("service"));
+        starters.checkOpen(family);
         var writer = clerk == null ? applicant : clerk.person();
         var asked = clerk == null ? writable(family) : writableAtWindow(family);
         var values = forms.read(family.startForm(), data, asked, writer.id(), Map.of());

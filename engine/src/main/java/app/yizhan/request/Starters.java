@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class Starters {
 
     private final People people;
+    private final ServicePauses pauses;
     private final List<ServiceRules> rules;
 
-    Starters(People people, List<ServiceRules> rules) {
+    Starters(People people, ServicePauses pauses, List<ServiceRules> rules) {
         this.people = people;
+        this.pauses = pauses;
         this.rules = rules;
     }
 
@@ -27,11 +29,17 @@ public class Starters {
     /** Why somebody who may start a service cannot do so now; empty: it is open. */
     public Optional<Refusal> shut(Family family, Person person) {
         try {
+            pauses.checkOpen(family.key());
             rules.stream().filter(rule -> rule.service().equals(family.key())).forEach(rule -> rule.checkStart(person));
             return Optional.empty();
         } catch (Refusal shut) {
             return Optional.of(shut);
         }
+    }
+
+    /** @throws ServicePaused if the service takes no requests now */
+    void checkOpen(Family family) {
+        pauses.checkOpen(family.key());
     }
 
     private boolean is(Person person, String starter) {

@@ -3,8 +3,6 @@ package app.yizhan.studio;
 import app.yizhan.catalog.FamilyResources;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
@@ -29,7 +27,7 @@ final class DrawnNames {
         return known.text(ModelFiles.TEXTS_ZH)
                 .filter(texts -> !names.isEmpty())
                 .map(texts -> drawn.with(
-                        Map.of(ModelFiles.TEXTS_ZH, named(texts, names).getBytes(StandardCharsets.UTF_8))))
+                        Map.of(ModelFiles.TEXTS_ZH, Bundle.with(texts, names).getBytes(StandardCharsets.UTF_8))))
                 .orElse(drawn);
     }
 
@@ -54,22 +52,5 @@ final class DrawnNames {
         } catch (XMLStreamException e) {
             return new TreeMap<>();
         }
-    }
-
-    /** The other lines stay as somebody wrote them. */
-    private static String named(String texts, Map<String, String> names) {
-        var left = new TreeMap<>(names);
-        List<String> lines = new ArrayList<>();
-        texts.lines().forEach(line -> {
-            var key = line.replaceFirst("\\s*[=:].*", "").strip();
-            var name = left.remove(key);
-            lines.add(name == null ? line : line(key, name));
-        });
-        left.forEach((id, name) -> lines.add(line(id, name)));
-        return String.join("\n", lines) + "\n";
-    }
-
-    private static String line(String key, String name) {
-        return key + "=" + name.replace("\\", "\\\\");
     }
 }

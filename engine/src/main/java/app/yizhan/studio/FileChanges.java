@@ -168,7 +168,13 @@ class FileChanges {
                         Kind.CHANGED,
                         key,
                         "text." + language,
-                        Map.of("key", key, "from", LimitWords.shown(from, said), "to", LimitWords.shown(to, said)));
+                        Map.of(
+                                "key",
+                                said.text(key),
+                                "from",
+                                LimitWords.shown(from, said),
+                                "to",
+                                LimitWords.shown(to, said)));
             }
         }
     }

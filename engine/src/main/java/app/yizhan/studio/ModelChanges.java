@@ -25,16 +25,21 @@ class ModelChanges {
 
     private static final int MOST = 300;
 
+    /** Properties that say whom a step asks or tells. */
+    private static final Set<String> RULES = Set.of("assign", "cc");
+
     private final Texts texts;
     private final FileChanges files;
+    private final RuleWords rules;
 
-    ModelChanges(Texts texts, FileChanges files) {
+    ModelChanges(Texts texts, FileChanges files, RuleWords rules) {
         this.texts = texts;
         this.files = files;
+        this.rules = rules;
     }
 
     List<Change> between(FamilyContent from, FamilyContent to, Locale locale) {
-        var said = new Said(texts, locale, Names.of(to, locale), Names.of(from, locale), new ArrayList<>());
+        var said = new Said(texts, rules, locale, Names.of(to, locale), Names.of(from, locale), new ArrayList<>());
         nodes(from, to, said);
         process(from, to, said);
         files.between(from, to, said);
@@ -69,10 +74,25 @@ class ModelChanges {
     private record Ways(Flows old, Flows now) {}
 
     /** Sentences about changes. */
-    record Said(Texts texts, Locale locale, Names names, Names old, List<Change> changes) {
+    record Said(Texts texts, RuleWords rules, Locale locale, Names names, Names old, List<Change> changes) {
 
         void add(Kind kind, String element, String text, Map<String, ?> args) {
             changes.add(new Change(kind, element, texts.text(locale, "change." + text, args)));
+        }
+
+        /** A property's value: rules, durations and nothing in words. */
+        String value(String property, String value) {
+            boolean readable = RULES.contains(property) && !value.isBlank();
+            return readable ? rules.asked(value, names, locale) : LimitWords.shown(value, this);
+        }
+
+        /** Name of a text: a message is called what it is for. */
+        String text(String key) {
+            if (!NoticeTexts.isNotice(key)) {
+                return key;
+            }
+            return texts.text(
+                    locale, "notice." + key.replaceFirst("^\\w+\\.", "").replaceFirst("\\.(subject|body)$", ""));
         }
 
         /** Name of a property, or the property itself. */
@@ -123,8 +143,8 @@ class ModelChanges {
                                         Map.of(
                                                 "name", name,
                                                 "property", said.property(key),
-                                                "from", LimitWords.shown(from, said),
-                                                "to", LimitWords.shown(to, said))));
+                                                "from", said.value(key, from),
+                                                "to", said.value(key, to))));
             }
         }
     }

@@ -7,6 +7,7 @@ import app.yizhan.catalog.FamilyContents;
 import app.yizhan.catalog.Ladder;
 import app.yizhan.catalog.Step;
 import app.yizhan.notification.Texts;
+import app.yizhan.organisation.ByUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -88,10 +89,16 @@ public class ModelSheets {
                 step.key(),
                 family.stepName(locale, step.key()),
                 step.kind() == Step.Kind.WORK,
-                rules.say(step.assign(), names, locale),
+                rules.asked(step.assign(), names, locale),
                 words.orElse(limit.isEmpty() ? "" : texts.text(locale, "sheet.limit.said")),
                 words.isPresent() ? limit : "",
-                rules.say(String.join(", ", copied(step)), names, locale));
+                rules.say(String.join(", ", copied(step)), names, locale),
+                said(step, names, locale));
+    }
+
+    private ModelSheet.Rules said(Step step, Names names, Locale locale) {
+        var asked = ByUnit.parse(step.assign());
+        return new ModelSheet.Rules(rules.say(asked.usual(), names, locale), asked.others(), step.cc());
     }
 
     private static List<String> copied(Step step) {
@@ -116,7 +123,9 @@ public class ModelSheets {
                         family.text(locale, "field." + field.key() + ".label").orElse(field.label()),
                         field.required(),
                         field.computed(),
-                        field.sensitive()))
+                        field.sensitive(),
+                        field.holdsFiles() && !field.isSignature(),
+                        FormEdits.isAdded(field.key())))
                 .toList();
     }
 

@@ -1,6 +1,9 @@
 package app.yizhan.studio;
 
 import app.yizhan.notification.Texts;
+import app.yizhan.organisation.ByUnit;
+import app.yizhan.organisation.Units;
+import app.yizhan.organisation.UnknownRule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +19,31 @@ class RuleWords {
     private static final Pattern CALL = Pattern.compile("([a-z][a-z0-9-]*)(?:\\(([^()]*)\\))?");
 
     private final Texts texts;
+    private final Units units;
 
-    RuleWords(Texts texts) {
+    RuleWords(Texts texts, Units units) {
         this.texts = texts;
+        this.units = units;
+    }
+
+    /** With the units that have a rule of their own, if there are any; as it is written where nobody could keep to it. */
+    String asked(String assign, Names names, Locale locale) {
+        ByUnit byUnit;
+        try {
+            byUnit = ByUnit.parse(assign);
+        } catch (UnknownRule unknown) {
+            return Words.shown(assign);
+        }
+        var said = new StringBuilder(say(byUnit.usual(), names, locale));
+        byUnit.others()
+                .forEach((code, rule) -> said.append(texts.text(
+                        locale, "rule.in-unit", Map.of("unit", unit(code, locale), "who", say(rule, names, locale)))));
+        return said.toString();
+    }
+
+    /** Its name, or the code where the directory has none. */
+    String unit(String code, Locale locale) {
+        return units.byCode(code).map(unit -> units.name(unit, locale)).orElse(code);
     }
 
     String say(String rules, Names names, Locale locale) {

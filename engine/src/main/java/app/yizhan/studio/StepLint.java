@@ -67,6 +67,7 @@ class StepLint implements LintRule {
     /** A rule that finds nobody at all is an error; where it finds nobody in some units, those go to the step's queue. */
     private void asked(UserTask task, Step step, Findings findings) {
         try {
+            unknownUnits(task, step, findings);
             var unfilled = rules.unfilled(step.assign());
             if (unfilled.everywhere()) {
                 findings.error(
@@ -87,6 +88,13 @@ class StepLint implements LintRule {
         } catch (UnknownRule unknown) {
             // said already, as a property that nobody can keep to
         }
+    }
+
+    /** A directory may come later, and a college that was closed asks for nothing. */
+    private void unknownUnits(UserTask task, Step step, Findings findings) {
+        rules.unknownUnits(step.assign())
+                .forEach(code -> findings.warning(
+                        "assign.unit", task.getId(), Map.of("name", findings.name(task), "unit", code)));
     }
 
     private static void ends(UserTask task, Step step, Findings findings) {

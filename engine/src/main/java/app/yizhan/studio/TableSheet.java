@@ -4,9 +4,14 @@ import app.yizhan.catalog.Family;
 import app.yizhan.catalog.FamilyContent;
 import app.yizhan.notification.Texts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -15,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** Decision tables with their heads and cells in words. */
 @Component
 class TableSheet {
+
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
 
     private final Texts texts;
 
@@ -39,10 +46,14 @@ class TableSheet {
                         table.getInputs().stream().map(input -> input.getLabel()),
                         table.getOutputs().stream().map(output -> output.getLabel()))
                 .toList();
-        List<String> heads = new ArrayList<>();
+        List<ModelSheet.Column> heads = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             var own = zh && labels.get(i) != null ? labels.get(i) : names.column(columns.get(i), labels.get(i));
-            heads.add(own);
+            heads.add(new ModelSheet.Column(
+                    own,
+                    i < table.getInputs().size(),
+                    TableRow.type(table, i),
+                    options(family, table, i, columns.get(i), locale)));
         }
         var name = zh && decision.getName() != null
                 ? decision.getName()
@@ -50,10 +61,45 @@ class TableSheet {
         return new ModelSheet.Table(
                 decision.getId(),
                 name,
+                table.getHitPolicy() == HitPolicy.FIRST,
                 heads,
-                table.getRules().stream()
-                        .map(rule -> cells(family, rule, columns, locale))
-                        .toList());
+                rows(family, table, columns, locale));
+    }
+
+    private List<ModelSheet.Row> rows(Family family, DecisionTable table, List<String> columns, Locale locale) {
+        var rules = List.copyOf(table.getRules());
+        return rules.stream()
+                .map(rule -> new ModelSheet.Row(
+                        TableRow.id(rules, rule), cells(family, rule, columns, locale), TableRow.cells(rule)))
+                .toList();
+    }
+
+    /** Values that a cell of the column may be chosen from: yes and no, the options of its field, or those that the table lists. */
+    private Map<String, String> options(Family family, DecisionTable table, int column, String name, Locale locale) {
+        Map<String, String> options = new LinkedHashMap<>();
+        var type = TableRow.type(table, column);
+        var literals = type.equals("boolean")
+                ? List.of("true", "false")
+                : type.equals("string") ? listed(family, table, column, name) : List.<String>of();
+        literals.forEach(literal -> options.put(literal, cell(family, name, literal, locale)));
+        return options;
+    }
+
+    private static List<String> listed(Family family, DecisionTable table, int column, String name) {
+        int inputs = table.getInputs().size();
+        if (column < inputs) {
+            return family.field(name).stream()
+                    .flatMap(field -> field.options().stream())
+                    .map(option -> "\"" + option + "\"")
+                    .toList();
+        }
+        var values = List.copyOf(table.getOutputs()).get(column - inputs).getOutputValues();
+        return values == null
+                ? List.of()
+                : LITERAL.matcher(values.getTextContent())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
     }
 
     private static List<String> columns(DecisionTable table) {
@@ -64,12 +110,7 @@ class TableSheet {
     }
 
     private List<String> cells(Family family, Rule rule, List<String> columns, Locale locale) {
-        var cells = Stream.concat(
-                        rule.getInputEntries().stream()
-                                .map(entry -> entry.getTextContent().strip()),
-                        rule.getOutputEntries().stream()
-                                .map(entry -> entry.getTextContent().strip()))
-                .toList();
+        var cells = TableRow.cells(rule);
         List<String> said = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             said.add(cell(family, columns.get(Math.min(i, columns.size() - 1)), cells.get(i), locale));

@@ -12,6 +12,12 @@ class TextLint implements LintRule {
 
     private static final int LONGEST = 4_000;
 
+    private final NoticeTexts notices;
+
+    TextLint(NoticeTexts notices) {
+        this.notices = notices;
+    }
+
     @Override
     public void check(FamilyContent content, Findings findings) {
         var zh = content.texts().getOrDefault("zh", Map.of());
@@ -22,6 +28,18 @@ class TextLint implements LintRule {
                     ModelFiles.TEXTS_ZH,
                     Map.of("key", content.resources().key()));
         }
+        missing(content, zh, en, findings);
+        notices(zh, findings);
+        notices(en, findings);
+        zh.forEach((key, text) -> {
+            if (text.length() > LONGEST || text.contains("<script")) {
+                findings.error("text.wrong", ModelFiles.TEXTS_ZH, Map.of("key", Words.shown(key), "limit", LONGEST));
+            }
+        });
+    }
+
+    private static void missing(
+            FamilyContent content, Map<String, String> zh, Map<String, String> en, Findings findings) {
         var missing = new TreeSet<>(zh.keySet());
         content.elements(FlowNode.class)
                 .filter(node -> node.getName() != null && !node.getName().isBlank())
@@ -34,10 +52,29 @@ class TextLint implements LintRule {
                     ModelFiles.TEXTS_EN,
                     Map.of("count", missing.size(), "first", Words.shown(missing.first())));
         }
-        zh.forEach((key, text) -> {
-            if (text.length() > LONGEST || text.contains("<script")) {
-                findings.error("text.wrong", ModelFiles.TEXTS_ZH, Map.of("key", Words.shown(key), "limit", LONGEST));
+    }
+
+    private void notices(Map<String, String> texts, Findings findings) {
+        texts.forEach((key, text) -> {
+            if (NoticeTexts.isNotice(key)) {
+                notice(key, text, findings);
             }
         });
+    }
+
+    /** A message of its own says nothing that nobody fills in. */
+    private void notice(String key, String text, Findings findings) {
+        var usual = notices.usual(key);
+        var holes = Holes.in(text);
+        holes.removeAll(Holes.in(usual.orElse("")));
+        holes.removeAll(NoticeTexts.EVERYWHERE);
+        if (usual.isEmpty()) {
+            findings.error("text.notice", ModelFiles.TEXTS_ZH, Map.of("key", Words.shown(key)));
+        } else if (!holes.isEmpty()) {
+            findings.error(
+                    "text.hole",
+                    ModelFiles.TEXTS_ZH,
+                    Map.of("key", Words.shown(key), "hole", holes.iterator().next()));
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.notification.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,40 @@ class AssignmentRulesTest {
         assertThat(said(assignment, Locale.CHINESE)).isEqualTo("孙老师是信息2301班（c2301）的辅导员，2026年9月1日起");
         assertThat(said(assignment, Locale.ENGLISH))
                 .isEqualTo("孙老师 (Class c2301): counselor of class c2301 since 1 Sep 2026");
+    }
+
+    @Test
+    void a_college_may_have_a_rule_of_its_own() {
+        var rule = "counselor-of-student; in jj: college-office; in c2302: role(STUDENT_AFFAIRS)";
+        assertThat(rules.knows(rule)).isTrue();
+        assertThat(rules.resolve(rule, by("s01")).principals()).containsExactly(role("COUNSELOR", "c2301"));
+        assertThat(rules.resolve(rule.replace("in jj", "in xx"), by("s01")).principals())
+                .as("a class lies in its college")
+                .containsExactly(role("COLLEGE_OFFICE", "xx"));
+        assertThat(rules.unknownUnits(rule.replace("jj", "gone"))).containsExactly("gone");
+        for (var wrong : List.of(
+                "counselor-of-student; jj: college-office",
+                "counselor-of-student; in jj: nobody-knows",
+                "counselor-of-student; in jj: college-office; in jj: unit-queue",
+                "counselor-of-student;",
+                "; in jj: college-office")) {
+            assertThat(rules.knows(wrong)).as(wrong).isFalse();
+        }
+    }
+
+    @Test
+    void where_a_college_with_a_rule_of_its_own_finds_nobody_is_named() {
+        assertThat(rules.unfilled("head-of-college(deputy-secretary)").places())
+                .extracting(Unfilled.Place::code)
+                .contains("jj");
+        assertThat(rules.unfilled("college-office; in xx: head-of-college(nobody-holds-this)")
+                        .places())
+                .extracting(Unfilled.Place::code)
+                .contains("xx");
+        assertThat(rules.unfilled("head-of-college(deputy-secretary); in jj: counselor-of-student")
+                        .places())
+                .extracting(Unfilled.Place::code)
+                .doesNotContain("jj");
     }
 
     @Test

@@ -67,7 +67,9 @@ class EveryReadApiTest extends Everybody {
             "/models",
             "/models/{key}",
             "/models/{key}/versions/{version}.bpmn",
-            "/models/{key}/draft/history");
+            "/models/{key}/draft/history",
+            "/models/{key}/pause",
+            "/models/{key}/reasons");
 
     /** The same for everybody, about nobody; the demo's outbox is there to be looked at and not there without the demo. */
     private static final Set<String> FOR_ALL =
@@ -403,10 +405,15 @@ class EveryReadApiTest extends Everybody {
     void models_are_for_administrators_and_say_nothing_of_cases_but_how_many() {
         for (var person : everybody) {
             boolean admin = holds(person, "ADMIN school");
-            for (var path : List.of("/models", "/models/room-change", "/models/room-change/versions/1.bpmn")) {
+            for (var path : List.of(
+                    "/models",
+                    "/models/room-change",
+                    "/models/room-change/versions/1.bpmn",
+                    "/models/room-change/reasons")) {
                 found(person, path, admin);
             }
             found(person, "/models/room-change/draft/history", false);
+            found(person, "/models/room-change/pause", false);
         }
         var said = api.get("admin", "/models").json() + ""
                 + api.get("admin", "/models/room-change").json();

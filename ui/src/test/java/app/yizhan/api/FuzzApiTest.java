@@ -44,7 +44,9 @@ class FuzzApiTest {
             "post /models/lint",
             "put /models/{key}/draft",
             "post /models/{key}/impact",
+            "put /models/{key}/pause",
             "post /models/{key}/publish",
+            "post /models/{key}/reasons",
             "post /models/{key}/rollback",
             "post /ops/requests/{id}/cancel",
             "post /ops/tasks/reassign",
@@ -84,6 +86,8 @@ class FuzzApiTest {
             "post /unsealings/{id}/answer",
             "post /visits/doors/{room}");
     private static final List<String> REACHED = List.of(
+            "put /models/{key}/pause 200",
+            "post /models/{key}/reasons 201",
             "post /ops/requests/{id}/cancel 200",
             "post /ops/tasks/reassign 200",
             "post /ops/tokens 201",
@@ -189,6 +193,10 @@ class FuzzApiTest {
             takeBack(account, answer.text("id"));
         } else if (answer.status() == 201 && end.equals("tokens")) {
             api.call(account, delete(ROOT + "/ops/tokens/" + answer.text("id")));
+        } else if (answer.status() == 201 && end.equals("reasons")) {
+            api.call(account, delete(ROOT + "/models/room-change/reasons/" + answer.text("code")));
+        } else if (answer.status() == 200 && end.equals("pause")) {
+            api.call(account, delete(ROOT + "/models/room-change/pause"));
         } else if (answer.status() == 200 && end.matches(MOVES_ON)) {
             drop(FuzzBodies.APPLICANT, target.request());
             aim();

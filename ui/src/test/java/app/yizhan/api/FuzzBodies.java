@@ -28,8 +28,17 @@ final class FuzzBodies {
 
     static String caller(String call) {
         return switch (end(call)) {
-            case "reassign", "cancel", "emergency", "directory", "tokens", "lint", "impact", "publish", "rollback" ->
-                "admin";
+            case "reassign",
+                    "cancel",
+                    "emergency",
+                    "directory",
+                    "tokens",
+                    "lint",
+                    "impact",
+                    "publish",
+                    "rollback",
+                    "pause",
+                    "reasons" -> "admin";
             case "roles" -> "people01";
             case "students", "form" -> "window01";
             case "settle" -> "affairs01";
@@ -104,6 +113,17 @@ final class FuzzBodies {
                 body.put("migrate", "NONE");
             }
             case "rollback" -> body.put("version", 1);
+            case "pause" -> {
+                body.remove("requestKey");
+                body.put("until", null);
+                body.put("reason", "系统维护");
+                body.put("reasonEn", "The system is looked after");
+            }
+            case "reasons" -> {
+                body.remove("requestKey");
+                body.put("name", "说不清楚");
+                body.put("nameEn", "Cannot be told");
+            }
             case "unsealings" -> {
                 body.put("number", "house-2026-000001");
                 body.put("reason", "Somebody is threatened and must be found.");

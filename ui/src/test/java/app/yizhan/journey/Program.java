@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -114,6 +115,13 @@ final class Program {
         }
     }
 
+    /** Ends a pause of the service, if there is one. */
+    void takesRequestsOf(String service) {
+        var answer =
+                send(request("admin", "/models/" + service + "/pause").DELETE().build());
+        assertThat(answer.statusCode()).isIn(204, 404);
+    }
+
     private HttpRequest.Builder request(String account, String path) {
         var login = Base64.getEncoder().encodeToString((account + ":yizhan").getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(app.address() + "/api/v1" + path))
@@ -122,10 +130,14 @@ final class Program {
     }
 
     private static JsonNode call(HttpRequest request) {
+        var answer = send(request);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body().isEmpty() ? "null" : answer.body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-            return JSON.readTree(answer.body().isEmpty() ? "null" : answer.body());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

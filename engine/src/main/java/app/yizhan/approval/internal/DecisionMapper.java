@@ -66,7 +66,7 @@ public interface DecisionMapper {
             SELECT code, name, name_en FROM reason_code
             WHERE (service = #{service}
                     OR service = '*' AND NOT EXISTS (SELECT 1 FROM reason_code own WHERE own.service = #{service}))
-                AND (step IS NULL OR step = #{step})
-            ORDER BY sort_no, code""")
+                AND (step IS NULL OR step = #{step}) AND retired_at IS NULL
+            ORDER BY CASE WHEN code = 'OTHER' THEN 1 ELSE 0 END, sort_no, code""")
     List<ReasonCodeRow> reasonCodes(@Param("service") String service, @Param("step") String step);
 }

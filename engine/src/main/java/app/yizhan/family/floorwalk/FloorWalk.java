@@ -44,7 +44,7 @@ class FloorWalk {
     /** To the building head and the dorm managers: nobody walked. */
     @Bean
     NoticeKind floorWalkMissedNotice() {
-        return NoticeKind.info(MISSED_NOTICE).inSwarms();
+        return NoticeKind.info(MISSED_NOTICE).inSwarms().of(KEY);
     }
 
     static String buildingOf(String floor) {

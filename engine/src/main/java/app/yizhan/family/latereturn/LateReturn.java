@@ -41,7 +41,7 @@ class LateReturn {
     /** To the dorm managers of the student's building. */
     @Bean
     NoticeKind lateReturnRegisteredNotice() {
-        return NoticeKind.info(REGISTERED).forStaff();
+        return NoticeKind.info(REGISTERED).forStaff().of(KEY);
     }
 
     static boolean isOvernight(Map<String, Object> values) {

@@ -20,45 +20,45 @@ class LeaveNoticeKinds {
     /** To the student: from when to when, and that the return is to be registered. */
     @Bean
     NoticeKind leaveGrantedNotice() {
-        return NoticeKind.action(GRANTED);
+        return NoticeKind.action(GRANTED).of(Leave.KEY);
     }
 
     /** To dorm managers and class teachers: who is away until when, never why. */
     @Bean
     NoticeKind leaveAwayNotice() {
-        return NoticeKind.info(AWAY).inSwarms().forStaff();
+        return NoticeKind.info(AWAY).inSwarms().forStaff().of(Leave.KEY);
     }
 
     @Bean
     NoticeKind leaveNearNotice() {
-        return NoticeKind.action(NEAR);
+        return NoticeKind.action(NEAR).of(Leave.KEY);
     }
 
     /** To the counselor: to call the student. */
     @Bean
     NoticeKind leaveLateNotice() {
-        return NoticeKind.action(LATE).forStaff();
+        return NoticeKind.action(LATE).forStaff().of(Leave.KEY);
     }
 
     @Bean
     NoticeKind leaveLateYouNotice() {
-        return NoticeKind.action(LATE_YOU);
+        return NoticeKind.action(LATE_YOU).of(Leave.KEY);
     }
 
     /** To the college and the counselor: to tell the parents. */
     @Bean
     NoticeKind leaveOverdueNotice() {
-        return NoticeKind.action(OVERDUE).forStaff();
+        return NoticeKind.action(OVERDUE).forStaff().of(Leave.KEY);
     }
 
     /** To whoever should have decided: the leave has begun. */
     @Bean
     NoticeKind leaveUndecidedNotice() {
-        return NoticeKind.action(UNDECIDED).forStaff();
+        return NoticeKind.action(UNDECIDED).forStaff().of(Leave.KEY);
     }
 
     @Bean
     NoticeKind leaveThirdNotice() {
-        return NoticeKind.info(THIRD).forStaff();
+        return NoticeKind.info(THIRD).forStaff().of(Leave.KEY);
     }
 }

@@ -60,13 +60,13 @@ class Repair {
     /** To whoever the triage table names, e.g. security. */
     @Bean
     NoticeKind repairUrgentNotice() {
-        return NoticeKind.info(URGENT_NOTICE).forStaff();
+        return NoticeKind.info(URGENT_NOTICE).forStaff().of(KEY);
     }
 
     /** To everybody who reported it: who comes, and when. */
     @Bean
     NoticeKind repairAcceptedNotice() {
-        return NoticeKind.info(ACCEPTED_NOTICE);
+        return NoticeKind.info(ACCEPTED_NOTICE).of(KEY);
     }
 
     static @Nullable String text(Map<String, Object> values, String key) {

@@ -10,17 +10,17 @@ class RoomChangeNoticeKinds {
 
     @Bean
     NoticeKind longHoldNotice() {
-        return NoticeKind.action("long-hold").forStaff();
+        return NoticeKind.action("long-hold").forStaff().of(RoomChange.KEY);
     }
 
     /** To the dorm managers and counselors of a finished move. */
     @Bean
     NoticeKind roomChangedNotice() {
-        return NoticeKind.info("room-changed").forStaff();
+        return NoticeKind.info("room-changed").forStaff().of(RoomChange.KEY);
     }
 
     @Bean
     NoticeKind roommateChangedNotice() {
-        return NoticeKind.info("roommate-changed");
+        return NoticeKind.info("roommate-changed").of(RoomChange.KEY);
     }
 }

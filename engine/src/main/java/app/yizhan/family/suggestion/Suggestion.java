@@ -37,7 +37,7 @@ class Suggestion {
     /** To security and the leaders of the school. */
     @Bean
     NoticeKind suggestionHazardNotice() {
-        return NoticeKind.action(HAZARD).forStaff();
+        return NoticeKind.action(HAZARD).forStaff().of(KEY);
     }
 
     static boolean isAnonymous(Map<String, Object> values) {

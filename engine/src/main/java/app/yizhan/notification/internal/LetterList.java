@@ -32,7 +32,7 @@ record LetterList(Texts texts, Locale locale, Function<OutboxItem, String> link)
     private String lines(List<OutboxItem> items) {
         return items.stream()
                 .map(item ->
-                        "- " + texts.text(locale, "message." + item.kind(), item.args()) + "\n  " + link.apply(item))
+                        "- " + texts.notice(locale, "message." + item.kind(), item.args()) + "\n  " + link.apply(item))
                 .collect(Collectors.joining("\n"));
     }
 }

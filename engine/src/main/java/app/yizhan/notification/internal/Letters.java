@@ -82,9 +82,9 @@ public class Letters {
         args.put("recipient", recipient.map(Recipient::name).orElse(""));
         args.put("link", link(item));
         var locale = recipient.map(Recipient::locale).orElse(Locale.CHINESE);
-        var subject = texts.text(locale, "mail." + item.kind() + ".subject", args);
+        var subject = texts.notice(locale, "mail." + item.kind() + ".subject", args);
         return new Letter(
-                locale, subject.replaceAll("\\s+", " "), texts.text(locale, "mail." + item.kind() + ".body", args));
+                locale, subject.replaceAll("\\s+", " "), texts.notice(locale, "mail." + item.kind() + ".body", args));
     }
 
     /** Where to act, or where to read. */

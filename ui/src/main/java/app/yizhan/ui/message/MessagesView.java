@@ -69,7 +69,7 @@ class MessagesView extends Div implements Titled {
         var sign = new Span();
         var text = new Span(
                 group.count() == 1
-                        ? words.say("message." + message.kind(), message.args())
+                        ? words.notice("message." + message.kind(), message.args())
                         : words.say("notice." + message.kind() + ".many", Map.of("n", group.count())));
         if (!group.read()) {
             sign.addClassName("new");

@@ -5,33 +5,22 @@ import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
-import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.PageWords;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Optional;
 
 /** One service as a diagram: what is drawn goes into its draft, and lint says at once what it thinks of it. */
 @Route(value = "studio/:service/diagram", layout = MainLayout.class)
 @RolesAllowed(Roles.ADMIN)
-class DiagramView extends Div implements Titled, BeforeEnterObserver {
+class DiagramView extends ServicePage implements BeforeEnterObserver {
 
-    private final transient StudioServices services;
-    private final transient PageWords page;
-    private final transient CurrentPerson current;
     private String key = "";
-    private String name = "";
 
     DiagramView(StudioServices services, PageWords page, CurrentPerson current) {
-        this.services = services;
-        this.page = page;
-        this.current = current;
-        addClassNames("wide", "dense", "stack-cards");
+        super(services, page, current);
     }
 
     @Override
@@ -41,13 +30,8 @@ class DiagramView extends Div implements Titled, BeforeEnterObserver {
     }
 
     private void show() {
-        removeAll();
-        var studio =
-                new Studio(services, page, current.person(), services.models().get(key), this::show);
-        name = services.name(key, getLocale());
-        var head = new H1(title());
-        head.addClassName("page-head");
-        add(head, new StudioTabs(key, name, StudioTabs.Tab.DIAGRAM));
+        var studio = begin(key, this::show);
+        add(head(), tabs(studio, StudioTabs.Tab.DIAGRAM));
         if (studio.isHeldByAnother()) {
             add(held(studio));
         } else {
@@ -57,7 +41,7 @@ class DiagramView extends Div implements Titled, BeforeEnterObserver {
         }
         var drawing = new Drawing(studio);
         var findings = new FindingsCard(studio, drawing::has);
-        add(new DrawPanel(studio, drawing, name, findings), findings.card());
+        add(new DrawPanel(studio, drawing, name(), findings), findings.card());
     }
 
     private Note held(Studio studio) {
@@ -77,11 +61,6 @@ class DiagramView extends Div implements Titled, BeforeEnterObserver {
 
     @Override
     public String title() {
-        return getTranslation("studio.draw.title", name);
-    }
-
-    @Override
-    public Optional<Parent> parent() {
-        return Optional.of(new Parent("studio", getTranslation("nav.studio")));
+        return getTranslation("studio.draw.title", name());
     }
 }

@@ -1,39 +1,26 @@
 package app.yizhan.ui.studio;
 
-import app.yizhan.refusal.Refusal;
 import app.yizhan.studio.ModelSheet;
 import app.yizhan.ui.part.Buttons;
-import app.yizhan.ui.part.Note;
-import app.yizhan.ui.part.Sheet;
-import com.vaadin.flow.component.html.Paragraph;
 
-/** Whether a field of the form has to be filled in. */
+/** Whether a field of the form has to be filled in; a document that was added on the sheet can be taken away as well. */
 final class RequiredDialog {
 
     private RequiredDialog() {}
 
     static void open(Studio studio, ModelSheet.Field field) {
         boolean required = !field.required();
-        var sheet = new Sheet(
-                field.label(),
-                new Paragraph(studio.say(required ? "studio.field.require.what" : "studio.field.relax.what")));
-        var act = Buttons.primary(studio.say(required ? "studio.field.require" : "studio.field.relax"), click -> {
-            try {
-                studio.services()
-                        .edits()
-                        .required(
-                                studio.model().key(),
-                                field.form(),
-                                field.key(),
-                                required,
-                                studio.me().id(),
-                                studio.page().locale());
-                sheet.close();
-                studio.changed().run();
-            } catch (Refusal refused) {
-                sheet.body().add(new Note(Note.Tone.LATE, Refused.sentence(studio, refused)));
-            }
-        });
-        sheet.acts(studio.say("studio.leave"), act).open();
+        var forms = studio.services().edits().forms();
+        var me = studio.me().id();
+        var dialog = new EditDialog(
+                studio, field.label(), studio.say(required ? "studio.field.require.what" : "studio.field.relax.what"));
+        if (field.added()) {
+            dialog.add(Buttons.plain(
+                    studio.say("studio.document.remove"),
+                    click -> dialog.act(() -> forms.removeDocument(studio.key(), field.key(), me, studio.locale()))));
+        }
+        dialog.open(
+                studio.say(required ? "studio.field.require" : "studio.field.relax"),
+                () -> forms.required(studio.key(), field.form(), field.key(), required, me, studio.locale()));
     }
 }

@@ -1,6 +1,8 @@
 package app.yizhan.ui.studio;
 
+import app.yizhan.request.ServicePause;
 import app.yizhan.studio.ModelSheet;
+import app.yizhan.ui.part.Badge;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.KeyValues;
@@ -8,21 +10,23 @@ import app.yizhan.ui.part.Table;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sheet itself, with the changes that can be made on it. */
 final class SheetCards {
 
     private final Studio studio;
     private final ModelSheet sheet;
+    private final Folds folds;
 
-    SheetCards(Studio studio, ModelSheet sheet) {
+    SheetCards(Studio studio, ModelSheet sheet, Folds folds) {
         this.studio = studio;
         this.sheet = sheet;
+        this.folds = folds;
     }
 
     List<Component> cards() {
@@ -30,13 +34,16 @@ final class SheetCards {
         if (!sheet.tables().isEmpty()) {
             cards.add(tables());
         }
-        cards.add(fields());
+        cards.add(new FieldsCard(studio, sheet).card());
+        cards.add(new ReasonsCard(studio).card());
+        cards.add(new TextsCard(studio, folds).card());
         return cards;
     }
 
     private Card about() {
         var facts = new KeyValues()
                 .row(studio.say("studio.who"), sheet.who())
+                .row(studio.say("studio.taken"), taken())
                 .row(studio.say("studio.promise"), sheet.promise().isEmpty() ? "–" : sheet.promise())
                 .row(studio.say("studio.withdraw"), sheet.withdraw());
         if (!sheet.description().isBlank()) {
@@ -48,6 +55,35 @@ final class SheetCards {
         return new Card(studio.say("studio.about")).with(facts, live);
     }
 
+    /** Whether requests are taken now, and the way to change that at once. */
+    private Div taken() {
+        var row = studio.services()
+                .live()
+                .pauses()
+                .now(studio.key())
+                .map(this::paused)
+                .orElseGet(() -> new Div(
+                        new Badge(Badge.Tone.OK, studio.say("studio.taken.yes")),
+                        Buttons.quiet(studio.say("studio.pause.act"), click -> PauseDialog.pause(studio))));
+        row.addClassNames("row", "wrap");
+        return row;
+    }
+
+    private Div paused(ServicePause pause) {
+        var until = pause.until() == null
+                ? studio.say("studio.taken.open")
+                : studio.say("studio.taken.until", studio.page().times().day(pause.until()));
+        return new Div(
+                new Badge(Badge.Tone.LATE, studio.say("studio.taken.no")),
+                new Span(pause.reason(studio.locale())),
+                new Span(until),
+                new Span(studio.say(
+                        "studio.taken.by",
+                        studio.who(pause.pausedBy()),
+                        studio.page().times().at(pause.pausedAt()))),
+                Buttons.quiet(studio.say("studio.pause.end"), click -> PauseDialog.open(studio)));
+    }
+
     private Card steps() {
         var table = new Table(
                 studio.say("studio.steps"),
@@ -55,13 +91,21 @@ final class SheetCards {
                 studio.say("studio.asked"),
                 studio.say("studio.limit"),
                 studio.say("studio.copies"));
-        sheet.steps()
-                .forEach(step -> table.row(
-                        new Span(step.name()),
-                        new Span(step.who()),
-                        limit(step),
-                        new Span(step.copies().isEmpty() ? "–" : step.copies())));
+        sheet.steps().forEach(step -> table.row(new Span(step.name()), asked(step), limit(step), copies(step)));
         return new Card(studio.say("studio.steps")).with(table);
+    }
+
+    private Component asked(ModelSheet.Step step) {
+        var change = Buttons.quiet(step.who(), click -> AskedDialog.open(studio, step));
+        change.setAriaLabel(studio.say("studio.asked.change", step.name(), step.who()));
+        return change;
+    }
+
+    private Component copies(ModelSheet.Step step) {
+        var now = step.copies().isEmpty() ? "–" : step.copies();
+        var change = Buttons.quiet(now, click -> CopiesDialog.open(studio, step));
+        change.setAriaLabel(studio.say("studio.copies.change", step.name(), now));
+        return change;
     }
 
     private Component limit(ModelSheet.Step step) {
@@ -75,38 +119,23 @@ final class SheetCards {
 
     private Card tables() {
         var card = new Card(studio.say("studio.tables"));
-        for (var table : sheet.tables()) {
-            var grid = new Table(table.name(), table.heads().toArray(String[]::new));
-            table.rows().forEach(row -> grid.row(row.toArray(String[]::new)));
-            var fold = new NativeDetails(table.name());
-            fold.addClassName("said-table");
-            fold.setContent(new Div(grid));
-            card.with(fold);
-        }
+        sheet.tables().forEach(table -> card.with(folds.fold(table.key(), table.name(), () -> table(table))));
         return card;
     }
 
-    private Card fields() {
-        var table = new Table(
-                studio.say("studio.form"),
-                studio.say("studio.field"),
-                studio.say("studio.field.must"),
-                studio.say("studio.field.kind"));
-        sheet.fields().forEach(field -> table.row(new Span(field.label()), must(field), new Span(kind(field))));
-        return new Card(studio.say("studio.form")).with(table);
-    }
-
-    private Component must(ModelSheet.Field field) {
-        if (field.computed()) {
-            return new Span(studio.say("studio.field.computed"));
+    private Component table(ModelSheet.Table table) {
+        var heads = Stream.concat(
+                Stream.of(studio.say("studio.row")), table.columns().stream().map(ModelSheet.Column::head));
+        var grid = new Table(table.name(), heads.toArray(String[]::new));
+        for (int i = 0; i < table.rows().size(); i++) {
+            int number = i + 1;
+            var row = table.rows().get(i);
+            var change = Buttons.quiet(
+                    studio.say("studio.row.n", number), click -> new RowDialog(studio, table, row, number).open());
+            change.setAriaLabel(studio.say("studio.row.change", table.name(), number));
+            grid.row(Stream.concat(Stream.of(change), row.words().stream().map(Span::new))
+                    .toArray(Component[]::new));
         }
-        var now = studio.say(field.required() ? "studio.field.required" : "studio.field.optional");
-        var change = Buttons.quiet(now, click -> RequiredDialog.open(studio, field));
-        change.setAriaLabel(studio.say("studio.field.change", field.label(), now));
-        return change;
-    }
-
-    private String kind(ModelSheet.Field field) {
-        return studio.say(field.sensitive() ? "studio.field.sensitive" : "studio.field.plain");
+        return grid;
     }
 }

@@ -3,6 +3,7 @@ package app.yizhan.ui.studio;
 import app.yizhan.organisation.Person;
 import app.yizhan.studio.Models.Model;
 import app.yizhan.ui.text.PageWords;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,16 @@ record Studio(StudioServices services, PageWords page, Person me, Model model, R
 
     String say(String key, Object... args) {
         return page.say(key, args);
+    }
+
+    /** Of the service. */
+    String key() {
+        return model.key();
+    }
+
+    /** In which its reader reads the page. */
+    Locale locale() {
+        return page.locale();
     }
 
     /** @param personId null: shipped with the application */

@@ -1,17 +1,25 @@
 package app.yizhan.ui.studio;
 
+import app.yizhan.approval.RejectReasons;
 import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Family;
 import app.yizhan.organisation.People;
+import app.yizhan.organisation.Units;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.request.ServicePauses;
+import app.yizhan.studio.FormEdits;
 import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.ModelImpact;
 import app.yizhan.studio.ModelLint;
 import app.yizhan.studio.ModelSheet;
 import app.yizhan.studio.ModelSheets;
+import app.yizhan.studio.ModelTexts;
 import app.yizhan.studio.Models;
 import app.yizhan.studio.Publishing;
-import app.yizhan.studio.SheetEdits;
+import app.yizhan.studio.RuleChoices;
+import app.yizhan.studio.StepEdits;
+import app.yizhan.studio.TableEdits;
+import app.yizhan.studio.TextEdits;
 import app.yizhan.ui.security.PasswordAgain;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,9 +37,25 @@ record StudioServices(
         ModelLint lint,
         ModelImpact impact,
         Publishing publishing,
-        SheetEdits edits,
+        Edits edits,
+        Live live,
         People people,
         PasswordAgain passwords) {
+
+    /** What is changed on the sheet of a service, and saved into its draft. */
+    @Component
+    record Edits(
+            StepEdits steps,
+            FormEdits forms,
+            TableEdits tables,
+            TextEdits texts,
+            ModelTexts modelTexts,
+            RuleChoices choices,
+            Units units) {}
+
+    /** What holds at once, without a version. */
+    @Component
+    record Live(ServicePauses pauses, RejectReasons reasons) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(StudioServices.class);
 

@@ -28,6 +28,11 @@ public class PageWords {
         return texts.getTranslation(key, locale(), args);
     }
 
+    /** A message, in the words of the service that it is about. */
+    public String notice(String key, Map<String, ?> args) {
+        return texts.notice(key, locale(), args);
+    }
+
     /** A person's name as this page's reader reads it. */
     public String name(String kept) {
         return texts.name(kept, locale());

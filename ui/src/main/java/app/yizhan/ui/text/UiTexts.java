@@ -73,6 +73,11 @@ public class UiTexts implements I18NProvider {
         return bundle(locale).containsKey(key) || texts.has(locale, key);
     }
 
+    /** A message, in the words of the service that it is about. */
+    String notice(String key, Locale locale, Map<String, ?> args) {
+        return texts.notice(locale, key, args);
+    }
+
     /** Keys of the domain's texts that begin so. */
     Set<String> keys(String prefix) {
         return texts.keys(prefix);

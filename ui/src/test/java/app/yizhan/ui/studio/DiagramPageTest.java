@@ -3,7 +3,7 @@ package app.yizhan.ui.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.studio.ModelDrafts;
-import app.yizhan.studio.SheetEdits;
+import app.yizhan.studio.StepEdits;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
 import app.yizhan.ui.diagram.Diagram;
@@ -30,7 +30,7 @@ class DiagramPageTest extends Pages {
     private ModelDrafts drafts;
 
     @Autowired
-    private SheetEdits edits;
+    private StepEdits edits;
 
     @AfterEach
     void discard() {

@@ -1,0 +1,68 @@
+package app.yizhan.studio;
+
+import app.yizhan.catalog.FamilyContents;
+import app.yizhan.notification.Texts;
+import app.yizhan.organisation.RoleCoverage;
+import app.yizhan.organisation.Roles;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom a step may ask or tell, to choose from: offices that somebody holds today. Other rules are written into the model. */
+@Service
+@Transactional(readOnly = true)
+public class RuleChoices {
+
+    private static final List<String> OF_THE_STUDENT =
+            List.of("class-teacher-of-student", "counselor-of-student", "college-office", "manager-of-own-building");
+
+    /** These look after the system, not after students. */
+    private static final Set<String> NEVER = Set.of(Roles.ADMIN, Roles.PEOPLE_ADMIN, Roles.AUDITOR);
+
+    private final RoleCoverage coverage;
+    private final RuleWords words;
+    private final ModelDrafts drafts;
+    private final FamilyContents contents;
+    private final Texts texts;
+
+    RuleChoices(RoleCoverage coverage, RuleWords words, ModelDrafts drafts, FamilyContents contents, Texts texts) {
+        this.coverage = coverage;
+        this.words = words;
+        this.drafts = drafts;
+        this.contents = contents;
+        this.texts = texts;
+    }
+
+    /** @param known rules that the model has already, offered as well whatever they are; words by rule */
+    public Map<String, String> of(String service, List<String> known, Locale locale) {
+        var names = Names.of(contents.read(drafts.draftOrNewest(service), (file, broken) -> {}), locale);
+        Map<String, String> choices = new LinkedHashMap<>();
+        Stream.of(known.stream(), OF_THE_STUDENT.stream(), inColleges(), inSchool())
+                .flatMap(rules -> rules)
+                .forEach(rule -> choices.putIfAbsent(rule, words.say(rule, names, locale)));
+        return choices;
+    }
+
+    private Stream<String> inColleges() {
+        return roles().filter(role -> !role.equals(Roles.COLLEGE_OFFICE))
+                .filter(role -> !coverage.inColleges(role).everywhere())
+                .map(role -> "head-of-college(" + role.toLowerCase(Locale.ROOT).replace('_', '-') + ")");
+    }
+
+    private Stream<String> inSchool() {
+        return roles().filter(role -> coverage.inSchool(role).isNowhere()).map(role -> "role(" + role + ")");
+    }
+
+    private Stream<String> roles() {
+        return texts.keys("role.").stream()
+                .map(key -> key.substring("role.".length()))
+                .filter(role -> !NEVER.contains(role) && role.matches("[A-Z_]+"))
+                .sorted(Comparator.naturalOrder());
+    }
+}

@@ -1,0 +1,284 @@
+package app.yizhan.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What administrators change most, each on the sheet and without a diagram, and looked at where it is meant to be seen. */
+@DisplayName("The ten usual changes of a service")
+class UsualChangesIT extends Journey {
+
+    private static final ZoneId SCHOOL = ZoneId.of("Asia/Shanghai");
+
+    @AfterEach
+    void nothing_is_left_open_or_shut() {
+        var program = new Program(app);
+        List.of("room-change", "suggestion", "leave").forEach(program::discardsDraft);
+        List.of("room-change", "certificate").forEach(program::takesRequestsOf);
+    }
+
+    @Test
+    void limit_signer_of_one_college_copy_and_words_of_a_message() {
+        var program = new Program(app);
+        var running = program.asksForBed("student01", program.freeBed("student01", "b01"));
+        program.approves("counselor01", running);
+        var due = due(program, "college01", running);
+        try (var admin = browser.as("admin", DESK, "zh-CN")) {
+            admin.open("/studio/room-change");
+            admin.button("学院审核的时限是 2 个工作日").click();
+            admin.page.locator("#limit-number").fill("3");
+            save(admin);
+            admin.button("学院审核由申请人所在学院的学工办办理").click();
+            admin.page.locator("#asked-unit").selectOption("xx");
+            admin.page.locator("#asked-rule").selectOption("head-of-college(deputy-secretary)");
+            save(admin);
+            admin.button("学院审核抄送给").click();
+            tick(admin, "全校的财务处");
+            save(admin);
+            open(admin, "通知");
+            admin.button("修改：等你办的").click();
+            admin.page.locator("#text-0-zh").fill("{applicant}想换寝室，请在两天内看一看：{who}");
+            admin.button("保存到草稿").click();
+            assertThat(admin.page.locator(".sheet-dialog")).containsText("“who”没有东西可填");
+            admin.page.locator("#text-0-zh").fill("{applicant}想换寝室，请看一看：{step}");
+            admin.page.locator("#text-0-en").fill("{applicant} would like another room: {step}");
+            save(admin);
+            var draft = admin.page.locator("main");
+            assertThat(draft).containsText("“学院审核”的时限：2 → 3 个工作日");
+            assertThat(draft).containsText("“学院审核”的抄送：– → 全校的财务处");
+            assertThat(draft).containsText("信息工程学院：申请人所在学院的学院副书记");
+            assertThat(draft).containsText("检查没有发现问题");
+            assertThat(draft).containsText(Pattern.compile("[1-9]\\d* 件可换到新版"));
+            Axe.findsNothing(admin, "a sheet with a draft");
+            publish(admin, "与学院商定");
+            assertThat(admin.errors()).isEmpty();
+        }
+        assertThat(due(program, "college01", running))
+                .as("a working day more, also where it waits")
+                .isAfter(due);
+        program.approves("college01", running);
+        assertThat(numbers(program, "finance01", "copied")).contains(running);
+        var next = program.asksForBed("student02", program.freeBed("student02", "b01"));
+        try (var counselor = browser.as("counselor01", DESK, "zh-CN")) {
+            counselor.open("/messages");
+            assertThat(counselor.page.locator("main")).containsText("想换寝室，请看一看：辅导员审核");
+        }
+        program.approves("counselor01", next);
+        assertThat(numbers(program, "college01", "todo")).doesNotContain(next);
+        assertThat(program.task("dean01", next)).isNotBlank();
+    }
+
+    @Test
+    void above_three_days_also_the_deputy_secretary() {
+        var program = new Program(app);
+        try (var admin = browser.as("admin", DESK, "zh-CN")) {
+            admin.open("/settings");
+            admin.page.locator("#s-leave-pack").selectOption("hatu");
+            admin.button("保存 ?请假审批规则").click();
+            admin.settled();
+            assertThat(preview(program)).doesNotContain("Task_DeputySecretaryReview");
+            admin.open("/studio/leave");
+            open(admin, "请假由谁批：丙校");
+            admin.button("请假由谁批：丙校第 2 行").click();
+            admin.page.locator("#cell-0").fill("三天");
+            admin.button("作为新的一行加在上面").click();
+            assertThat(admin.page.locator("#cell-0-error")).containsText("不能这样写");
+            admin.page.locator("#cell-0").fill("≤ 3");
+            admin.button("作为新的一行加在上面").click();
+            closed(admin);
+            admin.button("请假由谁批：丙校第 3 行").click();
+            choose(admin, "结果：学院副书记审批", "是");
+            choose(admin, "结果：最高审批层级", "学院副书记");
+            save(admin);
+            assertThat(admin.page.locator("main")).containsText("决策表“请假由谁批：丙校”的行数：3 → 4");
+            publish(admin, "三天以上要副书记批");
+            assertThat(preview(program)).contains("Task_DeputySecretaryReview");
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void one_more_field_is_required_and_one_more_document_attached() {
+        try (var admin = browser.as("admin", DESK, "zh-CN")) {
+            admin.open("/studio/suggestion");
+            admin.button("在哪里现在是选填").click();
+            admin.button("改为必填").click();
+            closed(admin);
+            admin.button("加一份要交的材料").click();
+            admin.page.locator("#document-label").fill("现场照片原件");
+            admin.button("保存到草稿").click();
+            assertThat(admin.page.locator("#document-label-en-error")).isVisible();
+            assertThat(admin.page.locator("#document-label")).hasValue("现场照片原件");
+            admin.page.locator("#document-label-en").fill("Original photo");
+            save(admin);
+            assertThat(admin.page.locator("main")).containsText("新增“现场照片原件”");
+            publish(admin, "以后要有地点和照片");
+            assertThat(admin.errors()).isEmpty();
+        }
+        try (var student = browser.as("student03", PHONE, "en-GB")) {
+            student.open("/apply/suggestion");
+            assertThat(student.page.locator("main")).containsText("Original photo");
+            student.button("Submit").last().click();
+            student.settled();
+            var errors = student.page.locator(".err:visible");
+            assertThat(errors.first()).isVisible();
+            assertThat(student.page
+                            .locator("[aria-invalid=true]:visible, .choice:has(.err:visible), .f:has(.err:visible)")
+                            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("Where|Original photo"))))
+                    .hasCount(2);
+        }
+    }
+
+    @Test
+    void a_window_is_shut_until_march_and_a_service_is_paused_today() {
+        var program = new Program(app);
+        var running = program.asksForBed("student04", program.freeBed("student04", "b01"));
+        var march = march();
+        try (var admin = browser.as("admin", DESK, "zh-CN");
+                var student = browser.as("student05", PHONE, "en-GB")) {
+            admin.open("/studio/certificate");
+            pause(admin, march.toString(), "学院印章送检", "The seals are being checked");
+            assertThat(admin.page.locator("main")).containsText("3月1日");
+            admin.open("/studio/room-change");
+            pause(admin, "", "宿舍楼检修", "The buildings are being repaired");
+            student.open("/");
+            var hall = student.page.locator("main");
+            assertThat(hall).containsText("No requests are taken for now: The seals are being checked");
+            assertThat(hall).containsText("1 Mar");
+            assertThat(hall).containsText("No requests are taken for now: The buildings are being repaired");
+            student.open("/apply/room-change");
+            assertThat(student.page.locator("main")).containsText("The buildings are being repaired");
+            program.approves("counselor01", running);
+            admin.open("/studio/room-change");
+            admin.button("恢复受理").click();
+            admin.page.locator(".sheet-dialog .btn.pri").click();
+            closed(admin);
+            student.open("/");
+            assertThat(hall).not().containsText("The buildings are being repaired");
+            assertThat(hall).containsText("The seals are being checked");
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_new_reason_to_reject_is_offered_at_once() {
+        var program = new Program(app);
+        program.asksForBed("student06", program.freeBed("student06", "b01"));
+        try (var admin = browser.as("admin", DESK, "zh-CN");
+                var counselor = browser.as("counselor01", DESK, "zh-CN")) {
+            admin.open("/studio/room-change");
+            admin.button("加一条理由").click();
+            admin.page.locator("#reason-zh").fill("本学期已调整过宿舍");
+            admin.page.locator("#reason-en").fill("Moved this term already");
+            admin.page.locator(".sheet-dialog .btn.pri").click();
+            closed(admin);
+            assertThat(admin.page.locator("main")).containsText("本学期已调整过宿舍");
+            counselor.open("/inbox");
+            counselor.button("驳回").first().click();
+            assertThat(counselor.page.locator("option", new Page.LocatorOptions().setHasText("本学期已调整过宿舍")))
+                    .hasCount(1);
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+
+    private static void save(Browser.Person admin) {
+        admin.button("保存到草稿").click();
+        closed(admin);
+    }
+
+    private static void closed(Browser.Person admin) {
+        assertThat(admin.page.locator(".sheet-dialog .btn.pri:visible")).hasCount(0);
+        admin.settled();
+    }
+
+    private static void open(Browser.Person admin, String fold) {
+        admin.page
+                .locator("summary", new Page.LocatorOptions().setHasText(fold))
+                .first()
+                .click();
+        admin.settled();
+    }
+
+    private static void tick(Browser.Person admin, String words) {
+        admin.page
+                .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(words))
+                .check();
+    }
+
+    private static void choose(Browser.Person admin, String label, String option) {
+        admin.page
+                .getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(option));
+    }
+
+    private static void pause(Browser.Person admin, String until, String reason, String reasonEn) {
+        admin.button("暂停受理").click();
+        admin.page.locator("#pause-until").fill(until);
+        admin.page.locator("#pause-reason").fill(reason);
+        admin.page.locator("#pause-reason-en").fill(reasonEn);
+        admin.page.locator(".sheet-dialog .btn.pri").click();
+        closed(admin);
+        assertThat(admin.page.locator("main")).containsText(reason);
+    }
+
+    private static void publish(Browser.Person admin, String comment) {
+        admin.page
+                .locator(".btn.pri", new Page.LocatorOptions().setHasText("发布"))
+                .first()
+                .click();
+        admin.page.locator("#publish-comment").fill(comment);
+        admin.page.locator("#publish-password").fill("yizhan");
+        admin.page.locator(".sheet-dialog .btn.pri").click();
+        closed(admin);
+        assertThat(admin.page.locator("main")).containsText(comment);
+    }
+
+    private static LocalDateTime due(Program program, String account, String request) {
+        var task = program.get(account, "/tasks/" + program.task(account, request));
+        return OffsetDateTime.parse(task.path("due").asString())
+                .atZoneSameInstant(SCHOOL)
+                .toLocalDateTime();
+    }
+
+    private static List<String> numbers(Program program, String account, String box) {
+        return program.get(account, "/inbox?limit=200&box=" + box)
+                .path("items")
+                .valueStream()
+                .map((JsonNode item) -> item.path("requestId").asString())
+                .toList();
+    }
+
+    /** Keys of the steps that a leave of five days would walk. */
+    private static String preview(Program program) {
+        var from = LocalDate.now(SCHOOL).plusDays(10);
+        var data = Map.of(
+                "kind", "NEW",
+                "type", "PERSONAL",
+                "start", from + "T08:00",
+                "end", from.plusDays(4) + "T20:00",
+                "phone", "13800000000",
+                "reason", "A wedding in the family");
+        return String.valueOf(program.post("student07", "/services/leave/preview", Map.of("data", data)));
+    }
+
+    /** The next first of March that is still to come. */
+    private static LocalDate march() {
+        var today = LocalDate.now(SCHOOL);
+        var march = LocalDate.of(today.getYear(), 3, 1);
+        return march.isAfter(today) ? march : march.plusYears(1);
+    }
+}
