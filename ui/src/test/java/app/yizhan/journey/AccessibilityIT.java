@@ -179,7 +179,7 @@ class AccessibilityIT extends Journey {
             checkOnPhone(clerk, List.of("/behalf", "/enter/certificate?student=" + student));
         }
         try (var keeper = browser.as("seal01", width, "zh-CN")) {
-            checkOnPhone(keeper, List.of("/seals"));
+            checkOnPhone(keeper, List.of("/seals", "/papers"));
         }
         try (var affairs = browser.as("affairs01", width, "zh-CN")) {
             checkOnPhone(affairs, List.of("/objections"));
@@ -213,7 +213,7 @@ class AccessibilityIT extends Journey {
     @ValueSource(ints = {DESK, PHONE})
     void on_the_pages_of_party_membership(int width) {
         try (var organisation = browser.as("org01", width, "zh-CN")) {
-            checkOnPhone(organisation, List.of("/party/dates", "/party/rules"));
+            checkOnPhone(organisation, List.of("/party/dates", "/party/rules", "/party/board", "/party/overview"));
             organisation.open("/party/dates");
             organisation.page.locator("#dates-step").selectOption("08b");
             organisation.page.locator("#fact-publicityStart").fill("2026-12-28");
