@@ -3,6 +3,7 @@ package app.yizhan.organisation;
 import app.yizhan.organisation.internal.UnitRow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,13 @@ final class UnitTree {
 
     List<Unit> childrenOf(String id) {
         return List.copyOf(openChildren.getOrDefault(id, List.of()));
+    }
+
+    List<Unit> open(UnitKind kind) {
+        return openByCode.values().stream()
+                .filter(unit -> unit.kind() == kind)
+                .sorted(Comparator.comparing(Unit::code))
+                .toList();
     }
 
     /** Ids of the unit and of everything that lies or lay in it. */

@@ -75,6 +75,11 @@ public class Units {
         return tree().childrenOf(id);
     }
 
+    /** Units of the kind that exist today, ordered by code. */
+    public List<Unit> open(UnitKind kind) {
+        return tree().open(kind);
+    }
+
     public String name(Unit unit, Locale locale) {
         return locale.getLanguage().equals("en") ? unit.nameEn() : unit.name();
     }
