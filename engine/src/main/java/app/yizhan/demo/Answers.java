@@ -107,7 +107,7 @@ class Answers {
     }
 
     private void decide(InboxEntry entry, String person, Story.Answer answer, Score score, Random random) {
-        values.of(answer.data(), person, random).ifPresent(data -> {
+        values.of(answer.data(), person, entry.card(), random).ifPresent(data -> {
             var opinions = answer.opinions();
             var opinion = opinions.isEmpty() ? null : opinions.get(random.nextInt(opinions.size()));
             approvals.decide(

@@ -86,6 +86,11 @@ class Cast {
                 .toList();
     }
 
+    /** Those who work where papers are stamped by hand, each desk once. */
+    List<String> deskClerks() {
+        return byRole.getOrDefault(Roles.COLLEGE_OFFICE, List.of());
+    }
+
     boolean isStudent(String person) {
         return allStudents.contains(person);
     }

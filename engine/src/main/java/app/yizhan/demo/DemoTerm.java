@@ -33,6 +33,7 @@ public class DemoTerm {
     private final Cast cast;
     private final Players players;
     private final OnDuty onDuty;
+    private final LateEntries lateEntries;
 
     DemoTerm(
             MovableClock movable,
@@ -41,7 +42,8 @@ public class DemoTerm {
             Installation installation,
             Cast cast,
             Players players,
-            OnDuty onDuty) {
+            OnDuty onDuty,
+            LateEntries lateEntries) {
         this.movable = movable;
         this.clock = clock;
         this.calendar = calendar;
@@ -49,6 +51,7 @@ public class DemoTerm {
         this.cast = cast;
         this.players = players;
         this.onDuty = onDuty;
+        this.lateEntries = lateEntries;
     }
 
     /** Whether the college is new and its clock stands in the past. */
@@ -62,6 +65,7 @@ public class DemoTerm {
      */
     public Played play(ObjIntConsumer<LocalDate> weekDone) {
         cast.assemble();
+        lateEntries.allow();
         var began = clock.today();
         var today = LocalDate.now(SchoolClock.ZONE);
         for (var day = began; day.isBefore(today); day = day.plusDays(1)) {
@@ -70,6 +74,7 @@ public class DemoTerm {
                 weekDone.accept(day.plusDays(1), players.score().requests());
             }
         }
+        lateEntries.end();
         movable.advance(Duration.between(clock.now(), LocalDateTime.now(SchoolClock.ZONE)));
         movable.setOffset(Duration.ZERO);
         installation.keepClockOffset(Duration.ZERO);
@@ -89,6 +94,9 @@ public class DemoTerm {
             movable.advance(Duration.between(clock.now(), day.atTime(time)));
             players.handIn((usual ? 1 : 3) * cast.share());
             players.answer(usual ? Players.Zeal.of(offices, left) : Players.Zeal.SLACK);
+        }
+        if (offices) {
+            players.stamp(usual ? Players.Zeal.of(true, left) : Players.Zeal.SLACK);
         }
         players.lookBack();
     }

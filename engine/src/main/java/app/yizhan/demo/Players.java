@@ -51,6 +51,7 @@ class Players {
     private final Withdrawals withdrawals;
     private final Answers answers;
     private final Ratings ratings;
+    private final DeskClerks clerks;
     private final Map<String, Story> stories;
     private final Random random = new Random(SEED);
     private final Map<String, Open> open = new LinkedHashMap<>();
@@ -64,7 +65,8 @@ class Players {
             RequestsById byId,
             Withdrawals withdrawals,
             Answers answers,
-            Ratings ratings) {
+            Ratings ratings,
+            DeskClerks clerks) {
         this.cast = cast;
         this.values = values;
         this.requests = requests;
@@ -72,6 +74,7 @@ class Players {
         this.withdrawals = withdrawals;
         this.answers = answers;
         this.ratings = ratings;
+        this.clerks = clerks;
         this.stories = stories.all().stream()
                 .collect(Collectors.toMap(Story::service, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
@@ -94,7 +97,7 @@ class Players {
     private void handIn(Story story) {
         var person = cast.applicant(story, random);
         var wish = Story.one(story.wishes(), Story.Wish::weight, random);
-        values.of(wish.form(), person, random).ifPresent(form -> {
+        values.of(wish.form(), person, Map.of(), random).ifPresent(form -> {
             var submitted = requests.submit(story.service(), form, null, person);
             open.put(submitted.id(), new Open(person, Boolean.TRUE.equals(form.get("anonymous")), story));
             score.handedIn();
@@ -117,6 +120,11 @@ class Players {
                 .distinct()
                 .toList()
                 .forEach(person -> answers.visit(person, zeal.students(), 0, stories, score, random));
+    }
+
+    /** At the end of a day on which offices work. */
+    void stamp(Zeal zeal) {
+        clerks.work(zeal.staff(), score, random);
     }
 
     /** Some of those whose request has ended say how it was. */

@@ -5,48 +5,49 @@ import app.yizhan.demo.internal.InstallationMapper;
 import app.yizhan.housing.BedPlace;
 import app.yizhan.housing.BedState;
 import app.yizhan.housing.Beds;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the values of a story into the terms of one person and moment: {@code @date+3} a day, {@code @time+1 08:00} a time on a
- * day, {@code @in 2} in two hours, {@code @room} one's room, {@code @bed} and {@code @otherBed} a free bed in one's own or another
- * building, {@code @partner} somebody to exchange with, {@code @charge} and {@code @charges} one or two rooms of one's students.
+ * Puts the values of a story into the terms of one person and moment: days as {@link StoryDays} knows them, {@code @room} one's room,
+ * {@code @bed} and {@code @otherBed} a free bed in one's own or another building, {@code @partner} somebody to exchange with,
+ * {@code @charge} and {@code @charges} one or two rooms of one's students, {@code @contact} and {@code @otherContact} members of
+ * one's Party branch.
  */
 @Component
 @Profile("demo")
 class StoryValues {
 
-    private static final Pattern DATE = Pattern.compile("@date\\+(\\d+)");
-    private static final Pattern TIME = Pattern.compile("@time\\+(\\d+) (\\d\\d:\\d\\d)");
-    private static final Pattern HOURS = Pattern.compile("@in (\\d+)");
+    private static final List<String> CONTACTS = List.of("@contact", "@otherContact");
 
+    private final StoryDays days;
     private final SchoolClock clock;
     private final Beds beds;
     private final InstallationMapper people;
 
-    StoryValues(SchoolClock clock, Beds beds, InstallationMapper people) {
+    StoryValues(StoryDays days, SchoolClock clock, Beds beds, InstallationMapper people) {
+        this.days = days;
         this.clock = clock;
         this.beds = beds;
         this.people = people;
     }
 
-    /** @return empty if this person cannot ask for it, e.g. nobody has a bed to give */
-    Optional<Map<String, Object>> of(Map<String, Object> told, String personId, Random random) {
+    /**
+     * @param card of the request that is answered; empty where a new one is handed in
+     * @return empty if this person cannot ask for it or not yet, e.g. nobody has a bed to give
+     */
+    Optional<Map<String, Object>> of(
+            Map<String, Object> told, String personId, Map<String, Object> card, Random random) {
         var values = new HashMap<String, Object>();
         for (var it : told.entrySet()) {
-            var value = value(it.getValue(), personId, random);
+            var value = value(it.getValue(), personId, card, random);
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -55,28 +56,24 @@ class StoryValues {
         return Optional.of(values);
     }
 
-    private Optional<?> value(Object told, String personId, Random random) {
+    private Optional<?> value(Object told, String personId, Map<String, Object> card, Random random) {
         if (told instanceof List<?> choice) {
             var taken = choice.get(random.nextInt(choice.size()));
-            return taken instanceof List<?> several ? Optional.of(several) : value(taken, personId, random);
+            return taken instanceof List<?> several ? Optional.of(several) : value(taken, personId, card, random);
         }
-        return told instanceof String word && word.startsWith("@") ? meant(word, personId, random) : Optional.of(told);
+        return told instanceof String word && word.startsWith("@")
+                ? meant(word, personId, card, random)
+                : Optional.of(told);
     }
 
-    private Optional<?> meant(String word, String personId, Random random) {
-        var date = DATE.matcher(word);
-        if (date.matches()) {
-            return Optional.of(
-                    clock.today().plusDays(Integer.parseInt(date.group(1))).toString());
+    private Optional<?> meant(String word, String personId, Map<String, Object> card, Random random) {
+        if (days.know(word)) {
+            return days.of(word, personId, card);
         }
-        var time = TIME.matcher(word);
-        if (time.matches()) {
-            var day = clock.today().plusDays(Integer.parseInt(time.group(1)));
-            return Optional.of(day.atTime(LocalTime.parse(time.group(2))).toString());
-        }
-        var hours = HOURS.matcher(word);
-        if (hours.matches()) {
-            return Optional.of(inHours(Integer.parseInt(hours.group(1))).toString());
+        if (CONTACTS.contains(word)) {
+            return people.contactsBeside(personId).stream()
+                    .skip(CONTACTS.indexOf(word))
+                    .findFirst();
         }
         if (word.startsWith("@charge")) {
             return rooms(word.endsWith("s") ? 2 : 1, people.studentsOfHolder(personId), random);
@@ -93,10 +90,6 @@ class StoryValues {
                 .distinct()
                 .collect(Collectors.joining(","));
         return rooms.isEmpty() ? Optional.empty() : Optional.of(rooms);
-    }
-
-    private LocalDateTime inHours(int hours) {
-        return clock.now().plusHours(hours).truncatedTo(ChronoUnit.HOURS);
     }
 
     private Optional<String> ofHousing(String word, BedPlace own, Random random) {

@@ -7,6 +7,7 @@ import app.yizhan.seal.SealableKinds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -31,6 +32,14 @@ class SealedDocuments implements SealableKinds {
     @Override
     public List<Kind> all(Locale locale) {
         return families.all().stream().flatMap(family -> of(family, locale)).toList();
+    }
+
+    @Override
+    public Optional<String> title(String service, String kind, String variant, Locale locale) {
+        return families.all().stream()
+                .filter(family -> family.key().equals(service))
+                .findFirst()
+                .map(family -> words.title(family, kind, variant.isEmpty() ? null : variant, locale));
     }
 
     private Stream<Kind> of(Family family, Locale locale) {

@@ -46,16 +46,16 @@ final class UnitTree {
         return Optional.ofNullable(openByCode.get(code));
     }
 
+    List<Unit> childrenOf(String id) {
+        return List.copyOf(openChildren.getOrDefault(id, List.of()));
+    }
+
     /** Those that exist, ordered by code. */
-    List<Unit> ofKind(UnitKind kind) {
+    List<Unit> open(UnitKind kind) {
         return openByCode.values().stream()
                 .filter(unit -> unit.kind() == kind)
                 .sorted(Comparator.comparing(Unit::code))
                 .toList();
-    }
-
-    List<Unit> childrenOf(String id) {
-        return List.copyOf(openChildren.getOrDefault(id, List.of()));
     }
 
     /** Ids of the unit and of everything that lies or lay in it. */

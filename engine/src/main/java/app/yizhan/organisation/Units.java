@@ -75,9 +75,9 @@ public class Units {
         return tree().childrenOf(id);
     }
 
-    /** Those that exist today, ordered by code. */
-    public List<Unit> colleges() {
-        return tree().ofKind(UnitKind.COLLEGE);
+    /** Units of the kind that exist today, ordered by code. */
+    public List<Unit> open(UnitKind kind) {
+        return tree().open(kind);
     }
 
     public String name(Unit unit, Locale locale) {

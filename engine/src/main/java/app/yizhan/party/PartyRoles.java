@@ -27,10 +27,18 @@ public final class PartyRoles {
     private static final Set<String> ALL =
             Set.of(SECRETARY, BRANCH_COMMITTEE, CONTACT, GENERAL, COMMITTEE, ORGANISATION, SCHOOL);
 
+    /** Those who have to do with the applicants of a branch: in it, or above it. */
+    private static final Set<String> OF_BRANCHES =
+            Set.of(SECRETARY, BRANCH_COMMITTEE, CONTACT, GENERAL, COMMITTEE, ORGANISATION);
+
     private final People people;
 
     PartyRoles(People people) {
         this.people = people;
+    }
+
+    static boolean isOfBranches(String role) {
+        return OF_BRANCHES.contains(role);
     }
 
     /** @throws NotFound for whoever holds none of the roles */

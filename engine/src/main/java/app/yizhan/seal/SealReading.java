@@ -43,10 +43,10 @@ public class SealReading {
             throw new NotFound("page");
         }
         var all = kinds.stream().flatMap(k -> k.all(locale).stream()).toList();
-        return kept.stream().map(unit -> seals(unit, all)).toList();
+        return kept.stream().map(unit -> seals(unit, all, locale)).toList();
     }
 
-    private KeptSeals seals(Unit unit, List<SealableKinds.Kind> all) {
+    private KeptSeals seals(Unit unit, List<SealableKinds.Kind> all, Locale locale) {
         var inForce = mapper.inForce(unit.id(), clock.today()).map(SealRow::id).orElse("");
         var permissions = mapper.permissions(unit.id());
         return new KeptSeals(
@@ -65,7 +65,9 @@ public class SealReading {
                         .filter(kind -> units.mayBeOf(kind.whose(), unit))
                         .map(kind -> allowed(kind, permissions))
                         .toList(),
-                mapper.uses(unit.id(), LOG).stream().map(row -> use(row, all)).toList());
+                mapper.uses(unit.id(), LOG).stream()
+                        .map(row -> use(row, locale))
+                        .toList());
     }
 
     private KeptSeals.Allowed allowed(SealableKinds.Kind kind, List<PermissionRow> permissions) {
@@ -78,13 +80,10 @@ public class SealReading {
                 .orElseGet(() -> new KeptSeals.Allowed(kind, null, "", null));
     }
 
-    private KeptSeals.Use use(UseRow row, List<SealableKinds.Kind> all) {
+    private KeptSeals.Use use(UseRow row, Locale locale) {
         var variant = Objects.requireNonNullElse(row.variant(), "");
-        var title = all.stream()
-                .filter(kind -> kind.service().equals(row.service())
-                        && kind.kind().equals(row.kind())
-                        && kind.variant().equals(variant))
-                .map(SealableKinds.Kind::title)
+        var title = kinds.stream()
+                .flatMap(known -> known.title(row.service(), row.kind(), variant, locale).stream())
                 .findFirst()
                 .orElse(row.kind());
         return new KeptSeals.Use(

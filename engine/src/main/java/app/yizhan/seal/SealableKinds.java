@@ -2,6 +2,7 @@ package app.yizhan.seal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The kinds of document that models want sealed, contributed by the feature that gives documents out. */
 public interface SealableKinds {
@@ -17,4 +18,7 @@ public interface SealableKinds {
 
     /** By service, kind and variant, in the reader's language. */
     List<Kind> all(Locale locale);
+
+    /** What a document that was given out is called, in the reader's language; empty: the service is not known. */
+    Optional<String> title(String service, String kind, String variant, Locale locale);
 }

@@ -1,6 +1,7 @@
 package app.yizhan.seal;
 
 import app.yizhan.audit.Audit;
+import app.yizhan.audit.Vault;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.form.KeptPictures;
 import app.yizhan.organisation.Person;
@@ -8,6 +9,8 @@ import app.yizhan.organisation.Unit;
 import app.yizhan.request.CaseRecord;
 import app.yizhan.request.Request;
 import app.yizhan.request.TimelineEntry;
+import app.yizhan.seal.internal.PaperMapper;
+import app.yizhan.seal.internal.PaperMapper.PaperRow;
 import app.yizhan.seal.internal.SealMapper;
 import app.yizhan.seal.internal.SealMapper.PermissionRow;
 import app.yizhan.seal.internal.SealMapper.SealRow;
@@ -19,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,24 +36,30 @@ public class Seals {
     private static final Set<String> SIGNED = Set.of("APPROVED", "DONE");
 
     private final SealMapper mapper;
+    private final PaperMapper papers;
     private final SealUnits units;
     private final KeptPictures pictures;
     private final CaseRecord record;
     private final Audit audit;
+    private final Vault vault;
     private final SchoolClock clock;
 
     Seals(
             SealMapper mapper,
+            PaperMapper papers,
             SealUnits units,
             KeptPictures pictures,
             CaseRecord record,
             Audit audit,
+            Vault vault,
             SchoolClock clock) {
         this.mapper = mapper;
+        this.papers = papers;
         this.units = units;
         this.pictures = pictures;
         this.record = record;
         this.audit = audit;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -76,6 +86,9 @@ public class Seals {
                 signer.orElse(null),
                 permission.map(PermissionRow::id).orElse(null),
                 clock.now()));
+        if (!sealed) {
+            papers.begin(order.documentId(), unit.id());
+        }
         Map<String, Object> facts = new HashMap<>(Map.of("number", order.number(), "unit", unit.id()));
         permission.ifPresent(row -> facts.put("allowed", row.id()));
         audit.record(request.id(), signer.orElse(null), sealed ? "seal.used" : "seal.by-hand", sealId, facts, Map.of());
@@ -110,15 +123,24 @@ public class Seals {
     /** By document; those that ask for no seal are left out. */
     @Transactional(readOnly = true)
     public Map<String, Sealing> of(Collection<String> documents) {
-        return documents.isEmpty()
-                ? Map.of()
-                : mapper.ofDocuments(documents).stream()
-                        .collect(Collectors.toMap(SealingRow::documentId, this::sealing));
+        if (documents.isEmpty()) {
+            return Map.of();
+        }
+        var byHand = papers.ofDocuments(documents).stream()
+                .collect(Collectors.toMap(PaperRow::documentId, Function.identity()));
+        return mapper.ofDocuments(documents).stream()
+                .collect(Collectors.toMap(SealingRow::documentId, row -> sealing(row, byHand.get(row.documentId()))));
     }
 
-    private Sealing sealing(SealingRow row) {
-        var place = row.sealId() == null ? mapper.place(row.unitId()).orElse("") : "";
-        return new Sealing(units.get(row.unitId()), row.sealId(), place);
+    private Sealing sealing(SealingRow row, @Nullable PaperRow paper) {
+        var unit = units.get(row.unitId());
+        if (paper == null || paper.stampedAt() == null) {
+            var place = row.sealId() == null ? mapper.place(row.unitId()).orElse("") : "";
+            return new Sealing(unit, row.sealId(), place, null);
+        }
+        var who = paper.collectedBy() == null ? "" : vault.open(paper.collectedBy());
+        var handout = new Sealing.Handout(paper.stampedAt(), paper.collectedOn(), who);
+        return new Sealing(unit, null, paper.place(), handout);
     }
 
     /** The picture that is on a document, to draw it there; nothing else asks for it. */

@@ -67,4 +67,9 @@ public class ScenarioConfiguration {
     StatementCount statementCount() {
         return new StatementCount();
     }
+
+    @Bean
+    static ReachedRows reachedRows() {
+        return new ReachedRows();
+    }
 }

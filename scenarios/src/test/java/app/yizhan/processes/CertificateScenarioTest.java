@@ -34,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 @DisplayName("Certificates")
+@EveryRow("certificate-route")
 class CertificateScenarioTest {
 
     private static final String SERVICE = "certificate";

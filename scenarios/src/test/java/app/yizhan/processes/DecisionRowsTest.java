@@ -15,8 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,8 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("database-free")
 class DecisionRowsTest {
 
-    private static final Path MODELS = Path.of("../processes/src/main/resources/processes");
-
     private final Set<String> seen = new HashSet<>();
     private final DmnEngine engine = engine();
 
@@ -54,19 +50,15 @@ class DecisionRowsTest {
         return configuration.buildEngine();
     }
 
-    static List<Path> models() throws IOException {
-        try (var files = Files.walk(MODELS)) {
-            return files.filter(file -> file.toString().endsWith(".dmn"))
-                    .sorted()
-                    .toList();
-        }
+    static List<Path> models() {
+        return TableRows.models();
     }
 
     @ParameterizedTest
     @MethodSource("models")
     void every_row_has_an_example_and_what_is_deployed_says_the_same(Path model) throws IOException {
-        var table = name(model);
-        var family = families.latest(model.getParent().getFileName().toString());
+        var table = TableRows.name(model);
+        var family = families.latest(TableRows.family(model));
         seen.clear();
         for (var example : TableExamples.of(table)) {
             assertThat(example.readOff(tables.evaluate(family, table, example.given())))
@@ -82,26 +74,45 @@ class DecisionRowsTest {
     @Test
     void no_examples_are_left_of_a_table_that_is_gone() throws IOException {
         assertThat(TableExamples.all())
-                .isEqualTo(models().stream().map(DecisionRowsTest::name).collect(Collectors.toSet()));
+                .isEqualTo(models().stream().map(TableRows::name).collect(Collectors.toSet()));
     }
 
     @Test
     void a_row_without_an_example_is_seen() throws IOException {
         seen.clear();
-        var model = MODELS.resolve("leave/leave-rank.dmn");
+        var model = models().stream()
+                .filter(file -> TableRows.name(file).equals("leave-rank"))
+                .findFirst()
+                .orElseThrow();
         try (var in = Files.newInputStream(model)) {
             engine.evaluateDecisionTable("leave-rank", in, Map.of("hoursAhead", 3L));
         }
         assertThat(seen).isNotEqualTo(rules(model));
     }
 
-    private static Set<String> rules(Path model) {
-        return Dmn.readModelFromFile(model.toFile()).getModelElementsByType(Rule.class).stream()
-                .map(Rule::getId)
-                .collect(Collectors.toSet());
+    /** {@link EveryRow} says of a class which rows its cases reach. */
+    @Test
+    void every_table_is_one_whose_rows_cases_reach() throws IOException {
+        Set<String> reached = new HashSet<>();
+        try (var files = Files.list(Path.of("src/test/java/app/yizhan/processes"))) {
+            for (var file : files.toList()) {
+                var type = file.getFileName().toString().replace(".java", "");
+                reached.addAll(tablesOf(type));
+            }
+        }
+        assertThat(reached).isEqualTo(models().stream().map(TableRows::name).collect(Collectors.toSet()));
     }
 
-    private static String name(Path model) {
-        return model.getFileName().toString().replace(".dmn", "");
+    private static List<String> tablesOf(String type) {
+        try {
+            var rows = Class.forName("app.yizhan.processes." + type).getAnnotation(EveryRow.class);
+            return rows == null ? List.of() : List.of(rows.value());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> rules(Path model) {
+        return TableRows.rules(model).collect(Collectors.toSet());
     }
 }

@@ -41,6 +41,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("Floor walk")
+@EveryRow(value = "floor-walk-item", but = "floor-walk-item#Rule_Others")
 class FloorWalkScenarioTest {
 
     /** A Sunday evening in term. */
@@ -196,6 +197,26 @@ class FloorWalkScenarioTest {
         assertThat(scenario.seenBy(HEAD, next).data().get("openBefore").toString())
                 .contains(handedOn.getFirst().number(), handedOn.getLast().number());
         scenario.withdraw(repair, HEAD);
+    }
+
+    @Test
+    void each_point_of_the_checklist_becomes_what_its_row_says() {
+        var walk = opened();
+        var form = inOrder();
+        POINTS.forEach(point -> {
+            form.put(point, "FAULT");
+            form.put(point + "Text", "something is wrong with the " + point);
+            form.put(point + "Point", "CORRIDOR");
+        });
+        List.of("exits", "appliances").forEach(point -> form.remove(point + "Point"));
+        scenario.as(HEAD).done(walk, form);
+        var handedOn = children.of(walk, scenario.id(HEAD));
+        assertThat(handedOn)
+                .extracting(ChildCase::service)
+                .as("in the order of the checklist")
+                .containsExactly(
+                        "suggestion", "repair", "repair", "repair", "repair", "repair", "repair", "suggestion");
+        handedOn.forEach(child -> scenario.withdraw(child.requestId(), HEAD));
     }
 
     @Test

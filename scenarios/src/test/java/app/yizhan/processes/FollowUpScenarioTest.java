@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @EngineTest
 @DisplayName("Follow-ups of visits")
+@EveryRow("follow-up-solved")
 class FollowUpScenarioTest {
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 9, 0);

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("Late return")
+@EveryRow({"late-return-cut-off", "late-return-route"})
 class LateReturnScenarioTest {
 
     private static final String SERVICE = "late-return";

@@ -19,11 +19,22 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("Leave: who decides, by when, and what happens if not")
+@EveryRow({
+    "leave-care",
+    "leave-level",
+    "leave-level-cdu-bs",
+    "leave-level-hatu",
+    "leave-level-sjz",
+    "leave-level-zjitc",
+    "leave-rank",
+    "leave-term"
+})
 class LeaveTimesTest {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 9, 9, 0);
@@ -86,6 +97,45 @@ class LeaveTimesTest {
         var form = leave(THURSDAY, THURSDAY.plusDays(days - 1));
         assertThat(scenario.predicted(SERVICE, "student14", form))
                 .containsExactlyElementsOf(List.of((steps + " Task_Return").split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "zjitc", "cdu-bs", "hatu", "sjz"})
+    void in_every_pack_somebody_decides_however_long_it_is(String pack) {
+        settings.change("leave.pack", pack, scenario.id("admin"));
+        for (int days : List.of(1, 2, 3, 4, 6, 7, 8, 11, 15, 16, 31)) {
+            var form = leave(THURSDAY, THURSDAY.plusDays(days - 1).plusHours(9));
+            assertThat(scenario.predicted(SERVICE, "student14", form))
+                    .as("%d days", days)
+                    .hasSizeGreaterThan(1)
+                    .endsWith("Task_Return");
+        }
+    }
+
+    @Test
+    void a_pack_may_look_at_the_city_and_at_holidays() {
+        settings.change("leave.pack", "sjz", scenario.id("admin"));
+        var away = with(leave(THURSDAY, THURSDAY.plusHours(9)), "leaveCity", true);
+        var here = leave(THURSDAY, THURSDAY.plusHours(9));
+        assertThat(scenario.predicted(SERVICE, "student14", away))
+                .isNotEqualTo(scenario.predicted(SERVICE, "student14", here));
+        settings.change("leave.pack", "zjitc", scenario.id("admin"));
+        scenario.beginAt(LocalDateTime.of(2026, 9, 21, 9, 0));
+        var usual = LocalDateTime.of(2026, 9, 23, 8, 0);
+        var beforeTheHoliday = LocalDateTime.of(2026, 9, 30, 8, 0);
+        assertThat(scenario.predicted(SERVICE, "student14", leave(beforeTheHoliday, beforeTheHoliday.plusHours(9))))
+                .contains("Task_CounselorReview")
+                .isNotEqualTo(scenario.predicted(SERVICE, "student14", leave(usual, usual.plusHours(9))));
+    }
+
+    @Test
+    void parents_who_do_not_know_are_called_first_when_it_is_far_or_long() {
+        var near = with(leave(THURSDAY, THURSDAY.plusHours(9)), "parentInformed", false);
+        assertThat(scenario.predicted(SERVICE, "student14", near)).doesNotContain("Task_CallParents");
+        var far = with(with(leave(THURSDAY, THURSDAY.plusHours(9)), "parentInformed", false), "leaveCity", true);
+        assertThat(scenario.predicted(SERVICE, "student14", far)).startsWith("Task_CallParents");
+        var isLong = with(leave(THURSDAY, THURSDAY.plusDays(3)), "parentInformed", false);
+        assertThat(scenario.predicted(SERVICE, "student14", isLong)).startsWith("Task_CallParents");
     }
 
     @Test

@@ -12,13 +12,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Cancellations;
+import app.yizhan.setting.Settings;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -28,6 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("Repair")
+@EveryRow({"repair-finding", "repair-route"})
 class RepairScenarioTest {
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 9, 0);
@@ -44,6 +50,9 @@ class RepairScenarioTest {
 
     @Autowired
     Cancellations cancellations;
+
+    @Autowired
+    Settings settings;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -75,6 +84,32 @@ class RepairScenarioTest {
         assertThat(scenario.request(request).result()).isEqualTo("EndEvent_Repaired");
         assertThat(scenario.walked(request)).containsExactly("Task_Accept", "Task_OnSite", "Task_Confirm");
         assertThat(scenario.seenBy("student01", request).data()).containsEntry("worker", scenario.id("repair01"));
+    }
+
+    /** Who has it first is read off the examples of the table, which people wrote by hand. */
+    @Test
+    void each_row_of_the_table_brings_a_report_to_its_crew_or_to_the_dispatcher() throws IOException {
+        try {
+            for (var example : TableExamples.of("repair-route")) {
+                var given = example.given();
+                scenario.beginAt(MONDAY.withHour(((Long) given.get("hour")).intValue()));
+                settings.change("repair.heat-warning", given.get("heat").toString(), scenario.id("admin"));
+                Map<String, Object> more = new HashMap<>(given);
+                more.keySet().retainAll(Set.of("subcategory"));
+                more.values().removeIf(Objects::isNull);
+                var form = form(
+                        "b01-201",
+                        given.get("category").toString(),
+                        given.get("urgency").toString(),
+                        more);
+                boolean pickedUp = example.expected().get("pickUp").equals("true");
+                assertThat(scenario.predicted(SERVICE, "student01", form))
+                        .as("%s", given)
+                        .startsWith(pickedUp ? "Task_Accept" : "Task_Dispatch");
+            }
+        } finally {
+            settings.change("repair.heat-warning", "false", scenario.id("admin"));
+        }
     }
 
     @Test

@@ -28,9 +28,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("Room change: fees, health, frozen days, terms")
+@EveryRow({"room-change-rank", "room-change-route"})
 class RoomChangeRulesTest {
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 9, 0);
@@ -41,6 +43,9 @@ class RoomChangeRulesTest {
 
     @Autowired
     CaseInvariants invariants;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @Autowired
     Settings settings;
@@ -78,6 +83,27 @@ class RoomChangeRulesTest {
         scenario.as(scenario.dormManagerOf(bed)).done(request);
         assertThat(scenario.request(request).result()).isEqualTo("EndEvent_RoomChanged");
         assertThat(scenario.walked(request)).isEqualTo(predicted);
+    }
+
+    @Test
+    void what_a_bed_costs_and_where_it_is_say_who_decides() {
+        var here = scenario.freeBed("b01");
+        var there = scenario.freeBed("b03");
+        assertThat(scenario.predicted(SERVICE, "student03", move(here)))
+                .doesNotContain("Task_DeputySecretaryReview", "Task_FinanceSettlement");
+        assertThat(scenario.predicted(SERVICE, "student03", move(there)))
+                .contains("Task_DeputySecretaryReview")
+                .doesNotContain("Task_FinanceSettlement");
+        var room = here.substring(0, here.lastIndexOf('-'));
+        var fee = jdbc.queryForObject("SELECT fee FROM room WHERE code = ?", Integer.class, room);
+        jdbc.update("UPDATE room SET fee = fee + 300 WHERE code = ?", room);
+        try {
+            assertThat(scenario.predicted(SERVICE, "student03", move(here)))
+                    .contains("Task_FinanceSettlement")
+                    .doesNotContain("Task_DeputySecretaryReview");
+        } finally {
+            jdbc.update("UPDATE room SET fee = ? WHERE code = ?", fee, room);
+        }
     }
 
     @Test

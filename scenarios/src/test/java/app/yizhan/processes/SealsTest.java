@@ -84,6 +84,7 @@ class SealsTest {
     /** What other certificates carry is no matter here, and other tests look at certificates without a seal. */
     @AfterEach
     void forget() {
+        jdbc.update("DELETE FROM paper_handout");
         jdbc.update("DELETE FROM document_sealing");
         jdbc.update("DELETE FROM seal_permission");
         jdbc.update("DELETE FROM unit_seal");

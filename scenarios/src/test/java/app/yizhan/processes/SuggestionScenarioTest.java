@@ -36,6 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("Suggestion")
+@EveryRow("suggestion-route")
 class SuggestionScenarioTest {
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 9, 0);
@@ -89,6 +90,14 @@ class SuggestionScenarioTest {
         assertThat(scenario.seenBy("student01", request).data())
                 .containsEntry("answer", ANSWER.get("answer"))
                 .containsEntry("useful", "YES");
+    }
+
+    @Test
+    void what_concerns_safety_and_is_no_hazard_goes_to_security_without_haste() {
+        var request = scenario.submit(SERVICE, "student02", signed("SUGGESTION", "TRAFFIC"));
+        assertThat(scenario.as("security01").finds(request).orElseThrow().urgent())
+                .isFalse();
+        scenario.withdraw(request, "student02");
     }
 
     @Test

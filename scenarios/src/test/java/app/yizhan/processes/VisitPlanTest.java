@@ -12,6 +12,7 @@ import app.yizhan.setting.Settings;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
 import app.yizhan.visiting.PlannedRoom;
+import app.yizhan.visiting.RoomFacts;
 import app.yizhan.visiting.VisitPlan;
 import app.yizhan.visiting.VisitPlans;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("The week's plan of visits")
+@EveryRow({"visit-priority", "visit-quota"})
 class VisitPlanTest {
 
     /** A Sunday evening in term; the fixture college has slept in its rooms since summer. */
@@ -126,6 +128,52 @@ class VisitPlanTest {
                 .filteredOn(room -> !room.room().equals("b01-202"))
                 .extracting(PlannedRoom::score)
                 .allSatisfy(score -> assertThat(score).isLessThan(45));
+    }
+
+    @Test
+    void a_room_that_is_watched_or_has_somebody_new_is_worth_a_visit_sooner() {
+        var room = scenario.bedOf("student01").roomCode();
+        var allocation = allocationOf("student01");
+        var since =
+                jdbc.queryForObject("SELECT from_date FROM bed_allocation WHERE id = ?", LocalDate.class, allocation);
+        scenario.beginAt(MONDAY.minusDays(10).plusHours(10));
+        var watched = scenario.submit(SERVICE, "counselor01", found(minute(), "", "b01-202"));
+        scenario.as("counselor01").done(watched, task("USUAL"));
+        var child = jdbc.queryForObject("SELECT request_id FROM case_child WHERE parent_id = ?", String.class, watched);
+        scenario.as("counselor01").done(child, Map.of("result", "SOLVED", "resultNote", "talked it over"));
+        scenario.as("counselor01").done(watched, Map.of("outcome", "WATCH", "confirmNote", "look again"));
+        movedIn(allocation, MONDAY.minusDays(3).toLocalDate());
+        try {
+            scenario.beginAt(SUNDAY);
+            scenario.advanceTo(MONDAY.plusHours(8));
+            assertThat(facts("b01-202").watched()).isTrue();
+            assertThat(facts(room).newInRoom()).isTrue();
+        } finally {
+            movedIn(allocation, since);
+        }
+    }
+
+    /** Other tests may have moved people later in the year. */
+    private String allocationOf(String account) {
+        var day = SUNDAY.toLocalDate();
+        return jdbc.queryForObject(
+                "SELECT id FROM bed_allocation WHERE student_id = ? AND from_date <= ? AND to_date > ?",
+                String.class,
+                scenario.id(account),
+                day,
+                day);
+    }
+
+    private void movedIn(String allocation, LocalDate day) {
+        jdbc.update("UPDATE bed_allocation SET from_date = ? WHERE id = ?", day, allocation);
+    }
+
+    private RoomFacts facts(String room) {
+        return plan("counselor01").rooms().stream()
+                .filter(planned -> planned.room().equals(room))
+                .findFirst()
+                .orElseThrow()
+                .facts();
     }
 
     @Test

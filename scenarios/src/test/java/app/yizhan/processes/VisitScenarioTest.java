@@ -45,6 +45,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("Visit")
+@EveryRow({"visit-item", "visit-outcome", "visit-revisited"})
 class VisitScenarioTest {
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 9, 0);
@@ -178,10 +179,18 @@ class VisitScenarioTest {
     @Test
     void children_that_were_withdrawn_refused_or_cancelled_are_closed_too() {
         var visit = scenario.submit(SERVICE, "counselor01", found(MORNING, "", "b01-201"));
-        scenario.as("counselor01").done(visit, andMore(task("USUAL")));
+        var pressing =
+                item("TALK", "SERIOUS", Map.of("student", scenario.id("student03"), "owner", scenario.id("teacher01")));
+        scenario.as("counselor01").done(visit, andMore(pressing));
+        assertThat(scenario.as("teacher01")
+                        .finds(child(visit, 0, "follow-up"))
+                        .orElseThrow()
+                        .due())
+                .as("what is serious has three days")
+                .isBetween(MONDAY.plusDays(3), MONDAY.plusDays(3).plusMinutes(1));
         scenario.as("counselor01").done(visit, andMore(task("SLIGHT")));
         scenario.as("counselor01")
-                .done(visit, item("REPAIR", "USUAL", Map.of("itemPlace", "b01-202", "repairCategory", "OTHER")));
+                .done(visit, item("REPAIR", "SERIOUS", Map.of("itemPlace", "b01-202", "repairCategory", "OTHER")));
         var slight =
                 scenario.as("counselor01").finds(child(visit, 1, "follow-up")).orElseThrow();
         assertThat(slight.due())

@@ -7,6 +7,7 @@ import app.yizhan.document.IssuedDocument;
 import app.yizhan.organisation.Units;
 import app.yizhan.seal.Sealing;
 import app.yizhan.seal.Seals;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,10 @@ class DocumentsApi {
      * @param validFrom null: since it was issued
      * @param validTo first moment at which it is over; null: never
      * @param sealedBy unit whose seal is on it; null: none is
-     * @param stampAt where it is stamped by hand once it is printed; null: it need not be
+     * @param stampAt where it is stamped by hand once it is printed, or collected once it is stamped; null: it need not be
+     * @param stampedAt when that was done by hand; null: not, or it need not be
+     * @param collectedOn when the stamped paper was taken; null: not yet
+     * @param collectedBy name of who took it; null: nobody, or its retention is over
      */
     record DocumentItem(
             String id,
@@ -41,7 +45,10 @@ class DocumentsApi {
             @Nullable OffsetDateTime validTo,
             @Nullable OffsetDateTime revokedAt,
             @Nullable String sealedBy,
-            @Nullable String stampAt) {}
+            @Nullable String stampAt,
+            @Nullable OffsetDateTime stampedAt,
+            @Nullable LocalDate collectedOn,
+            @Nullable String collectedBy) {}
 
     private final Documents documents;
     private final DocumentPrinting printing;
@@ -77,6 +84,7 @@ class DocumentsApi {
 
     private DocumentItem item(IssuedDocument document, @Nullable Sealing sealing, Caller caller) {
         var unit = sealing == null ? null : units.name(sealing.unit(), caller.locale());
+        var handout = sealing == null ? null : sealing.handout();
         boolean byHand = sealing != null && sealing.byHand();
         return new DocumentItem(
                 document.id(),
@@ -89,6 +97,9 @@ class DocumentsApi {
                 Instants.orNull(document.validTo()),
                 Instants.orNull(document.revokedAt()),
                 byHand ? null : unit,
-                byHand ? (sealing.place().isEmpty() ? unit : sealing.place()) : null);
+                byHand ? (sealing.place().isEmpty() ? unit : sealing.place()) : null,
+                handout == null ? null : Instants.of(handout.stampedAt()),
+                handout == null ? null : handout.collectedOn(),
+                handout == null || handout.collectedBy().isEmpty() ? null : handout.collectedBy());
     }
 }

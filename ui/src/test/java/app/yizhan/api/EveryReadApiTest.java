@@ -58,11 +58,15 @@ class EveryReadApiTest extends Everybody {
             "/unsealings",
             "/unsealings/{id}/identity",
             "/visits/plan",
+            "/party/board",
+            "/party/cases/{id}/path",
+            "/party/overview",
             "/party/packs",
             "/party/packs/{pack}",
             "/requests/{id}/children",
             "/requests/{id}/originals",
             "/behalf/objections",
+            "/papers",
             "/seals",
             "/models",
             "/models/{key}",
@@ -147,7 +151,9 @@ class EveryReadApiTest extends Everybody {
                     assertThat(list.at("/items")).isEmpty();
                 }
                 for (var item : items) {
-                    found(person, "/documents/" + item.path("id").asString() + ".pdf", knows);
+                    boolean stamps = item.hasNonNull("stampAt")
+                            && holds(person, "SEAL_HOLDER unit:xx", "COLLEGE_OFFICE unit:xx");
+                    found(person, "/documents/" + item.path("id").asString() + ".pdf", knows || stamps);
                 }
             }
         }
@@ -385,6 +391,25 @@ class EveryReadApiTest extends Everybody {
         }
     }
 
+    /** Whose rows stand on a board is tried where boards are. */
+    @Test
+    void boards_of_the_party_are_for_those_of_a_branch_and_above_it() {
+        for (var person : everybody) {
+            boolean above = roles(person).stream()
+                    .anyMatch(role ->
+                            role.matches("GENERAL_BRANCH unit:.*|(PARTY_COMMITTEE|ORGANISATION_DEPARTMENT) school"));
+            boolean within = roles(person).stream()
+                    .anyMatch(role -> role.matches("(BRANCH_SECRETARY|BRANCH_COMMITTEE|PARTY_CONTACT) unit:.*"));
+            found(person, "/party/board", above || within);
+            found(person, "/party/board?branch=" + UUID.randomUUID(), false);
+            found(person, "/party/overview", above);
+            for (var c : cases) {
+                boolean party = c.service().equals("party-membership");
+                found(person, "/party/cases/" + c.id() + "/path", party && knows(person, c));
+            }
+        }
+    }
+
     @Test
     void originals_are_for_those_who_know_the_case_and_objections_and_seals_for_their_offices() {
         for (var person : everybody) {
@@ -398,6 +423,12 @@ class EveryReadApiTest extends Everybody {
                             .anyMatch(
                                     role -> role.matches("(STUDENT_AFFAIRS|LEADER) school|DEPUTY_SECRETARY unit:.*")));
             found(person, "/seals", roles(person).stream().anyMatch(role -> role.startsWith("SEAL_HOLDER unit:")));
+            found(
+                    person,
+                    "/papers",
+                    roles(person).stream()
+                            .anyMatch(role ->
+                                    role.matches("(SEAL_HOLDER|COLLEGE_OFFICE) unit:.*|HOUSING_CENTRE school")));
         }
     }
 

@@ -51,6 +51,8 @@ class FuzzApiTest {
             "post /ops/requests/{id}/cancel",
             "post /ops/tasks/reassign",
             "post /ops/tokens",
+            "post /papers/{id}/collected",
+            "post /papers/{id}/stamped",
             "post /party/check",
             "post /party/packs/{pack}/rules/{rule}/statements",
             "post /party/packs/{pack}/rules/{rule}/statements/{id}/answer",

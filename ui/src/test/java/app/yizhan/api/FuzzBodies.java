@@ -42,7 +42,7 @@ final class FuzzBodies {
             case "roles" -> "people01";
             case "students", "form" -> "window01";
             case "settle" -> "affairs01";
-            case "end", "place", "permissions", "{unit}" -> "seal01";
+            case "end", "place", "permissions", "{unit}", "stamped", "collected" -> "seal01";
             case "withdraw", "nudge", "rating", "support", "object" -> APPLICANT;
             case "unsealings" -> "auditor";
             case "answer" -> call.contains("/party/") ? "org02" : "auditor";
@@ -106,7 +106,7 @@ final class FuzzBodies {
                 body.put("seenOn", "2026-09-01");
                 body.put("keptWhere", "handed back");
             }
-            case "end", "permissions", "place" -> seal(body, end);
+            case "end", "permissions", "place", "stamped", "collected" -> seal(body, end);
             case "impact" -> body.put("mapping", Map.of());
             case "publish" -> {
                 body.put("comment", "as agreed");
@@ -185,7 +185,11 @@ final class FuzzBodies {
         body.remove("requestKey");
         switch (end) {
             case "end" -> body.put("day", "2098-09-01");
-            case "place" -> body.put("place", "Administration 108");
+            case "place", "stamped" -> body.put("place", "Administration 108");
+            case "collected" -> {
+                body.put("by", "whoever asked for it");
+                body.put("day", "2026-11-23");
+            }
             default -> {
                 body.put("service", "certificate");
                 body.put("kind", "certificate");

@@ -44,6 +44,19 @@ class TextsConventionTest {
         });
     }
 
+    /** Of two texts with one key the later would be read everywhere. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void says_nothing_twice(Path chinese) throws java.io.IOException {
+        for (var file : List.of(chinese, House.englishTwin(chinese))) {
+            var keys = Files.readAllLines(file).stream()
+                    .filter(line -> line.matches("[\\w.*-]+=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as("%s", file).doesNotHaveDuplicates();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("bundles")
     void speaks_plainly(Path chinese) {

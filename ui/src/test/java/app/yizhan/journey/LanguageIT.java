@@ -179,6 +179,7 @@ class LanguageIT extends Journey {
         }
         try (var keeper = browser.as("seal01", width, locale)) {
             read(keeper, "/seals", all);
+            read(keeper, "/papers", all);
         }
         try (var affairs = browser.as("affairs01", width, locale)) {
             read(affairs, "/objections", all);
@@ -190,12 +191,16 @@ class LanguageIT extends Journey {
         }
         try (var secretary = browser.as("branch01", width, locale)) {
             read(secretary, "/party/rules", all);
+            read(secretary, "/party/board", all);
             read(secretary, "/party/dates", all);
             secretary.page.locator("button.pri:visible").click();
             seen(secretary, "what the calculator misses", all);
             secretary.page.locator("#fact-applyDate").fill("2026-01-31");
             secretary.page.locator("button.pri:visible").click();
             seen(secretary, "what the calculator says", all);
+        }
+        try (var organisation = browser.as("org01", width, locale)) {
+            read(organisation, "/party/overview", all);
         }
         try (var people = browser.as("people01", width, locale)) {
             read(people, "/roles", all);

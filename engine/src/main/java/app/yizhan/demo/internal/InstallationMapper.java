@@ -61,4 +61,17 @@ public interface InstallationMapper {
             WHERE g.person_id = #{personId} AND g.scope_type = 'unit' AND p.left_on IS NULL
             ORDER BY p.number""")
     List<String> studentsOfHolder(String personId);
+
+    /** @return code of a student's class */
+    @Select("SELECT u.code FROM person p JOIN unit u ON u.id = p.class_id WHERE p.id = #{personId}")
+    Optional<String> classOf(String personId);
+
+    /** @return ids of those who accompany applicants in the Party branch in which somebody holds a role, by account */
+    @Select("""
+            SELECT DISTINCT p.id, p.account FROM role_grant g
+            JOIN role_grant c ON c.scope_id = g.scope_id AND c.role = 'PARTY_CONTACT'
+            JOIN person p ON p.id = c.person_id
+            WHERE g.person_id = #{personId} AND g.scope_type = 'unit'
+            ORDER BY p.account""")
+    List<String> contactsBeside(String personId);
 }

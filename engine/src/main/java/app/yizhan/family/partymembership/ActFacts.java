@@ -69,9 +69,31 @@ class ActFacts {
         return facts;
     }
 
+    /**
+     * The same of the step at which a case waits, before anybody says when it was done.
+     *
+     * @param applied day of the application
+     * @param branch what hangs on the branch
+     */
+    Map<String, Object> before(
+            String pack, String code, @Nullable String applied, List<Act> standing, Map<String, Object> branch) {
+        Map<String, Object> facts = new HashMap<>(branch);
+        facts.put(Fact.APPLY_DATE.key(), applied);
+        standing.stream()
+                .filter(act -> !act.step().equals(code))
+                .forEach(act -> put(facts, pack, act.step(), act.actDate()));
+        facts.put(Fact.ASSESSMENT_DATES.key(), assessments(standing, code, null));
+        extended(pack, standing, facts);
+        facts.values().removeIf(Objects::isNull);
+        return facts;
+    }
+
     /** What hangs on where the person's branch stands now. */
     Map<String, Object> ofBranch(String personId) {
-        var branch = tree.branchOf(personId);
+        return ofBranch(tree.branchOf(personId));
+    }
+
+    Map<String, Object> ofBranch(Optional<Unit> branch) {
         Map<String, Object> facts = new HashMap<>();
         branch.ifPresent(it -> facts.put(Fact.BRANCH_FULL_MEMBERS.key(), tree.fullMembers(it)));
         facts.put(
@@ -85,13 +107,13 @@ class ActFacts {
     }
 
     /** Those of cultivation before the admission, those of the probation after it. */
-    private static @Nullable List<String> assessments(List<Act> standing, String code, LocalDate day) {
+    private static @Nullable List<String> assessments(List<Act> standing, String code, @Nullable LocalDate day) {
         var kind = code.compareTo("19") < 0 ? ASSESSING.getFirst() : ASSESSING.getLast();
         List<String> days = new ArrayList<>();
         standing.stream()
                 .filter(act -> act.step().equals(kind))
                 .forEach(act -> days.add(act.actDate().toString()));
-        if (code.equals(kind)) {
+        if (day != null && code.equals(kind)) {
             days.add(day.toString());
         }
         return days.isEmpty() ? null : days;

@@ -68,10 +68,26 @@ public class DocumentsCard {
     private Component sealed(Sealing sealing) {
         var unit = units.name(sealing.unit(), page.locale());
         if (sealing.byHand()) {
-            var place = sealing.place().isEmpty() ? unit : sealing.place();
-            return new Note(Note.Tone.SOON, page.say("documents.by-hand")).with(page.say("documents.stamp-at", place));
+            return byHand(sealing, sealing.place().isEmpty() ? unit : sealing.place());
         }
         var line = new Paragraph(page.say("documents.sealed", unit));
+        line.addClassNames("s", "q");
+        return line;
+    }
+
+    private Component byHand(Sealing sealing, String place) {
+        var handout = sealing.handout();
+        if (handout == null) {
+            return new Note(Note.Tone.SOON, page.say("documents.by-hand")).with(page.say("documents.stamp-at", place));
+        }
+        if (handout.collectedOn() == null) {
+            return new Note(Note.Tone.INFO, page.say("documents.ready")).with(page.say("documents.collect-at", place));
+        }
+        var day = page.times().day(handout.collectedOn());
+        var line = new Paragraph(
+                handout.collectedBy().isEmpty()
+                        ? page.say("documents.collected.unnamed", day)
+                        : page.say("documents.collected", day, page.name(handout.collectedBy())));
         line.addClassNames("s", "q");
         return line;
     }

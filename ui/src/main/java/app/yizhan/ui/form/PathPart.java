@@ -2,6 +2,7 @@ package app.yizhan.ui.form;
 
 import app.yizhan.request.RequestDetail.Candidate;
 import app.yizhan.request.RequestDetail.PathStep;
+import app.yizhan.ui.line.LineColor;
 import app.yizhan.ui.line.Station;
 import app.yizhan.ui.line.StationLine;
 import app.yizhan.ui.part.Badge;
@@ -53,7 +54,7 @@ final class PathPart extends Aside {
         foot.addClassNames("s", "q", "path-foot");
         body.add(foot);
         if (!steps.isEmpty()) {
-            head.add(new Badge(Badge.Tone.PLAIN, getTranslation("path.count", stations.size())));
+            head.add(new Badge(Badge.Tone.PLAIN, getTranslation(said("path.count"), stations.size())));
         }
     }
 
@@ -63,8 +64,12 @@ final class PathPart extends Aside {
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> b)
                 .map(last -> getTranslation(
-                        "path.latest", steps.size() + 1, page.times().day(last.toLocalDate())))
-                .orElseGet(() -> getTranslation("path.stations", steps.size() + 1));
+                        said("path.latest"), steps.size() + 1, page.times().day(last.toLocalDate())))
+                .orElseGet(() -> getTranslation(said("path.stations"), steps.size() + 1));
+    }
+
+    private String said(String key) {
+        return LineColor.words(words.family().line(), key);
     }
 
     private String who(PathStep step) {

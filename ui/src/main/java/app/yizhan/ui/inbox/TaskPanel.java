@@ -116,7 +116,8 @@ final class TaskPanel extends Div {
     private Div narrow(Journey journey) {
         var line = new Div(
                 MiniLine.card(journey.here(), journey.total()),
-                new Paragraph(getTranslation("journey.count", journey.here(), journey.total())));
+                new Paragraph(getTranslation(
+                        LineColor.words(words.family().line(), "journey.count"), journey.here(), journey.total())));
         line.addClassNames("ph", "lph", LineColor.style(words.family().line()));
         return line;
     }

@@ -24,7 +24,7 @@ public final class JourneyCard extends ListItem {
         var journey = new Journey(detail, words, page);
         var title = Buttons.inside(new Anchor("requests/" + detail.request().id(), words.name()));
         title.addClassName("oct");
-        var count = small(page.say("journey.count", journey.here(), journey.total()), "xs");
+        var count = small(page.say(LineColor.words(line, "journey.count"), journey.here(), journey.total()), "xs");
         count.addClassNames("count-words", "nw");
         var head = new Div(new LineMark(line).small(), title, count);
         head.addClassName("row");
@@ -37,15 +37,16 @@ public final class JourneyCard extends ListItem {
                                 page.say("status." + detail.request().status()))));
     }
 
+    private static String turn(boolean mine, CaseWords words) {
+        return mine ? "journey.your-turn" : LineColor.words(words.family().line(), "journey.here");
+    }
+
     private void standing(OpenStep step, Journey journey, CaseWords words, PageWords page) {
         boolean mine = step.slotId() != null;
         setClassName("yours", mine);
         var name = new Span(step.returned() ? page.say("journey.mend") : words.step(step.step()));
         name.addClassName("big-name");
-        var now = new Paragraph(
-                new Badge(
-                        mine ? Badge.Tone.YOU : Badge.Tone.OUT, page.say(mine ? "journey.your-turn" : "journey.here")),
-                name);
+        var now = new Paragraph(new Badge(mine ? Badge.Tone.YOU : Badge.Tone.OUT, page.say(turn(mine, words))), name);
         now.addClassName("ocs");
         var next = new Paragraph(mine ? page.say("journey.only-you") : page.say("journey.with", journey.holders(step)));
         next.addClassNames("s", "q");

@@ -24,11 +24,13 @@ final class Plate extends Section {
 
     private final transient PageWords page;
     private final transient Journey journey;
+    private final String line;
 
     Plate(RequestDetail detail, Journey journey, CaseWords words, PageWords page, Component... acts) {
         this.page = page;
         this.journey = journey;
-        addClassNames("plate", LineColor.style(words.family().line()));
+        line = words.family().line();
+        addClassNames("plate", LineColor.style(line));
         getElement().setAttribute("aria-label", page.say("plate.now"));
         if (detail.open().isEmpty()) {
             ended(detail, words, acts);
@@ -47,19 +49,23 @@ final class Plate extends Section {
                 "now",
                 new Badge(Badge.Tone.YOU, page.say(step.slotId() == null ? "plate.now" : "journey.your-turn")),
                 big(name));
-        var before = part("pv", small(page.say("plate.last")), new Span(last.name()), small(last.when()));
+        var before = part("pv", small(page.say(said("plate.last"))), new Span(last.name()), small(last.when()));
         var after = next == null
                 ? part("nx")
-                : part("nx", small(page.say("plate.next")), new Span(next.name()), small(next.when()));
+                : part("nx", small(page.say(said("plate.next"))), new Span(next.name()), small(next.when()));
         add(
                 part("band", before, now, after),
                 rail(),
                 part(
                         "subs",
                         two(last.name(), page.say("plate.passed")),
-                        next == null ? new Div() : two(page.say("plate.next"), next.name())));
+                        next == null ? new Div() : two(page.say(said("plate.next")), next.name())));
         var foot = part("foot", promise(step, detail.promisedBy()));
         add(with(foot, acts));
+    }
+
+    private String said(String key) {
+        return LineColor.words(line, key);
     }
 
     private static Div with(Div foot, Component... acts) {
@@ -95,7 +101,7 @@ final class Plate extends Section {
                 part(
                         "band",
                         part("pv"),
-                        part("now", new Badge(Badge.Tone.OUT, page.say("plate.end")), big(name)),
+                        part("now", new Badge(Badge.Tone.OUT, page.say(said("plate.end"))), big(name)),
                         part("nx")),
                 rail());
         String when = request.endedAt() == null

@@ -9,9 +9,7 @@ import app.yizhan.request.RequestQueries;
 import app.yizhan.request.Withdrawals;
 import app.yizhan.request.Words;
 import app.yizhan.ui.behalf.EnteredNote;
-import app.yizhan.ui.child.ChildrenCard;
 import app.yizhan.ui.diagram.Diagram;
-import app.yizhan.ui.document.DocumentsCard;
 import app.yizhan.ui.form.KeptWords;
 import app.yizhan.ui.journey.CaseFacts;
 import app.yizhan.ui.journey.Journey;
@@ -20,7 +18,6 @@ import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Icon;
 import app.yizhan.ui.part.Note;
-import app.yizhan.ui.rating.RatingCard;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
@@ -53,9 +50,7 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
             Families families,
             Words words,
             CaseFacts facts,
-            DocumentsCard documents,
-            ChildrenCard children,
-            RatingCard rating,
+            BesideCards beside,
             EnteredNote entered,
             Reopenings reopenings,
             KeptWords kept) {}
@@ -92,15 +87,11 @@ class RequestView extends Div implements Titled, HasUrlParameter<String> {
         var line = new Card(getTranslation("request.line"))
                 .with(StationLine.wide(words.family().line(), journey.stations(), services.facts()::file));
         journey.remarks(services.facts()::file).ifPresent(line::with);
-        var right = new Div();
-        services.rating().of(detail.request(), me, () -> show(id)).ifPresent(right::add);
-        services.documents().of(id, me).ifPresent(right::add);
-        services.children().of(id, me).ifPresent(right::add);
+        var right = services.beside().of(detail, me, () -> show(id));
         right.add(
                 facts(detail),
                 new Note(Note.Tone.PLAIN, "eye", getTranslation("request.seen"))
                         .with(getTranslation("request.seen.by")));
-        right.addClassName("col");
         var columns = new Div(line, right);
         columns.addClassName("cols");
         add(columns, diagram);

@@ -49,6 +49,15 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             PartyRoles.ORGANISATION,
             PartyRoles.SCHOOL);
 
+    /** Those who have to do with the applicants of a branch. */
+    private static final Set<String> BRANCHES = Set.of(
+            PartyRoles.SECRETARY,
+            PartyRoles.BRANCH_COMMITTEE,
+            PartyRoles.CONTACT,
+            PartyRoles.GENERAL,
+            PartyRoles.COMMITTEE,
+            PartyRoles.ORGANISATION);
+
     private static final List<NavEntry> ALL = List.of(
             new NavEntry("hall", "nav.hall", "grid", "", Set.of(Roles.STUDENT)),
             new NavEntry("inbox", "nav.inbox", "list", "todo", Set.of(STAFF)),
@@ -64,6 +73,13 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                             Roles.DEPUTY_SECRETARY,
                             Roles.LEADER,
                             Roles.DUTY_COUNSELOR)),
+            new NavEntry("party/board", "nav.party-board", "flow", "", BRANCHES),
+            new NavEntry(
+                    "party/overview",
+                    "nav.party-overview",
+                    "list",
+                    "",
+                    Set.of(PartyRoles.GENERAL, PartyRoles.COMMITTEE, PartyRoles.ORGANISATION)),
             new NavEntry("party/dates", "nav.party-dates", "clock", "", PARTY),
             new NavEntry("party/rules", "nav.party-rules", "check", "", PARTY),
             new NavEntry("behalf", "nav.behalf", "person", "", Set.of(WINDOW)),
@@ -87,6 +103,12 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                     "alert",
                     "",
                     Set.of(Roles.STUDENT_AFFAIRS, Roles.DEPUTY_SECRETARY, Roles.LEADER)),
+            new NavEntry(
+                    "papers",
+                    "nav.papers",
+                    "save",
+                    "",
+                    Set.of("SEAL_HOLDER", Roles.COLLEGE_OFFICE, Roles.HOUSING_CENTRE)),
             new NavEntry("seals", "nav.seals", "check", "", Set.of("SEAL_HOLDER")),
             new NavEntry("absences", "nav.absences", "clock", "", Set.of(STAFF)),
             new NavEntry(

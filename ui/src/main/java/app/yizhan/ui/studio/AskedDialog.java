@@ -1,6 +1,7 @@
 package app.yizhan.ui.studio;
 
 import app.yizhan.organisation.Unit;
+import app.yizhan.organisation.UnitKind;
 import app.yizhan.studio.ModelSheet;
 import app.yizhan.ui.part.Select;
 import java.util.LinkedHashMap;
@@ -42,7 +43,7 @@ final class AskedDialog {
     private static Map<String, String> units(Studio studio, List<String> known) {
         var directory = studio.services().edits().units();
         Map<String, String> units = new LinkedHashMap<>();
-        for (Unit unit : directory.colleges()) {
+        for (Unit unit : directory.open(UnitKind.COLLEGE)) {
             units.put(unit.code(), directory.name(unit, studio.locale()));
         }
         units.put("", studio.say("studio.asked.everywhere"));

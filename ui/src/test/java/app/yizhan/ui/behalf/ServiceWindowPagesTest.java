@@ -2,7 +2,11 @@ package app.yizhan.ui.behalf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.approval.Action;
+import app.yizhan.approval.Approvals;
+import app.yizhan.approval.Decide;
 import app.yizhan.behalf.ServiceWindow;
+import app.yizhan.document.Documents;
 import app.yizhan.form.Attachments;
 import app.yizhan.inbox.Inbox;
 import app.yizhan.inbox.InboxFilter;
@@ -24,6 +28,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @PageTest
 @ViewPackages(packages = "app.yizhan.ui")
-@DisplayName("Pages of a service window, of originals and of seals")
+@DisplayName("Pages of a service window, of originals, of seals and of papers that are stamped by hand")
 class ServiceWindowPagesTest extends Pages {
 
     @Autowired
@@ -51,6 +56,12 @@ class ServiceWindowPagesTest extends Pages {
 
     @Autowired
     private Inbox inbox;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private Documents documents;
 
     @Test
     void a_clerk_finds_a_student_by_number_and_name_and_needs_the_signed_sheet() {
@@ -140,6 +151,70 @@ class ServiceWindowPagesTest extends Pages {
         as("college01");
         UI.getCurrent().navigate("seals");
         assertThat(words()).contains("没找到这一页");
+    }
+
+    @Test
+    void a_paper_without_a_seal_is_stamped_and_handed_out_and_its_student_reads_where() {
+        var student = people.findByAccount("student06").orElseThrow();
+        var request = certified(student.id());
+        var paper = student.name() + "的家庭经济困难证明（" + number(request, student.id()) + "）";
+        as("college01");
+        UI.getCurrent().navigate("papers");
+        click(button("盖好了：" + paper));
+        $(TextBox.class).withId("paper-place").single().setValue(" ");
+        pressInDialog("盖好了");
+        assertThat(dialog()).contains("必填");
+        $(TextBox.class).withId("paper-place").single().setValue("行政楼 108");
+        pressInDialog("盖好了");
+        assertThat(words()).contains("行政楼 108", "领走了");
+        as("student06");
+        UI.getCurrent().navigate("requests/" + request);
+        assertThat(words()).contains("已盖章，可以领取", "到行政楼 108领取", "盖了章");
+        as("seal01");
+        UI.getCurrent().navigate("papers");
+        click(button("领走了：" + paper));
+        $(TextBox.class).withId("paper-day").single().setValue("2099-01-01");
+        pressInDialog("领走了");
+        assertThat(dialog()).contains("领取日期不能晚于今天");
+        var today = clock.today().toString();
+        $(TextBox.class).withId("paper-day").single().setValue(today);
+        pressInDialog("领走了");
+        assertThat($(NativeButton.class)
+                        .withAttribute("aria-label", "领走了：" + paper)
+                        .exists())
+                .isFalse();
+        as("student06");
+        UI.getCurrent().navigate("requests/" + request);
+        assertThat(words()).contains("已由" + student.name() + "领取");
+        as("dorm01");
+        UI.getCurrent().navigate("papers");
+        assertThat(words()).contains("没找到这一页");
+    }
+
+    private NativeButton button(String said) {
+        return $(NativeButton.class).withAttribute("aria-label", said).single();
+    }
+
+    private String number(String request, String reader) {
+        return documents
+                .of(request, reader, Locale.SIMPLIFIED_CHINESE)
+                .getFirst()
+                .number();
+    }
+
+    /** By the college's office, which keeps no seal. */
+    private String certified(String student) {
+        Map<String, Object> form = Map.of("type", "HARDSHIP", "use", "申请补助", "copies", 1, "language", "ZH");
+        var request = submitting.submit("certificate", form, null, student).id();
+        var office = id("college01");
+        var slot = inbox.todo(office, InboxFilter.NONE, null, 200).items().stream()
+                .filter(entry -> entry.requestId().equals(request))
+                .findFirst()
+                .orElseThrow()
+                .slotId();
+        Map<String, Object> statement = Map.of("statement", "家庭经济困难，情况属实。");
+        approvals.decide(new Decide(slot, Action.APPROVE, null, null, null, statement, null, office));
+        return request;
     }
 
     private Submitted entered(String account) {

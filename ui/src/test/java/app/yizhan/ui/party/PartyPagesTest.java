@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.party.RulePacks;
 import app.yizhan.party.SchoolRules;
+import app.yizhan.request.Requests;
+import app.yizhan.request.Withdrawals;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
 import app.yizhan.ui.part.Select;
@@ -11,6 +13,7 @@ import app.yizhan.ui.part.TextArea;
 import app.yizhan.ui.part.TextBox;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +28,12 @@ class PartyPagesTest extends Pages {
 
     @Autowired
     private SchoolRules school;
+
+    @Autowired
+    private Requests requests;
+
+    @Autowired
+    private Withdrawals withdrawals;
 
     private void choose(String step) {
         $(Select.class).withId("dates-step").single().setValue(step);
@@ -57,6 +66,29 @@ class PartyPagesTest extends Pages {
         choose("02");
         press("算一算");
         assertThat(words()).contains("2月28日");
+    }
+
+    @Test
+    void the_board_says_who_stands_where_and_the_applicant_reads_the_next_day() {
+        var student = people.findByAccount("student09").orElseThrow();
+        Map<String, Object> form = Map.of(
+                "birthDate", "2005-03-01",
+                "applyDate", clock.today().toString(),
+                "application", "我志愿加入中国共产党，请党组织考验我，帮助我。");
+        var request = requests.submit("party-membership", form, null, student.id());
+        as("branch01");
+        UI.getCurrent().navigate("party/board");
+        assertThat(words()).contains("学生", "在办", student.name(), "派人谈话", "预备期与转正");
+        as("org01");
+        UI.getCurrent().navigate("party/overview");
+        assertThat(words()).contains("支部总览", "合计在办");
+        as("student09");
+        UI.getCurrent().navigate("requests/" + request.id());
+        assertThat(words()).contains("入党进度", "第 1 阶段", "现在：", "最迟");
+        as("teacher01");
+        UI.getCurrent().navigate("party/board");
+        assertThat(words()).doesNotContain("在办 ");
+        withdrawals.withdraw(request.id(), null, null, student.id());
     }
 
     @Test

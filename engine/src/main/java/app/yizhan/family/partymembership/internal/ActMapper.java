@@ -2,6 +2,7 @@ package app.yizhan.family.partymembership.internal;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -40,6 +41,9 @@ public interface ActMapper {
             SELECT id, request_id, step, act_date, recorded_at, recorded_by, late_days, months FROM party_act
             WHERE request_id = #{requestId} AND void_at IS NULL ORDER BY recorded_at, id""")
     List<Act> standing(String requestId);
+
+    /** The same of several cases. */
+    List<Act> standingOf(Collection<String> requests);
 
     /** @return 1, or 0 if it stood no more */
     @Update("UPDATE party_act SET void_at = #{now} WHERE id = #{id} AND void_at IS NULL")

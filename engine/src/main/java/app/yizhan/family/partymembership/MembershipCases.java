@@ -1,0 +1,138 @@
+package app.yizhan.family.partymembership;
+
+import app.yizhan.family.partymembership.internal.ActMapper;
+import app.yizhan.family.partymembership.internal.ActMapper.Act;
+import app.yizhan.family.partymembership.internal.StandingMapper;
+import app.yizhan.family.partymembership.internal.StandingMapper.CaseRow;
+import app.yizhan.family.partymembership.internal.StandingMapper.ValueRow;
+import app.yizhan.organisation.Units;
+import app.yizhan.party.PartyCases;
+import app.yizhan.party.PartyChecks;
+import app.yizhan.party.Verdict;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells where each case stands, with what its rules say of the step at which it waits; a few statements however many there are. */
+@Component
+class MembershipCases implements PartyCases {
+
+    private static final String RETURNED = "RETURNED";
+    private static final Set<String> NAMED = Set.of("contactOne", "contactTwo", "introducerOne", "introducerTwo");
+
+    /** So many cases are asked for with one statement. */
+    private static final int AT_ONCE = 500;
+
+    private final StandingMapper cases;
+    private final ActMapper acts;
+    private final ActFacts facts;
+    private final PartyChecks checks;
+    private final Units units;
+    private final JsonMapper json;
+
+    MembershipCases(
+            StandingMapper cases, ActMapper acts, ActFacts facts, PartyChecks checks, Units units, JsonMapper json) {
+        this.cases = cases;
+        this.acts = acts;
+        this.facts = facts;
+        this.checks = checks;
+        this.units = units;
+        this.json = json;
+    }
+
+    @Override
+    public List<Case> running(Collection<String> branches) {
+        return branches.isEmpty() ? List.of() : told(cases.running(branches));
+    }
+
+    @Override
+    public Optional<Case> of(String requestId) {
+        return told(cases.find(requestId).stream().toList()).stream().findFirst();
+    }
+
+    private List<Case> told(List<CaseRow> rows) {
+        // a model that a school drew itself may wait at two steps at once: the one that opened first stands for it
+        var each = rows.stream()
+                .collect(Collectors.toMap(CaseRow::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+        var ofBranch = new HashMap<String, Map<String, Object>>();
+        List<Case> all = new ArrayList<>();
+        var ids = List.copyOf(each.keySet());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            var some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            var done = acts.standingOf(some).stream().collect(Collectors.groupingBy(Act::requestId));
+            var values = cases.values(some).stream().collect(Collectors.groupingBy(ValueRow::requestId));
+            some.forEach(id -> all.add(told(
+                    each.get(id),
+                    done.getOrDefault(id, List.of()),
+                    values.getOrDefault(id, List.of()),
+                    ofBranch.computeIfAbsent(
+                            Optional.ofNullable(each.get(id).branchId()).orElse(""),
+                            branch -> facts.ofBranch(units.find(branch))))));
+        }
+        return all;
+    }
+
+    private Case told(CaseRow row, List<Act> done, List<ValueRow> rows, Map<String, Object> branch) {
+        var values = rows.stream().collect(Collectors.toMap(ValueRow::field, this::word, (before, last) -> last));
+        var pack = values.getOrDefault(PartyMembership.PACK, "");
+        var code =
+                Optional.ofNullable(row.step()).flatMap(PartyMembership::stepOf).orElse(null);
+        return new Case(
+                row.id(),
+                row.number(),
+                row.applicantId(),
+                row.applicantName(),
+                row.className(),
+                Optional.ofNullable(row.branchId()).orElse(""),
+                pack,
+                code,
+                code == null ? null : day(row.openedAt()),
+                row.status().equals(RETURNED),
+                day(row.dueAt()),
+                days(values.get(PartyMembership.APPLY_DATE), done),
+                (int) done.stream().filter(act -> act.lateDays() > 0).count(),
+                named(values),
+                verdict(pack, code, values.get(PartyMembership.APPLY_DATE), done, branch));
+    }
+
+    private @Nullable Verdict verdict(
+            String pack, @Nullable String code, @Nullable String applied, List<Act> done, Map<String, Object> branch) {
+        return code == null ? null : checks.of(pack, code, facts.before(pack, code, applied, done, branch));
+    }
+
+    private static Set<String> named(Map<String, String> values) {
+        return values.entrySet().stream()
+                .filter(value -> NAMED.contains(value.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+    }
+
+    private String word(ValueRow row) {
+        return json.readTree(row.val()).asString();
+    }
+
+    private static Map<String, LocalDate> days(@Nullable String applied, List<Act> done) {
+        Map<String, LocalDate> days = new HashMap<>();
+        if (applied != null) {
+            days.put(PartyMembership.APPLICATION, LocalDate.parse(applied));
+        }
+        done.forEach(act -> days.put(act.step(), act.actDate()));
+        return days;
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDateTime at) {
+        return at == null ? null : at.toLocalDate();
+    }
+}

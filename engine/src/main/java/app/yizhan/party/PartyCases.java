@@ -1,0 +1,51 @@
+package app.yizhan.party;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where people stand on their way into the Party, told by the family that keeps their cases. */
+public interface PartyCases {
+
+    /**
+     * One case.
+     *
+     * @param className as it was when the application was handed in; null: the applicant was in none
+     * @param branchId the applicant's branch today
+     * @param pack code of the rules it was begun under
+     * @param step code of the step of the rules at which it waits; null: at none, or it has ended
+     * @param since day on which that step opened; null: with {@code step}
+     * @param returned whether it waits for the applicant, to whom it was given back
+     * @param due day by which the step should be done; null: nothing is said
+     * @param acts the last day of each step that was done, by code
+     * @param late how many of its acts were recorded later than they happened
+     * @param accompanied ids of those who are named as contacts or introducers
+     * @param verdict what the rules say of the step, with what is known so far; null: with {@code step}
+     */
+    record Case(
+            String requestId,
+            String number,
+            String applicantId,
+            String applicant,
+            @Nullable String className,
+            String branchId,
+            String pack,
+            @Nullable String step,
+            @Nullable LocalDate since,
+            boolean returned,
+            @Nullable LocalDate due,
+            Map<String, LocalDate> acts,
+            int late,
+            Set<String> accompanied,
+            @Nullable Verdict verdict) {}
+
+    /** Those that run, of applicants of these branches; in the order in which they began. */
+    List<Case> running(Collection<String> branches);
+
+    /** Empty if the request is none of these cases. */
+    Optional<Case> of(String requestId);
+}

@@ -1,0 +1,87 @@
+package app.yizhan.seal.internal;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Papers that get their seal by hand. */
+@Mapper
+public interface PaperMapper {
+
+    /**
+     * @param variant of the document; null: it has none
+     * @param place empty: it is not stamped yet
+     * @param collectedBy sealed; null: it was not collected, or its retention is over
+     * @param standing whether the document was not taken back
+     */
+    record PaperRow(
+            String documentId,
+            String unitId,
+            String number,
+            String requestId,
+            String service,
+            String kind,
+            @Nullable String variant,
+            String holderId,
+            String holderName,
+            String holderNumber,
+            LocalDateTime issuedAt,
+            boolean standing,
+            String place,
+            @Nullable LocalDateTime stampedAt,
+            @Nullable LocalDate collectedOn,
+            byte @Nullable [] collectedBy) {}
+
+    @Insert("""
+        INSERT INTO paper_handout (document_id, unit_id, place, open_mark) VALUES (#{documentId}, #{unitId}, '', 1)\
+        """)
+    int begin(@Param("documentId") String documentId, @Param("unitId") String unitId);
+
+    Optional<PaperRow> find(String documentId);
+
+    List<PaperRow> ofDocuments(Collection<String> documents);
+
+    /** Those of documents that stand and nobody has collected, oldest first. */
+    List<PaperRow> open(@Param("unitId") String unitId, @Param("limit") int limit);
+
+    /** Newest first. */
+    List<PaperRow> handed(@Param("unitId") String unitId, @Param("limit") int limit);
+
+    /** @return 1, or 0 if it was stamped before */
+    @Update("""
+        UPDATE paper_handout SET place = #{place}, stamped_at = #{at}, stamped_by = #{by}
+        WHERE document_id = #{id} AND stamped_at IS NULL\
+        """)
+    int stamp(
+            @Param("id") String id,
+            @Param("place") String place,
+            @Param("at") LocalDateTime at,
+            @Param("by") String by);
+
+    /** @return 1, or 0 if it was collected before or is not stamped yet */
+    @Update("""
+        UPDATE paper_handout
+        SET collected_on = #{day}, collected_by = #{who}, handed_at = #{at}, handed_by = #{by}, open_mark = NULL
+        WHERE document_id = #{id} AND stamped_at IS NOT NULL AND open_mark = 1\
+        """)
+    int hand(
+            @Param("id") String id,
+            @Param("day") LocalDate day,
+            @Param("who") byte[] who,
+            @Param("at") LocalDateTime at,
+            @Param("by") String by);
+
+    @Update("""
+        UPDATE paper_handout SET collected_by = NULL
+        WHERE collected_by IS NOT NULL
+        AND document_id IN (SELECT i.id FROM issued_document i WHERE i.request_id = #{requestId})\
+        """)
+    int forgetWords(String requestId);
+}

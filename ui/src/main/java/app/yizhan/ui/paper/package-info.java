@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.paper;
+
+import org.jspecify.annotations.NullMarked;
