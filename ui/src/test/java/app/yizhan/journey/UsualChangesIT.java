@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What administrators change most, each on the sheet and without a diagram, and looked at where it is meant to be seen. */
+@OwnDemo
 @DisplayName("The ten usual changes of a service")
 class UsualChangesIT extends Journey {
 
