@@ -131,6 +131,13 @@ class VisitPlanTest {
     }
 
     @Test
+    void in_the_fourth_week_of_a_month_a_counselor_visits_fewer_rooms() {
+        scenario.beginAt(SUNDAY.plusWeeks(3));
+        scenario.advanceTo(MONDAY.plusWeeks(3).plusHours(8));
+        assertThat(plan("counselor01").rooms()).hasSize(3);
+    }
+
+    @Test
     void a_room_that_is_watched_or_has_somebody_new_is_worth_a_visit_sooner() {
         var room = scenario.bedOf("student01").roomCode();
         var allocation = allocationOf("student01");
