@@ -50,12 +50,12 @@ class UsualChangesIT extends Journey {
             tick(admin, "全校的财务处");
             save(admin);
             open(admin, "通知");
-            admin.button("修改：退回给你修改的").click();
-            admin.page.locator("#text-0-zh").fill("{service}要改一改，两天内再交：{who}");
+            admin.button("修改：等你办的").click();
+            admin.page.locator("#text-0-zh").fill("{applicant}想换寝室，请在两天内看一看：{who}");
             admin.button("保存到草稿").click();
             assertThat(admin.page.locator(".sheet-dialog")).containsText("“who”没有东西可填");
-            admin.page.locator("#text-0-zh").fill("{service}要改一改再交：{number}");
-            admin.page.locator("#text-0-en").fill("Please look at your {service} once more: {number}");
+            admin.page.locator("#text-0-zh").fill("{applicant}想换寝室，请看一看：{step}");
+            admin.page.locator("#text-0-en").fill("{applicant} would like another room: {step}");
             save(admin);
             var draft = admin.page.locator("main");
             assertThat(draft).containsText("“学院审核”的时限：2 → 3 个工作日");
@@ -73,16 +73,13 @@ class UsualChangesIT extends Journey {
         program.approves("college01", running);
         assertThat(numbers(program, "finance01", "copied")).contains(running);
         var next = program.asksForBed("student02", program.freeBed("student02", "b01"));
+        try (var counselor = browser.as("counselor01", DESK, "zh-CN")) {
+            counselor.open("/messages");
+            assertThat(counselor.page.locator("main")).containsText("想换寝室，请看一看：辅导员审核");
+        }
         program.approves("counselor01", next);
         assertThat(numbers(program, "college01", "todo")).doesNotContain(next);
-        program.decides(
-                "dean01",
-                next,
-                Map.of("action", "RETURN", "target", "APPLICANT", "reasonCode", "OTHER", "opinion", "Which exam?"));
-        try (var student = browser.as("student02", PHONE, "zh-CN")) {
-            student.open("/messages");
-            assertThat(student.page.locator("main")).containsText("调换寝室要改一改再交：");
-        }
+        assertThat(program.task("dean01", next)).isNotBlank();
     }
 
     @Test
@@ -180,7 +177,7 @@ class UsualChangesIT extends Journey {
     @Test
     void a_new_reason_to_reject_is_offered_at_once() {
         var program = new Program(app);
-        program.asksForBed("student06", program.freeBed("student06", "b01"));
+        var request = program.asksForBed("student06", program.freeBed("student06", "b01"));
         try (var admin = browser.as("admin", DESK, "zh-CN");
                 var counselor = browser.as("counselor01", DESK, "zh-CN")) {
             admin.open("/studio/room-change");
@@ -196,6 +193,8 @@ class UsualChangesIT extends Journey {
                     .hasCount(1);
             assertThat(admin.errors()).isEmpty();
         }
+        // another test reads the counselor's messages, of which several of a kind are one
+        program.post("student06", "/requests/" + request + "/withdraw", Map.of());
     }
 
     private static void save(Browser.Person admin) {
