@@ -57,7 +57,9 @@ class ToldOnFinishTest {
                 .containsExactlyInAnyOrderElementsOf(ids("dorm01", scenario.dormManagerOf(bed.code()), "counselor01"));
         assertThat(told(request, "ended")).containsExactly(scenario.id("student07"));
         assertThat(words(request, "%")).noneMatch(words -> words.contains(SECRET));
-        assertThat(words(request, "roommate-changed")).containsOnly("{\"date\":{\"$day\":\"2026-11-23\"}}");
+        assertThat(words(request, "roommate-changed"))
+                .containsOnly("{\"date\":{\"$day\":\"2026-11-23\"},"
+                        + "\"service\":{\"args\":{},\"$text\":\"family.room-change.room-change\"}}");
     }
 
     private String finish(String bed) {

@@ -115,7 +115,6 @@ final class FuzzBodies {
             case "rollback" -> body.put("version", 1);
             case "pause" -> {
                 body.remove("requestKey");
-                body.put("until", null);
                 body.put("reason", "系统维护");
                 body.put("reasonEn", "The system is looked after");
             }
