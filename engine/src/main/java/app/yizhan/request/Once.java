@@ -27,6 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Once {
 
     private static final int KEY_LIMIT = 64;
+    /** Of the column. */
+    private static final int OPERATION_LIMIT = 100;
+
     private static final int KEPT_DAYS = 7;
 
     private final RequestKeyMapper mapper;
@@ -62,7 +65,13 @@ public class Once {
         return run(new Call<>(personId, key, operation, body, type), action, true);
     }
 
-    private record Call<T>(String personId, @Nullable String key, String operation, Object body, Class<T> type) {}
+    private record Call<T>(String personId, @Nullable String key, String operation, Object body, Class<T> type) {
+
+        /** Its subject may be whatever somebody wrote into an address: what is too long to keep is told apart by its sum. */
+        Call {
+            operation = operation.length() > OPERATION_LIMIT ? hash(operation) : operation;
+        }
+    }
 
     private <T> T run(Call<T> call, Supplier<T> action, boolean locked) {
         var key = call.key();

@@ -53,6 +53,15 @@ class OnceApiTest {
         api.withdraw("student07", request);
     }
 
+    @Test
+    void a_key_with_an_endless_address_is_answered_as_without() {
+        var path = "/models/" + "x".repeat(500) + "/rollback";
+        assertThat(api.post("admin", path, Map.of("version", 1)).status()).isEqualTo(404);
+        assertThat(api.post("admin", path, Map.of("version", 1, "requestKey", "once-x"))
+                        .status())
+                .isEqualTo(404);
+    }
+
     private void sentTwice(String account, String path, Map<String, ?> body) {
         var first = api.post(account, path, body);
         assertThat(first.status()).as("%s", first).isBetween(200, 201);
