@@ -42,7 +42,10 @@ class PapersApi {
     /** @param place where it is collected, at most 100 characters */
     record Stamped(@Nullable String place) {}
 
-    /** @param by name of who took it, at most 100 characters; @param day null: today */
+    /**
+     * @param by name of who took it, at most 100 characters
+     * @param day null: today
+     */
     record Collected(@Nullable String by, @Nullable LocalDate day) {}
 
     private final SealDesks desks;
