@@ -40,14 +40,14 @@ test:
 # the tests of docs/trust.md alone, some of them longer than in make test; make trust-short KILLS=100 for a long night
 trust-short:
 	@tools/provide-node
-	@$(MAVEN) clean verify -Dgroups=trust -Dtrust.kills=$(KILLS) -Dyizhan.trust.mail-kills=10 -Dyizhan.trust.tasks=600 -Dtrust.return.steps=500 \
+	@$(MAVEN) clean verify -Dgroups=trust -Dyizhan.trust.databases=both -Dtrust.kills=$(KILLS) -Dyizhan.trust.mail-kills=10 -Dyizhan.trust.tasks=600 -Dtrust.return.steps=500 \
 		-Dyizhan.trust.pool-seconds=30
 
 # the same tests as far as they go in about NIGHT minutes for R13 and some hours for the rest, on H2 and on MariaDB: make trust NIGHT=120
 NIGHT ?= 60
 trust:
 	@tools/provide-node
-	@$(MAVEN) clean verify -Dgroups=trust -Dtrust.kills=100 -Dyizhan.trust.mail-kills=200 -Dyizhan.trust.tasks=20000 \
+	@$(MAVEN) clean verify -Dgroups=trust -Dyizhan.trust.databases=both -Dtrust.kills=100 -Dyizhan.trust.mail-kills=200 -Dyizhan.trust.tasks=20000 \
 		-Dyizhan.trust.rungs=5000 -Dyizhan.trust.pool-seconds=1800 \
 		-Dyizhan.fuzz.calls=50000 -Dtrust.return.steps=1000000 -Dtrust.return.minutes=$(NIGHT)
 

@@ -47,7 +47,7 @@ public class EngineConfiguration {
             ApplicationContext context,
             ObjectProvider<UserTaskListener> tasks,
             ObjectProvider<FlowListener> flow) {
-        var configuration = new SpringProcessEngineConfiguration();
+        var configuration = new UsedMappings();
         configuration.setApplicationContext(context);
         configuration.setDataSource(dataSource);
         configuration.setTransactionManager(transactions);

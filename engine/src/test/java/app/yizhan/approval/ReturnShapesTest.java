@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
-import app.yizhan.testing.TestDatabase;
+import app.yizhan.testing.OnOneDatabase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,12 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  * long night, at most {@code -Dtrust.return.minutes}; {@code -Dtrust.return.seed} to repeat one.
  */
 @EngineTest
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 @Tag("trust")
 class ReturnShapesTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnShapesTest.class);
-    private static final int STEPS = Integer.getInteger("trust.return.steps", TestDatabase.isMariaDb() ? 100 : 500);
+    private static final int STEPS = Integer.getInteger("trust.return.steps", 500);
     private static final int MINUTES = Integer.getInteger("trust.return.minutes", 60);
     private static final long USUAL_SEED = 20261124;
     private static final long SEED = Long.getLong("trust.return.seed", USUAL_SEED);

@@ -15,6 +15,7 @@ import app.yizhan.request.Cancellations;
 import app.yizhan.request.Drafts;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Leaks;
+import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -47,6 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** R18 of docs/trust.md: what is sensitive lies open nowhere, however a case ends. */
 @EngineTest
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("trust")
 @DisplayName("Canary words")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.yizhan.calendar.DueWork;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * models draw, each fires once.
  */
 @EngineTest
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 @Tag("trust")
 @DisplayName("The clock jumps")
 class ClockJumpsTest {

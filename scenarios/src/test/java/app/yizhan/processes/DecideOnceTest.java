@@ -11,8 +11,8 @@ import app.yizhan.housing.BedState;
 import app.yizhan.housing.Beds;
 import app.yizhan.inbox.InboxEntry;
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
-import app.yizhan.testing.TestDatabase;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,13 +31,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** R3 of docs/trust.md on one node. */
 @EngineTest
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 @Tag("trust")
 @DisplayName("Decisions under competition")
 class DecideOnceTest {
 
     private static final int THREADS = 12;
     private static final int CALLERS = 3;
-    private static final int TASKS = Integer.getInteger("yizhan.trust.tasks", TestDatabase.isMariaDb() ? 100 : 600);
+    private static final int TASKS = Integer.getInteger("yizhan.trust.tasks", 600);
     /** In turns: each of them has one open request. */
     private static final List<String> STUDENTS =
             List.of("student16", "student17", "student18", "student19", "student20");

@@ -9,6 +9,7 @@ import app.yizhan.organisation.Person;
 import app.yizhan.organisation.RoleGrant;
 import app.yizhan.testing.College;
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The day before a holiday as the offices see it: leaves come in all day, some are decided, ladders remind, copy and escalate. */
 @EngineTest
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 @DisplayName("Mails on the day before a holiday")
 class MailDayTest {
 

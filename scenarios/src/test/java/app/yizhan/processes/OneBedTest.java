@@ -18,6 +18,7 @@ import app.yizhan.request.Requests;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Hands;
+import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,6 +42,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** R14 of docs/trust.md. */
 @EngineTest
+@OnOneDatabase(OnOneDatabase.Kind.MARIADB)
 @TestPropertySource(properties = "yizhan.test.college=none")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("trust")

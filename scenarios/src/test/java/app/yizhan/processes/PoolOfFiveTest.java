@@ -14,8 +14,8 @@ import app.yizhan.request.Requests;
 import app.yizhan.request.Withdrawals;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
-import app.yizhan.testing.TestDatabase;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.SQLException;
@@ -39,18 +39,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** R8 of docs/trust.md; {@code -Dyizhan.trust.pool-seconds} for longer, and for MariaDB as well. */
+/** R8 of docs/trust.md; {@code -Dyizhan.trust.pool-seconds} for longer. */
 @EngineTest
-@DisabledIf("isForTheLongRun")
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 @Tag("trust")
 @DisplayName("Fifty users and five connections")
 class PoolOfFiveTest {
 
-    private static final int SECONDS =
-            Integer.getInteger("yizhan.trust.pool-seconds", TestDatabase.isMariaDb() ? 0 : 10);
+    private static final int SECONDS = Integer.getInteger("yizhan.trust.pool-seconds", 10);
     private static final int STUDENTS = 36;
     private static final int STAFF = 14;
     private static final int CONNECTIONS = 5;
@@ -111,10 +109,6 @@ class PoolOfFiveTest {
         });
         node.close();
         invariants.hold();
-    }
-
-    static boolean isForTheLongRun() {
-        return SECONDS == 0;
     }
 
     @Test

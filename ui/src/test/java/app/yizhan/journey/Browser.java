@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Chromium as Debian ships it; each person in a context of their own. */
+/** Chromium as Debian ships it, or the one that is named; each person in a context of their own. */
 final class Browser implements AutoCloseable {
 
     private static final double PATIENCE_MS = 60_000;
@@ -46,7 +46,16 @@ final class Browser implements AutoCloseable {
     }
 
     private static Path chromium() {
-        return List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome").stream()
+        var named = System.getenv("CHROMIUM");
+        if (named != null) {
+            return Path.of(named);
+        }
+        return List.of(
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .stream()
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
