@@ -29,6 +29,7 @@ class LastCases {
     private static final int TRIED = 8;
 
     private static final int MOST_STEPS = 40;
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int AN_INBOX = 100;
 
     private final Stories stories;
@@ -106,13 +107,24 @@ class LastCases {
         values.of(last.form(), asker, Map.of(), random).ifPresent(form -> {
             var request = requests.submit(story.service(), form, null, asker).id();
             score.handedIn();
-            for (int step = 0; step < MOST_STEPS && !waits(last, request); step++) {
-                movable.advance(Duration.ZERO);
-                cast.askedIn(request).stream()
+            var asked = askedIn(request);
+            for (int step = 0; step < MOST_STEPS && !asked.isEmpty() && !waits(last, request); step++) {
+                asked.stream()
                         .takeWhile(person -> !waits(last, request))
                         .forEach(person -> answers.give(request, person, all, score, random));
+                asked = askedIn(request);
             }
         });
+    }
+
+    /** Where nobody is asked, the engine may have something to do first. */
+    private List<String> askedIn(String request) {
+        var asked = cast.askedIn(request);
+        if (asked.isEmpty()) {
+            movable.advance(A_MOMENT);
+            return cast.askedIn(request);
+        }
+        return asked;
     }
 
     private boolean waits(Story.Last last, String request) {
