@@ -17,7 +17,7 @@ const COLUMNS_HEIGHT = 220;
 const COLUMN_WITH_LABELS = 64;
 /** Longest names beside their bars, as a share of the width. */
 const NAME_SHARE = 0.35;
-const NAME_MOST = 280;
+const NAME_MOST = 300;
 /** What stands at the end of a bar. */
 const LABEL_ROOM = 130;
 
