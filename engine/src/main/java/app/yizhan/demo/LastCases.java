@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class LastCases {
 
     /** So many people are tried: some may not ask, and some are refused on the way. */
-    private static final int TRIED = 8;
+    private static final int TRIED = 16;
 
     private static final int MOST_STEPS = 40;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);

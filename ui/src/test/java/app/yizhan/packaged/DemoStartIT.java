@@ -54,7 +54,6 @@ class DemoStartIT {
                     "teacher01",
                     "leader01",
                     "dorm01",
-                    "dorm02",
                     "dispatch01",
                     "finance01",
                     "branch01",
