@@ -64,6 +64,7 @@ final class DemoData {
                             "decisions", played.decisions(),
                             "ratings", played.ratings(),
                             "refused", refused));
+            say("command.term.idle", Map.of("accounts", String.join(", ", played.idle())));
         }
     }
 }

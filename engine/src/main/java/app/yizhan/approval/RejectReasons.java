@@ -8,6 +8,7 @@ import app.yizhan.form.PlainText;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.request.Once;
 import app.yizhan.request.Retries;
 import java.util.List;
 import java.util.Locale;
@@ -33,13 +34,15 @@ public class RejectReasons {
     private final ReasonMapper mapper;
     private final Families families;
     private final Audit audit;
+    private final Once once;
     private final Retries retries;
     private final SchoolClock clock;
 
-    RejectReasons(ReasonMapper mapper, Families families, Audit audit, Retries retries, SchoolClock clock) {
+    RejectReasons(ReasonMapper mapper, Families families, Audit audit, Once once, Retries retries, SchoolClock clock) {
         this.mapper = mapper;
         this.families = families;
         this.audit = audit;
+        this.once = once;
         this.retries = retries;
         this.clock = clock;
     }
@@ -59,21 +62,34 @@ public class RejectReasons {
      * @throws InvalidFields fields {@code name}, {@code nameEn}
      * @throws Refusal TOO_MANY_REASONS over 50
      */
-    public RejectReason add(String service, @Nullable String name, @Nullable String nameEn, String personId) {
+    public RejectReason add(
+            String service,
+            @Nullable String name,
+            @Nullable String nameEn,
+            @Nullable String requestKey,
+            String personId) {
         families.find(service).orElseThrow(() -> new NotFound("service"));
         var zh = PlainText.demanded("name", name, LONGEST);
         var en = PlainText.demanded("nameEn", nameEn, LONGEST);
-        return retries.run(() -> {
-            if (mapper.of(service).isEmpty()) {
-                mapper.copyUsual(service);
-            }
-            var known = mapper.of(service);
-            check(known, zh, en);
-            var code = code(en, known.stream().map(RejectReason::code).collect(Collectors.toSet()));
-            mapper.add(service, code, zh, en);
-            record("reason.added", service, code, personId);
-            return new RejectReason(code, zh, en, null, null);
-        });
+        return retries.run(() -> once.run(
+                personId,
+                requestKey,
+                "reason " + service,
+                List.of(zh, en),
+                RejectReason.class,
+                () -> addOnce(service, zh, en, personId)));
+    }
+
+    private RejectReason addOnce(String service, String zh, String en, String personId) {
+        if (mapper.of(service).isEmpty()) {
+            mapper.copyUsual(service);
+        }
+        var known = mapper.of(service);
+        check(known, zh, en);
+        var code = code(en, known.stream().map(RejectReason::code).collect(Collectors.toSet()));
+        mapper.add(service, code, zh, en);
+        record("reason.added", service, code, personId);
+        return new RejectReason(code, zh, en, null, null);
     }
 
     /**

@@ -1,40 +1,33 @@
 package app.yizhan.approval;
 
-import app.yizhan.approval.internal.ActingMapper;
 import app.yizhan.approval.internal.RoundMapper;
-import app.yizhan.approval.internal.RoundMapper.HeldRow;
 import app.yizhan.approval.internal.RoundMapper.RoundRow;
 import app.yizhan.approval.internal.RoundMapper.SlotRow;
 import app.yizhan.catalog.Families;
-import app.yizhan.catalog.Step;
 import app.yizhan.organisation.Capacities;
 import app.yizhan.organisation.Capacity;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Principal;
 import app.yizhan.organisation.Reason;
-import app.yizhan.organisation.RoleGrant;
 import app.yizhan.organisation.StandIns;
 import app.yizhan.organisation.Substitutions;
 import app.yizhan.request.OpenSteps;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestDetail;
-import app.yizhan.request.Viewers;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What rounds say to a request: who has it now, and who may see it because a slot was theirs. */
+/** What rounds say to a request: who has it now. */
 @Component
-class RoundsOfRequests implements OpenSteps, Viewers {
+class RoundsOfRequests implements OpenSteps {
 
     private static final TypeReference<List<Reason>> REASONS = new TypeReference<>() {};
 
@@ -45,7 +38,6 @@ class RoundsOfRequests implements OpenSteps, Viewers {
     private final Substitutions substitutions;
     private final StandIns standIns;
     private final SubstituteLimits limits;
-    private final ActingMapper acting;
     private final ReturnWait returnWait;
     private final JsonMapper json;
 
@@ -57,7 +49,6 @@ class RoundsOfRequests implements OpenSteps, Viewers {
             Substitutions substitutions,
             StandIns standIns,
             SubstituteLimits limits,
-            ActingMapper acting,
             ReturnWait returnWait,
             JsonMapper json) {
         this.mapper = mapper;
@@ -67,7 +58,6 @@ class RoundsOfRequests implements OpenSteps, Viewers {
         this.substitutions = substitutions;
         this.standIns = standIns;
         this.limits = limits;
-        this.acting = acting;
         this.returnWait = returnWait;
         this.json = json;
     }
@@ -131,51 +121,5 @@ class RoundsOfRequests implements OpenSteps, Viewers {
 
     private List<Principal> principals(SlotRow slot) {
         return mapper.principals(slot.id()).stream().map(Principal::new).toList();
-    }
-
-    @Override
-    public Set<String> visibleFields(Request request, String personId, Set<Principal> principals, Set<String> fields) {
-        var values = principals.stream().map(Principal::value).toList();
-        if (values.isEmpty() || request.applicantId().equals(personId)) {
-            return Set.of();
-        }
-        Set<String> seen = new HashSet<>();
-        var grants = people.rolesOf(personId);
-        var held = mapper.stepsHeld(request.id(), personId, values).stream()
-                .filter(h -> wasTheirs(h, grants))
-                .map(HeldRow::step);
-        var steps = families.getObject().of(request.definitionId()).steps();
-        Stream.concat(held, lent(request, personId))
-                .distinct()
-                .filter(steps::containsKey)
-                .forEach(key -> see(steps.get(key), fields, seen));
-        return seen;
-    }
-
-    private static void see(Step step, Set<String> fields, Set<String> seen) {
-        fields.stream().filter(f -> !"hidden".equals(step.right(f))).forEach(seen::add);
-        seen.add(Viewers.HEAD_ONLY);
-        if (step.kind() == Step.Kind.APPROVAL && !"hidden".equals(step.right("opinions"))) {
-            seen.add(Viewers.OPINIONS);
-        }
-    }
-
-    /** A substitute sees what waits, not what the absentee has seen before. */
-    private Stream<String> lent(Request request, String personId) {
-        return substitutions.actingFor(personId).stream()
-                .filter(a -> a.covers(request.service()) && !a.absentee().id().equals(request.applicantId()))
-                .flatMap(a -> acting.waiting(request.id(), a.values()).stream())
-                .filter(s -> !limits.isKeptOut(s.slotId(), request, personId))
-                .map(ActingMapper.WaitingSlot::step);
-    }
-
-    /** Who comes into an office later sees what waits there, not what was settled before their time. */
-    private static boolean wasTheirs(HeldRow held, List<RoleGrant> grants) {
-        var principal = new Principal(held.principal());
-        return held.closedAt() == null
-                || principal.isPerson()
-                || grants.stream()
-                        .anyMatch(g -> g.principal().equals(principal)
-                                && !g.from().isAfter(held.closedAt().toLocalDate()));
     }
 }

@@ -1,9 +1,13 @@
 package app.yizhan.approval;
 
 import app.yizhan.approval.internal.ActingMapper;
+import app.yizhan.approval.internal.ActingMapper.WaitingSlot;
 import app.yizhan.approval.internal.RoundMapper.SlotRow;
 import app.yizhan.organisation.Absentee;
 import app.yizhan.request.Request;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,5 +33,15 @@ class SubstituteLimits {
         return request.applicantId().equals(personId)
                 || mapper.signedElsewhere(slotId, personId) > 0
                 || mapper.askedBeside(slotId, personId) > 0;
+    }
+
+    /** Those of the slots of which a substitute who is not the applicant is not kept out; one statement. */
+    Stream<WaitingSlot> notKeptOut(List<WaitingSlot> slots, String personId) {
+        if (slots.isEmpty()) {
+            return Stream.of();
+        }
+        var kept = Set.copyOf(
+                mapper.keptOut(slots.stream().map(WaitingSlot::slotId).toList(), personId));
+        return slots.stream().filter(slot -> !kept.contains(slot.slotId()));
     }
 }

@@ -12,8 +12,11 @@ import app.yizhan.request.Request;
 import app.yizhan.request.Viewers;
 import app.yizhan.request.Visibility;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,10 +62,14 @@ public class WindowEntries implements Viewers, OpinionFiles, PersonalWords {
 
     /** What the clerk entered, until the applicant handed it in anew; nothing that was written by others or computed. */
     @Override
-    public Set<String> visibleFields(Request request, String personId, Set<Principal> principals, Set<String> fields) {
-        if (!personId.equals(request.enteredBy()) || principals.isEmpty()) {
-            return Set.of();
-        }
+    public Map<String, Set<String>> visibleFields(List<Asked> asked, String personId, Set<Principal> principals) {
+        return asked.stream()
+                .map(Asked::request)
+                .filter(request -> personId.equals(request.enteredBy()) && !principals.isEmpty())
+                .collect(Collectors.toMap(Request::id, this::entered));
+    }
+
+    private Set<String> entered(Request request) {
         Set<String> seen = new HashSet<>(Set.of(HEAD_ONLY));
         if (request.turn() == 1) {
             families.of(request.definitionId()).startForm().fields().stream()

@@ -58,6 +58,14 @@ class Answers {
         }
     }
 
+    /** Answers what one request asks of a person. */
+    void give(String requestId, String person, Map<String, Story> stories, Score score, Random random) {
+        inbox.todo(person, InboxFilter.NONE, null, AN_INBOX).items().stream()
+                .filter(entry -> entry.requestId().equals(requestId))
+                .forEach(entry ->
+                        score.attempt(() -> answer(entry, person, stories.get(entry.service()), score, random)));
+    }
+
     /** What is done at a certain time is forgotten less often than what only waits. */
     private static boolean hasItsTime(InboxEntry entry, @Nullable Story story) {
         return story != null

@@ -5,6 +5,8 @@ import app.yizhan.demo.internal.InstallationMapper;
 import app.yizhan.demo.internal.InstallationMapper.Holder;
 import app.yizhan.organisation.Principal;
 import app.yizhan.organisation.Roles;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +80,28 @@ class Cast {
 
     /** Who is asked for something now, each once; leaders of rooms leave it to those who asked. */
     List<String> asked() {
-        return people.awaited().stream()
+        return people(people.awaited());
+    }
+
+    /** Who is asked for something in one request. */
+    List<String> askedIn(String requestId) {
+        return people(people.awaitedOf(requestId));
+    }
+
+    private List<String> people(List<String> principals) {
+        return principals.stream()
                 .map(Principal::new)
                 .flatMap(it ->
                         it.isPerson() ? Stream.of(it.personId()) : holders.getOrDefault(it.value(), List.of()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Students of the documented classes without an account of their own, in an order of chance. */
+    List<String> strangers(Random random) {
+        var all = new ArrayList<>(nearWithoutAccount);
+        Collections.shuffle(all, random);
+        return all;
     }
 
     /** Those who work where papers are stamped by hand, each desk once. */

@@ -74,11 +74,12 @@ public class DemoTerm {
                 weekDone.accept(day.plusDays(1), players.score().requests());
             }
         }
-        lateEntries.end();
         movable.advance(Duration.between(clock.now(), LocalDateTime.now(SchoolClock.ZONE)));
+        players.leaveSomething();
+        lateEntries.end();
         movable.setOffset(Duration.ZERO);
         installation.keepClockOffset(Duration.ZERO);
-        return players.score().played();
+        return players.played();
     }
 
     /** @param left days until the demo is looked at */

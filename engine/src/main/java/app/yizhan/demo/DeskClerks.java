@@ -43,9 +43,9 @@ class DeskClerks {
         }
         if (stamped == null) {
             var place = paper.place().isEmpty() ? paper.unit().name() : paper.place();
-            desk.stamped(paper.documentId(), place, clerk);
+            desk.stamped(paper.documentId(), place, null, clerk);
         } else {
-            desk.collected(paper.documentId(), paper.holder(), null, clerk);
+            desk.collected(paper.documentId(), paper.holder(), null, null, clerk);
         }
     }
 }

@@ -52,6 +52,7 @@ class Players {
     private final Answers answers;
     private final Ratings ratings;
     private final DeskClerks clerks;
+    private final LastCases lastCases;
     private final Map<String, Story> stories;
     private final Random random = new Random(SEED);
     private final Map<String, Open> open = new LinkedHashMap<>();
@@ -66,7 +67,8 @@ class Players {
             Withdrawals withdrawals,
             Answers answers,
             Ratings ratings,
-            DeskClerks clerks) {
+            DeskClerks clerks,
+            LastCases lastCases) {
         this.cast = cast;
         this.values = values;
         this.requests = requests;
@@ -75,6 +77,7 @@ class Players {
         this.answers = answers;
         this.ratings = ratings;
         this.clerks = clerks;
+        this.lastCases = lastCases;
         this.stories = stories.all().stream()
                 .collect(Collectors.toMap(Story::service, Function.identity(), (a, b) -> a, LinkedHashMap::new));
     }
@@ -125,6 +128,16 @@ class Players {
     /** At the end of a day on which offices work. */
     void stamp(Zeal zeal) {
         clerks.work(zeal.staff(), score, random);
+    }
+
+    /** What came of it all. */
+    Played played() {
+        return score.played(lastCases.idle());
+    }
+
+    /** On the last day, so that whoever looks at the demo finds something in every inbox. */
+    void leaveSomething() {
+        lastCases.bringIn(score, random);
     }
 
     /** Some of those whose request has ended say how it was. */

@@ -1,6 +1,7 @@
 package app.yizhan.demo;
 
 import app.yizhan.refusal.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,8 +14,8 @@ final class Score {
     private int decisions;
     private int ratings;
 
-    Played played() {
-        return new Played(requests, decisions, ratings, Map.copyOf(refused));
+    Played played(List<String> idle) {
+        return new Played(requests, decisions, ratings, Map.copyOf(refused), idle);
     }
 
     int requests() {

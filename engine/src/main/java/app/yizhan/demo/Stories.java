@@ -55,12 +55,22 @@ class Stories {
                     root.path("by").asString(Roles.STUDENT),
                     root.path("sparesAccounts").asBoolean(false),
                     root.path("wishes").valueStream().map(this::wish).toList(),
-                    answers(root.path("answers")));
+                    answers(root.path("answers")),
+                    root.path("last").valueStream().map(this::last).toList());
         }
     }
 
     private Story.Wish wish(JsonNode node) {
         return new Story.Wish(node.path("weight").asInt(1), values(node.path("form")));
+    }
+
+    private Story.Last last(JsonNode node) {
+        return new Story.Last(
+                node.path("for").asString(),
+                node.path("at").asString(),
+                node.path("by").asString(null),
+                node.path("living").valueStream().map(JsonNode::asString).toList(),
+                values(node.path("form")));
     }
 
     private Map<String, List<Story.Answer>> answers(JsonNode node) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param by role of those who ask
  * @param sparesAccounts whether students whose accounts are documented do not ask, so that a visitor still may
  * @param answers by key of the step; without one it is approved or done as it stands
+ * @param last what the end of a term leaves to accounts that would have nothing to do
  */
 record Story(
         String service,
@@ -27,7 +28,8 @@ record Story(
         String by,
         boolean sparesAccounts,
         List<Wish> wishes,
-        Map<String, List<Answer>> answers) {
+        Map<String, List<Answer>> answers,
+        List<Last> last) {
 
     /**
      * A form that is handed in.
@@ -59,6 +61,16 @@ record Story(
                     .allMatch(it -> String.valueOf(it.getValue()).equals(String.valueOf(values.get(it.getKey()))));
         }
     }
+
+    /**
+     * A request that is handed in for the sake of one account, and answered up to its step.
+     *
+     * @param account whose inbox is not to be empty
+     * @param step key of the step at which it is left
+     * @param by account of who asks; null: a student of the documented classes without one
+     * @param living codes of the buildings in one of which such a student lives; empty: any
+     */
+    record Last(String account, String step, @Nullable String by, List<String> living, Map<String, Object> form) {}
 
     /** One of them, by their weights. */
     static <T> T one(List<T> all, ToIntFunction<T> weight, Random random) {

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Days of stories: {@code @date+3} a day from now, {@code @time+1 08:00} a time on a day, {@code @in 2} in two hours. Of what began
+ * Days of stories: {@code @date+3} a day from now, {@code @ago+3} one before, {@code @time+1 08:00} a time on a day, {@code @in 2} in two hours. Of what began
  * long ago: {@code @enrolled+40} days after a student came to the school, {@code @act+14} days after the application; neither is
  * told before it has come.
  */
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class StoryDays {
 
     private static final Pattern WORD =
-            Pattern.compile("@(date|time|in|enrolled|act)\\b\\+? ?(\\d*) ?(\\d\\d:\\d\\d)?");
+            Pattern.compile("@(date|ago|time|in|enrolled|act)\\b\\+? ?(\\d*) ?(\\d\\d:\\d\\d)?");
     private static final String APPLIED = "applyDate";
     private static final int CENTURY = 2000;
     private static final int PAPER_IS_IN = 35;
@@ -48,6 +48,7 @@ class StoryDays {
         }
         return switch (told.group(1)) {
             case "date" -> Optional.of(inDays(told).toString());
+            case "ago" -> Optional.of(clock.today().minusDays(number(told)).toString());
             case "time" ->
                 Optional.of(inDays(told).atTime(LocalTime.parse(told.group(3))).toString());
             case "in" ->

@@ -5,10 +5,12 @@ import app.yizhan.calendar.SchoolClock;
 import app.yizhan.catalog.Families;
 import app.yizhan.figures.internal.FigureMapper;
 import app.yizhan.figures.internal.FigureMapper.CountRow;
+import app.yizhan.figures.internal.FigureMapper.DayRow;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.Page;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Figures {
+
+    /** How many weeks a pace is told by. */
+    public static final int WEEKS = 12;
 
     private final FigureMapper mapper;
     private final FigureReaders readers;
@@ -60,6 +65,27 @@ public class Figures {
         var oversight = readers.oversight(personId);
         return mapper.steps(oversight.colleges(), oversight.isOfTheSchool(), period.from(), period.to()).stream()
                 .map(FigureMapper.StepRow::figures)
+                .toList();
+    }
+
+    /**
+     * The twelve weeks of which this is the last, by service, then by week; those in which nothing came in or ended are left out. One
+     * statement.
+     */
+    public List<Pace> paces(String personId, Period last) {
+        var span = new Period(last.first().minusWeeks(WEEKS - 1), last.last());
+        record Key(String service, Period week) {}
+        var weeks = mapper.days(readers.oversight(personId).colleges(), span.from(), span.to()).stream()
+                .collect(Collectors.groupingBy(
+                        day -> new Key(day.service(), Period.weekOf(day.onDay())),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return weeks.entrySet().stream()
+                .map(week -> new Pace(
+                        week.getKey().service(),
+                        week.getKey().week(),
+                        week.getValue().stream().mapToInt(DayRow::handedIn).sum(),
+                        week.getValue().stream().mapToInt(DayRow::ended).sum()))
                 .toList();
     }
 

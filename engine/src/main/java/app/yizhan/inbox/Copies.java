@@ -4,6 +4,7 @@ import app.yizhan.calendar.SchoolClock;
 import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.catalog.Families;
 import app.yizhan.inbox.internal.CopyMapper;
+import app.yizhan.inbox.internal.CopyMapper.CopiedStep;
 import app.yizhan.inbox.internal.CopyMapper.CopyRow;
 import app.yizhan.notification.Notice;
 import app.yizhan.notification.Notifications;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -140,20 +142,28 @@ public class Copies implements Viewers {
     }
 
     @Override
-    public Set<String> visibleFields(Request request, String personId, Set<Principal> principals, Set<String> fields) {
-        Set<String> seen = new HashSet<>();
-        var family = families.getObject().of(request.definitionId());
-        for (var key : mapper.steps(request.id(), personId)) {
-            var step = family.steps().get(key);
-            if (step != null) {
-                fields.stream()
-                        .filter(f -> !"hidden".equals(step.right(f)))
-                        .filter(f -> family.field(f).map(x -> !x.sensitive()).orElse(false))
-                        .forEach(seen::add);
-                seen.addAll(Set.of(Viewers.HEAD_ONLY, Viewers.OPINIONS));
-            }
-        }
+    public Map<String, Set<String>> visibleFields(List<Asked> asked, String personId, Set<Principal> principals) {
+        var ids = asked.stream().map(one -> one.request().id()).toList();
+        var steps = mapper.steps(ids, personId).stream()
+                .collect(Collectors.groupingBy(
+                        CopiedStep::requestId, Collectors.mapping(CopiedStep::step, Collectors.toList())));
+        Map<String, Set<String>> seen = new HashMap<>();
+        asked.forEach(one -> steps.getOrDefault(one.request().id(), List.of()).forEach(step -> see(one, step, seen)));
         return seen;
+    }
+
+    /** What the step shows, if the model that the request goes by has it. */
+    private void see(Asked asked, String key, Map<String, Set<String>> seen) {
+        var family = families.getObject().of(asked.request().definitionId());
+        var step = family.steps().get(key);
+        if (step != null) {
+            var of = seen.computeIfAbsent(asked.request().id(), id -> new HashSet<>());
+            asked.fields().stream()
+                    .filter(f -> !"hidden".equals(step.right(f)))
+                    .filter(f -> family.field(f).map(x -> !x.sensitive()).orElse(false))
+                    .forEach(of::add);
+            of.addAll(Set.of(Viewers.HEAD_ONLY, Viewers.OPINIONS));
+        }
     }
 
     private CopyEntry entry(CopyRow row) {

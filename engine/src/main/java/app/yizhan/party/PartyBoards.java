@@ -71,19 +71,23 @@ public class PartyBoards {
      */
     public PartyBoard of(@Nullable String branchId, String personId) {
         var principals = people.principalsOf(personId);
-        var open = branches(principals, role -> true);
-        var branch = open.stream()
+        var boards = branches(principals, role -> true);
+        var branch = boards.stream()
                 .filter(unit -> branchId == null || unit.id().equals(branchId))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("page"));
         boolean all = branches(principals, OF_ALL_APPLICANTS::contains).contains(branch);
         var today = clock.today();
-        var rows = running(List.of(branch.id()))
+        var mine = running(List.of(branch.id()))
                 .filter(one -> all || one.accompanied().contains(personId))
-                .map(one -> BoardRow.of(one, today, maySee(one.requestId(), personId)))
+                .toList();
+        var open =
+                visibility.amongst(mine.stream().map(PartyCases.Case::requestId).toList(), personId);
+        var rows = mine.stream()
+                .map(one -> BoardRow.of(one, today, open.contains(one.requestId())))
                 .sorted(PRESSING_FIRST)
                 .toList();
-        return new PartyBoard(branch, rows, open);
+        return new PartyBoard(branch, rows, boards);
     }
 
     /**
@@ -170,15 +174,6 @@ public class PartyBoards {
                 .flatMap(packs.get(row.of().pack())::step)
                 .map(PartyStep::stage)
                 .orElse(0);
-    }
-
-    private boolean maySee(String requestId, String personId) {
-        try {
-            visibility.of(requestId, personId);
-            return true;
-        } catch (NotFound e) {
-            return false;
-        }
     }
 
     /** Branches in or below the scopes of roles of Party membership. */

@@ -30,14 +30,17 @@ public class ServicePauses {
     private final ServicePauseMapper mapper;
     private final Families families;
     private final Audit audit;
+    private final Once once;
     private final Retries retries;
     private final SchoolClock clock;
     private final LiveCopy<List<ServicePause>> pauses;
 
-    ServicePauses(ServicePauseMapper mapper, Families families, Audit audit, Retries retries, SchoolClock clock) {
+    ServicePauses(
+            ServicePauseMapper mapper, Families families, Audit audit, Once once, Retries retries, SchoolClock clock) {
         this.mapper = mapper;
         this.families = families;
         this.audit = audit;
+        this.once = once;
         this.retries = retries;
         this.clock = clock;
         this.pauses = new LiveCopy<>(() -> List.copyOf(mapper.all()), AT_MOST_BEHIND);
@@ -70,26 +73,32 @@ public class ServicePauses {
             @Nullable LocalDate until,
             @Nullable String reason,
             @Nullable String reasonEn,
+            @Nullable String requestKey,
             String personId) {
         families.find(service).orElseThrow(() -> new NotFound("service"));
         var today = clock.today();
         if (until != null && (!until.isAfter(today) || until.isAfter(today.plusYears(MOST_YEARS)))) {
             throw new InvalidFields("until", "pause.until.wrong", Map.of("years", MOST_YEARS));
         }
-        var pause = new ServicePause(
-                service,
-                until,
-                PlainText.demanded("reason", reason, LONGEST_REASON),
-                PlainText.demanded("reasonEn", reasonEn, LONGEST_REASON),
+        var zh = PlainText.demanded("reason", reason, LONGEST_REASON);
+        var en = PlainText.demanded("reasonEn", reasonEn, LONGEST_REASON);
+        var pause = new ServicePause(service, until, zh, en, personId, clock.now());
+        return retries.run(() -> once.run(
                 personId,
-                clock.now());
-        return retries.run(() -> {
-            pauses.changed();
-            mapper.delete(service);
-            mapper.insert(pause);
-            record("service.paused", service, until == null ? Map.of() : Map.of("until", until), personId);
-            return pause;
-        });
+                requestKey,
+                "pause " + service,
+                List.of(String.valueOf(until), zh, en),
+                ServicePause.class,
+                () -> pauseOnce(pause)));
+    }
+
+    private ServicePause pauseOnce(ServicePause pause) {
+        pauses.changed();
+        mapper.delete(pause.service());
+        mapper.insert(pause);
+        var until = pause.until();
+        record("service.paused", pause.service(), until == null ? Map.of() : Map.of("until", until), pause.pausedBy());
+        return pause;
     }
 
     /** From now on the service takes requests again. @throws NotFound if it is not paused */

@@ -11,6 +11,7 @@ import app.yizhan.organisation.Principal;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.internal.CaseMapper;
 import app.yizhan.request.internal.RequestMapper;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,26 +60,66 @@ public class Visibility {
         return Optional.of(requestId)
                 .filter(TimeOrderedId::couldBe)
                 .flatMap(requests::find)
-                .flatMap(r -> sight(r, aliases.inCase(r.applicantId(), personId)))
+                .flatMap(request -> sights(List.of(request), personId).findFirst())
                 .orElseThrow(() -> new NotFound("request"));
     }
 
-    private Optional<Sight> sight(Request request, String personId) {
-        var family = families.of(request.definitionId());
+    /**
+     * Those of the requests that the person may see. How many statements that takes does not depend on how many they are, unless some
+     * are the person's own under different aliases.
+     */
+    public Set<String> amongst(Collection<String> requestIds, String personId) {
+        return requestIds.isEmpty()
+                ? Set.of()
+                : sights(requests.findAll(requestIds), personId)
+                        .map(sight -> sight.request().id())
+                        .collect(Collectors.toSet());
+    }
+
+    private Stream<Sight> sights(List<Request> asked, String personId) {
+        return asked.stream()
+                .collect(Collectors.groupingBy(request -> aliases.inCase(request.applicantId(), personId)))
+                .entrySet()
+                .stream()
+                .flatMap(as -> sightsAs(as.getKey(), as.getValue()));
+    }
+
+    private Stream<Sight> sightsAs(String personId, List<Request> requests) {
         var principals = people.principalsOf(personId);
-        var all = fields(family);
-        Set<String> seen = new HashSet<>();
+        var asked = requests.stream()
+                .map(request -> new Viewers.Asked(request, fields(families.of(request.definitionId()))))
+                .toList();
+        var reasons = viewers.stream()
+                .map(reason -> reason.visibleFields(asked, personId, principals))
+                .toList();
+        var concerning = concerning(requests, personId);
+        return asked.stream().flatMap(one -> {
+            Set<String> seen = new HashSet<>();
+            reasons.forEach(reason -> seen.addAll(reason.getOrDefault(one.id(), Set.of())));
+            var family = families.of(one.request().definitionId());
+            return sight(family, one, personId, principals, concerning.contains(one.id()), seen).stream();
+        });
+    }
+
+    /** @param seen what further reasons show; becomes what is seen */
+    private static Optional<Sight> sight(
+            Family family,
+            Viewers.Asked asked,
+            String personId,
+            Set<Principal> principals,
+            boolean party,
+            Set<String> seen) {
+        var request = asked.request();
         if (request.applicantId().equals(personId)) {
             family.startForm().fields().forEach(f -> seen.add(f.key()));
             stepFieldsForTheApplicant(family).forEach(seen::add);
             seen.addAll(Set.of(Viewers.HEAD_ONLY, Viewers.OPINIONS));
         }
         if (holdsOneOf(family.viewers(), request, principals)) {
-            notSensitive(family, all).forEach(seen::add);
+            notSensitive(family, asked.fields()).forEach(seen::add);
             seen.addAll(Set.of(Viewers.HEAD_ONLY, Viewers.OPINIONS));
         }
-        viewers.forEach(v -> seen.addAll(v.visibleFields(request, personId, principals, all)));
-        if (!request.applicantId().equals(personId) && isParty(request, personId)) {
+        if (party) {
             narrowedToAParty(family, seen);
         }
         readersOfTheirOwn(request, personId, family, principals, seen);
@@ -145,8 +186,13 @@ public class Visibility {
                 .map(FormField::key);
     }
 
-    private boolean isParty(Request request, String personId) {
-        return cases.parties(request.id()).stream().anyMatch(p -> p.personId().equals(personId));
+    /** Ids of those, not one's own, to which the person is a party. */
+    private Set<String> concerning(List<Request> requests, String personId) {
+        var others = requests.stream()
+                .filter(request -> !request.applicantId().equals(personId))
+                .map(Request::id)
+                .toList();
+        return others.isEmpty() ? Set.of() : Set.copyOf(cases.concerning(personId, others));
     }
 
     /** Of the school, or of the college or unit that the applicant belongs to. */

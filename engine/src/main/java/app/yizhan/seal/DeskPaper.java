@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stampedAt null: it is not stamped yet
  * @param collectedOn null: nobody has taken it
  * @param collectedBy name of who took it; empty: nobody, or its retention is over
+ * @param recordedBy id of the clerk who recorded the last of this, and may take it back; null: nothing is recorded
  */
 public record DeskPaper(
         String documentId,
@@ -28,4 +29,5 @@ public record DeskPaper(
         String place,
         @Nullable LocalDateTime stampedAt,
         @Nullable LocalDate collectedOn,
-        String collectedBy) {}
+        String collectedBy,
+        @Nullable String recordedBy) {}

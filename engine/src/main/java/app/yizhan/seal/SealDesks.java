@@ -100,6 +100,7 @@ public class SealDesks {
                 row.stampedAt() == null ? seals.place(row.unitId()).orElse("") : row.place(),
                 row.stampedAt(),
                 row.collectedOn(),
-                row.collectedBy() == null ? "" : vault.open(row.collectedBy()));
+                row.collectedBy() == null ? "" : vault.open(row.collectedBy()),
+                row.handedBy() == null ? row.stampedBy() : row.handedBy());
     }
 }

@@ -13,4 +13,10 @@ class SealNoticeKinds {
     NoticeKind paperReadyNotice() {
         return NoticeKind.action("paper-ready");
     }
+
+    /** To whoever was told that it was. */
+    @Bean
+    NoticeKind paperNotReadyNotice() {
+        return NoticeKind.action("paper-not-ready");
+    }
 }

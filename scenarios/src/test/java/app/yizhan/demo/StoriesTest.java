@@ -59,6 +59,12 @@ class StoriesTest {
         for (var story : stories.all()) {
             var family = families.latest(story.service());
             story.wishes().forEach(wish -> check(story.service(), family.startForm(), wish.form(), wrong));
+            story.last().forEach(last -> {
+                check(story.service(), family.startForm(), last.form(), wrong);
+                if (!family.steps().containsKey(last.step())) {
+                    wrong.add(story.service() + " has no " + last.step());
+                }
+            });
             story.answers().forEach((key, answers) -> {
                 var step = family.steps().get(key);
                 if (step == null) {

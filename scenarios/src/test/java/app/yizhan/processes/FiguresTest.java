@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.yizhan.figures.Figure;
 import app.yizhan.figures.FigureCase;
 import app.yizhan.figures.Figures;
+import app.yizhan.figures.Pace;
 import app.yizhan.figures.Period;
 import app.yizhan.figures.StepFigures;
 import app.yizhan.refusal.NotFound;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -119,6 +121,29 @@ class FiguresTest {
     }
 
     @Test
+    void what_came_in_and_what_ended_is_counted_week_by_week() {
+        var after = Period.weekOf(MONDAY.toLocalDate().plusWeeks(2));
+        var paces = figures.paces(scenario.id("affairs01"), after).stream()
+                .filter(pace -> pace.service().equals(SERVICE))
+                .toList();
+        assertThat(paces).extracting(Pace::week).isSortedAccordingTo(Comparator.comparing(Period::first));
+        assertThat(paces)
+                .allMatch(pace -> !pace.week().first().isBefore(after.first().minusWeeks(Figures.WEEKS - 1)));
+        var requests = jdbc.queryForList("SELECT * FROM request WHERE service = ?", SERVICE);
+        assertThat(paces)
+                .filteredOn(pace -> pace.week().equals(WEEK))
+                .containsExactly(new Pace(
+                        SERVICE,
+                        WEEK,
+                        count(requests, row -> in(row, "submitted_at")),
+                        count(requests, row -> in(row, "ended_at"))));
+        var own = figures.paces(scenario.id("college01"), WEEK).stream()
+                .filter(pace -> pace.service().equals(SERVICE))
+                .toList();
+        assertThat(own.getLast().handedIn()).isGreaterThanOrEqualTo(5);
+    }
+
+    @Test
     void reasons_are_counted_by_service_and_action() {
         var given = jdbc.queryForList(
                 "SELECT d.* FROM decision d JOIN request r ON r.id = d.request_id WHERE r.service = ? AND d.reason_code = 'NO_BED'",
@@ -153,6 +178,7 @@ class FiguresTest {
         assertThat(statements.of(() -> figures.services(reader, WEEK))).isLessThanOrEqualTo(3);
         assertThat(statements.of(() -> figures.steps(reader, WEEK))).isLessThanOrEqualTo(3);
         assertThat(statements.of(() -> figures.reasons(reader, WEEK))).isLessThanOrEqualTo(3);
+        assertThat(statements.of(() -> figures.paces(reader, WEEK))).isLessThanOrEqualTo(3);
     }
 
     @Test

@@ -111,6 +111,8 @@ class HotPathTest {
     private List<String> sentBy(Callable<?> action) throws Exception {
         List<String> all = new ArrayList<>();
         all.addAll(OF_ENGINE.sentBy(() -> all.addAll(own.sentBy(action))));
+        // read again every five seconds, by whoever comes then
+        all.removeIf(statement -> statement.endsWith("ServicePauseMapper.all"));
         return all;
     }
 

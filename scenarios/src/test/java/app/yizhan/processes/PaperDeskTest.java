@@ -7,24 +7,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.yizhan.document.DocumentPrinting;
-import app.yizhan.document.Documents;
-import app.yizhan.document.IssuedDocument;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.TimelineEntry;
 import app.yizhan.seal.DeskPaper;
 import app.yizhan.seal.PaperDesk;
+import app.yizhan.seal.PaperMistakes;
 import app.yizhan.seal.SealDesks;
 import app.yizhan.seal.Sealing;
-import app.yizhan.seal.Seals;
 import app.yizhan.testing.EngineTest;
-import app.yizhan.testing.Scenario;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -33,30 +28,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 @DisplayName("Papers that are stamped by hand and handed out")
-class PaperDeskTest {
+class PaperDeskTest extends OnCertificates {
 
-    private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     private static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
-
-    @Autowired
-    Scenario scenario;
 
     @Autowired
     PaperDesk desk;
 
     @Autowired
+    PaperMistakes mistakes;
+
+    @Autowired
     SealDesks desks;
-
-    @Autowired
-    Seals seals;
-
-    @Autowired
-    Documents documents;
 
     @Autowired
     DocumentPrinting printing;
@@ -64,15 +51,10 @@ class PaperDeskTest {
     @Autowired
     TransactionTemplate transactions;
 
-    @Autowired
-    JdbcTemplate jdbc;
-
-    /** What other tests left to be stamped is no matter here, and theirs is not what this one leaves. */
     @BeforeEach
     @AfterEach
-    void forget() {
-        jdbc.update("DELETE FROM paper_handout");
-        jdbc.update("DELETE FROM document_sealing");
+    void begin() {
+        forgetPapers();
         scenario.beginAt(MONDAY.atTime(9, 0));
     }
 
@@ -87,7 +69,7 @@ class PaperDeskTest {
                 assertThat(it.stampedAt()).isNull();
             });
         }
-        desk.stamped(paper.id(), "行政楼 108", id("college01"));
+        desk.stamped(paper.id(), "行政楼 108", null, id("college01"));
         assertThat(told("student03", request)).isEqualTo(1);
         assertThat(sealing(paper)).satisfies(it -> {
             assertThat(it.byHand()).isTrue();
@@ -98,7 +80,7 @@ class PaperDeskTest {
                     .isNull();
         });
         scenario.beginAt(MONDAY.plusDays(2).atTime(9, 0));
-        desk.collected(paper.id(), "王小明（代领）", MONDAY.plusDays(1), id("seal01"));
+        desk.collected(paper.id(), "王小明（代领）", MONDAY.plusDays(1), null, id("seal01"));
         assertThat(sealing(paper).handout())
                 .extracting(Sealing.Handout::collectedOn, Sealing.Handout::collectedBy)
                 .containsExactly(MONDAY.plusDays(1), "王小明（代领）");
@@ -116,19 +98,19 @@ class PaperDeskTest {
     void another_unit_s_papers_are_nobody_s_business_and_whoever_stamps_one_may_print_it() throws IOException {
         var paper = only(certificate("student04"), "student04");
         for (var stranger : List.of("seal02", "housing01", "dorm01", "student01", "admin")) {
-            assertThatThrownBy(() -> desk.stamped(paper.id(), "there", id(stranger)))
+            assertThatThrownBy(() -> desk.stamped(paper.id(), "there", null, id(stranger)))
                     .as(stranger)
                     .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> printing.pdf(paper.id(), id(stranger)))
                     .as(stranger)
                     .isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> desk.stamped("nonsense", "there", id("seal01")))
+        assertThatThrownBy(() -> desk.stamped("nonsense", "there", null, id("seal01")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> desks.open(id("dorm01"), ZH)).isInstanceOf(NotFound.class);
         assertThat(desks.open(id("housing01"), ZH)).as("its own alone").isEmpty();
         assertThat(printing.pdf(paper.id(), id("seal01"))).isNotEmpty();
-        assertThat(only(residence("student05"), "student05").id())
+        assertThat(only(certificate("student05", "RESIDENCE"), "student05").id())
                 .isEqualTo(desks.open(id("housing01"), ZH).getFirst().documentId());
     }
 
@@ -136,24 +118,24 @@ class PaperDeskTest {
     void what_makes_no_sense_is_refused_and_changes_nothing() {
         var request = certificate("student06");
         var paper = only(request, "student06");
-        refused("PAPER_NOT_STAMPED", () -> desk.collected(paper.id(), "某人", null, id("seal01")));
+        refused("PAPER_NOT_STAMPED", () -> desk.collected(paper.id(), "某人", null, null, id("seal01")));
         for (var place : Stream.of(null, " ", "x".repeat(101), "a\u0000b").toList()) {
-            assertThatThrownBy(() -> desk.stamped(paper.id(), place, id("seal01")))
+            assertThatThrownBy(() -> desk.stamped(paper.id(), place, null, id("seal01")))
                     .isInstanceOf(InvalidFields.class);
         }
-        desk.stamped(paper.id(), "行政楼 108", id("seal01"));
-        refused("PAPER_STAMPED", () -> desk.stamped(paper.id(), "elsewhere", id("college01")));
+        desk.stamped(paper.id(), "行政楼 108", null, id("seal01"));
+        refused("PAPER_STAMPED", () -> desk.stamped(paper.id(), "elsewhere", null, id("college01")));
         for (var day : List.of(MONDAY.minusDays(1), MONDAY.plusDays(1), LocalDate.MAX, LocalDate.MIN)) {
-            assertThatThrownBy(() -> desk.collected(paper.id(), "某人", day, id("seal01")))
+            assertThatThrownBy(() -> desk.collected(paper.id(), "某人", day, null, id("seal01")))
                     .isInstanceOf(InvalidFields.class);
         }
-        desk.collected(paper.id(), "某人", null, id("seal01"));
-        refused("PAPER_COLLECTED", () -> desk.collected(paper.id(), "another", null, id("seal01")));
+        desk.collected(paper.id(), "某人", null, null, id("seal01"));
+        refused("PAPER_COLLECTED", () -> desk.collected(paper.id(), "another", null, null, id("seal01")));
         assertThat(told("student06", request)).isEqualTo(1);
         var revoked = only(certificate("student07"), "student07");
         transactions.executeWithoutResult(
                 status -> documents.revoke(revoked.requestId(), "certificate", "wrong", id("college01")));
-        refused("PAPER_REVOKED", () -> desk.stamped(revoked.id(), "行政楼 108", id("seal01")));
+        refused("PAPER_REVOKED", () -> desk.stamped(revoked.id(), "行政楼 108", null, id("seal01")));
         assertThat(desks.open(id("seal01"), ZH)).isEmpty();
     }
 
@@ -163,7 +145,7 @@ class PaperDeskTest {
         var paper = only(request, "student08");
         var both = Stream.of("seal01", "college01")
                 .map(clerk -> CompletableFuture.supplyAsync(
-                        () -> catchThrowable(() -> desk.stamped(paper.id(), "from " + clerk, id(clerk)))))
+                        () -> catchThrowable(() -> desk.stamped(paper.id(), "from " + clerk, null, id(clerk)))))
                 .toList();
         assertThat(both.stream().map(CompletableFuture::join))
                 .satisfiesOnlyOnce(thrown -> assertThat(thrown).isNull())
@@ -172,11 +154,64 @@ class PaperDeskTest {
     }
 
     @Test
+    void what_was_recorded_by_mistake_is_taken_back_by_whoever_did_it_and_the_student_hears_of_it() {
+        var request = certificate("student10");
+        var paper = only(request, "student10");
+        desk.stamped(paper.id(), "行政楼 108", null, id("college01"));
+        desk.collected(paper.id(), "某人", null, null, id("seal01"));
+        refused("PAPER_COLLECTED", () -> mistakes.notStamped(paper.id(), "章盖歪了", null, id("college01")));
+        refused("PAPER_OF_ANOTHER", () -> mistakes.notCollected(paper.id(), "拿错了", null, id("college01")));
+        var first = mistakes.notCollected(paper.id(), "领走的是另一份", "back-1", id("seal01"));
+        assertThat(mistakes.notCollected(paper.id(), "领走的是另一份", "back-1", id("seal01")))
+                .isEqualTo(first);
+        refused("PAPER_NOT_COLLECTED", () -> mistakes.notCollected(paper.id(), "再来一次", null, id("seal01")));
+        assertThat(sealing(paper).handout())
+                .extracting(Sealing.Handout::collectedOn, Sealing.Handout::collectedBy)
+                .containsExactly(null, "");
+        assertThat(desks.open(id("seal01"), ZH))
+                .singleElement()
+                .satisfies(it -> assertThat(it.recordedBy()).isEqualTo(id("college01")));
+        refused("PAPER_OF_ANOTHER", () -> mistakes.notStamped(paper.id(), "章盖歪了", null, id("seal01")));
+        mistakes.notStamped(paper.id(), "章盖歪了", null, id("college01"));
+        assertThat(sealing(paper).handout()).isNull();
+        assertThat(unread("student10", request)).containsExactly("paper-not-ready");
+        desk.stamped(paper.id(), "行政楼 110", null, id("seal01"));
+        assertThat(unread("student10", request)).containsExactly("paper-ready");
+        assertThat(scenario.seenBy("student10", request).timeline())
+                .filteredOn(entry -> entry.action().endsWith("_WITHDRAWN"))
+                .extracting(TimelineEntry::action, TimelineEntry::actorId, TimelineEntry::opinion)
+                .containsExactly(
+                        tuple("PAPER_COLLECTION_WITHDRAWN", id("seal01"), "领走的是另一份"),
+                        tuple("PAPER_STAMP_WITHDRAWN", id("college01"), "章盖歪了"));
+    }
+
+    @Test
+    void what_cannot_be_taken_back_stays() {
+        var paper = only(certificate("student11"), "student11");
+        refused("PAPER_NOT_STAMPED", () -> mistakes.notStamped(paper.id(), "没有盖过", null, id("seal01")));
+        desk.stamped(paper.id(), "行政楼 108", "stamp-1", id("seal01"));
+        desk.stamped(paper.id(), "行政楼 108", "stamp-1", id("seal01"));
+        for (var reason : Stream.of(null, " ", "x".repeat(101), "a\u0000b").toList()) {
+            assertThatThrownBy(() -> mistakes.notStamped(paper.id(), reason, null, id("seal01")))
+                    .isInstanceOf(InvalidFields.class);
+        }
+        assertThatThrownBy(() -> mistakes.notStamped(paper.id(), "章盖歪了", null, id("seal02")))
+                .isInstanceOf(NotFound.class);
+        var both = Stream.of("one", "other")
+                .map(key -> CompletableFuture.supplyAsync(
+                        () -> catchThrowable(() -> mistakes.notStamped(paper.id(), "章盖歪了", key, id("seal01")))))
+                .toList();
+        assertThat(both.stream().map(CompletableFuture::join))
+                .satisfiesOnlyOnce(thrown -> assertThat(thrown).isNull())
+                .satisfiesOnlyOnce(thrown -> assertThat(thrown).hasMessageContaining("PAPER_NOT_STAMPED"));
+    }
+
+    @Test
     void who_took_it_is_kept_sealed_and_forgotten_with_the_words_of_the_case() {
         var request = certificate("student09");
         var paper = only(request, "student09");
-        desk.stamped(paper.id(), "行政楼 108", id("seal01"));
-        desk.collected(paper.id(), "张三丰", null, id("seal01"));
+        desk.stamped(paper.id(), "行政楼 108", null, id("seal01"));
+        desk.collected(paper.id(), "张三丰", null, null, id("seal01"));
         assertThat(desk.delete(request)).isEqualTo(1);
         assertThat(sealing(paper).handout())
                 .extracting(Sealing.Handout::collectedOn, Sealing.Handout::collectedBy)
@@ -185,6 +220,13 @@ class PaperDeskTest {
 
     private static void refused(String code, ThrowingCallable act) {
         assertThat(catchThrowableOfType(Refusal.class, act).code()).isEqualTo(code);
+    }
+
+    private List<String> unread(String account, String request) {
+        return jdbc.queryForList(
+                "SELECT kind FROM message WHERE person_id = ? AND request_id = ? AND dropped_at IS NULL"
+                        + " AND kind LIKE 'paper-%' ORDER BY id",
+                String.class, id(account), request);
     }
 
     private int told(String account, String request) {
@@ -196,29 +238,6 @@ class PaperDeskTest {
     }
 
     private String certificate(String account) {
-        return submit(account, "ENROLMENT");
-    }
-
-    private String residence(String account) {
-        return submit(account, "RESIDENCE");
-    }
-
-    private String submit(String account, String type) {
-        return scenario.submit(
-                "certificate", account, Map.of("type", type, "use", "办理签证", "copies", 1, "language", "ZH"));
-    }
-
-    private IssuedDocument only(String request, String account) {
-        var issued = documents.of(request, id(account), ZH);
-        assertThat(issued).hasSize(1);
-        return issued.getFirst();
-    }
-
-    private Sealing sealing(IssuedDocument document) {
-        return seals.of(List.of(document.id())).get(document.id());
-    }
-
-    private String id(String account) {
-        return scenario.id(account);
+        return certificate(account, "ENROLMENT");
     }
 }

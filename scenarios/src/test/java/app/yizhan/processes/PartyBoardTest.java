@@ -20,8 +20,11 @@ import app.yizhan.party.BoardRow;
 import app.yizhan.party.PartyBoards;
 import app.yizhan.party.PartyPath;
 import app.yizhan.refusal.NotFound;
+import app.yizhan.testing.StatementCount;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,9 @@ class PartyBoardTest extends PartyMembershipGround {
 
     @Autowired
     Units units;
+
+    @Autowired
+    StatementCount statements;
 
     @Test
     void a_board_says_who_stands_where_since_when_and_what_is_pressing_comes_first() {
@@ -95,6 +101,32 @@ class PartyBoardTest extends PartyMembershipGround {
         assertThatThrownBy(() -> boards.of(elsewhere.id(), scenario.id(SECRETARY)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> boards.of("nonsense", scenario.id(DEPARTMENT))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_board_costs_the_same_however_many_stand_on_it() throws Exception {
+        stand(3, 5);
+        var readers = List.of(SECRETARY, GENERAL, COMMITTEE, DEPARTMENT);
+        var few = costs(readers);
+        stand(6, 17);
+        assertThat(board(SECRETARY)).hasSize(15);
+        assertThat(costs(readers)).isEqualTo(few);
+    }
+
+    private void stand(int first, int last) {
+        IntStream.rangeClosed(first, last)
+                .mapToObj("student%02d"::formatted)
+                .forEach(student -> of(student, life.apply(student, day("2026-09-01"))));
+    }
+
+    /** How many statements the board sends for each of them, once they are known. */
+    private Map<String, Integer> costs(List<String> readers) throws Exception {
+        Map<String, Integer> costs = new HashMap<>();
+        for (var reader : readers) {
+            board(reader);
+            costs.put(reader, statements.of(() -> board(reader)));
+        }
+        return costs;
     }
 
     @Test

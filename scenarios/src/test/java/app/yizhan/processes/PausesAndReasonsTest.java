@@ -54,7 +54,7 @@ class PausesAndReasonsTest {
     /** One that is over by the clock of this test holds again by that of the next. */
     @AfterEach
     void it_is_open() {
-        pauses.pause(SERVICE, null, "检修", "Repairs", admin);
+        pauses.pause(SERVICE, null, "检修", "Repairs", null, admin);
         pauses.open(SERVICE, admin);
     }
 
@@ -62,7 +62,7 @@ class PausesAndReasonsTest {
     void nobody_applies_while_a_service_is_paused_and_its_cases_go_on() {
         var running = scenario.submit(SERVICE, "student11", move(scenario.freeBed("b02")));
         scenario.as("counselor01").returnToApplicant(running, "which exam?");
-        pauses.pause(SERVICE, LocalDate.of(2026, 11, 25), "宿舍楼检修", "The buildings are being repaired", admin);
+        pauses.pause(SERVICE, LocalDate.of(2026, 11, 25), "宿舍楼检修", "The buildings are being repaired", null, admin);
         assertThatThrownBy(() -> scenario.submit(SERVICE, "student12", move(scenario.freeBed("b02"))))
                 .isInstanceOf(ServicePaused.class);
         scenario.as("student11").done(running, move(scenario.freeBed("b02")));
@@ -76,8 +76,8 @@ class PausesAndReasonsTest {
 
     @Test
     void of_two_who_pause_at_once_one_holds_and_neither_fails() throws Exception {
-        Callable<Object> one = () -> pauses.pause(SERVICE, null, "检修", "Repairs", admin);
-        Callable<Object> other = () -> pauses.pause(SERVICE, null, "放假", "Holidays", scenario.id("admin2"));
+        Callable<Object> one = () -> pauses.pause(SERVICE, null, "检修", "Repairs", null, admin);
+        Callable<Object> other = () -> pauses.pause(SERVICE, null, "放假", "Holidays", null, scenario.id("admin2"));
         try (var threads = Executors.newFixedThreadPool(4)) {
             for (var answer : threads.invokeAll(List.of(one, other, one, other))) {
                 answer.get();
@@ -85,14 +85,14 @@ class PausesAndReasonsTest {
         }
         assertThat(pauses.now(SERVICE))
                 .hasValueSatisfying(pause -> assertThat(pause.reason()).isIn("检修", "放假"));
-        assertThatThrownBy(() -> pauses.pause("no-service", null, "检修", "Repairs", admin))
+        assertThatThrownBy(() -> pauses.pause("no-service", null, "检修", "Repairs", null, admin))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void a_reason_is_given_at_once_and_kept_after_it_is_retired() {
         var request = scenario.submit(SERVICE, "student13", move(scenario.freeBed("b02")));
-        var added = reasons.add(SERVICE, "床位要留给新生", "Kept for freshmen", admin);
+        var added = reasons.add(SERVICE, "床位要留给新生", "Kept for freshmen", null, admin);
         assertThat(added.code()).isEqualTo("KEPT_FOR_FRESHMEN");
         scenario.as("counselor01").reject(request, added.code());
         assertThat(scenario.request(request).result()).isEqualTo("EndEvent_Rejected");

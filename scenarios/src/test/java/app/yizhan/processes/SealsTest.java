@@ -7,7 +7,6 @@ import app.yizhan.audit.Audit;
 import app.yizhan.audit.AuditEntry;
 import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.document.DocumentPrinting;
-import app.yizhan.document.Documents;
 import app.yizhan.document.IssuedDocument;
 import app.yizhan.organisation.People;
 import app.yizhan.refusal.InvalidFields;
@@ -15,10 +14,7 @@ import app.yizhan.refusal.NotFound;
 import app.yizhan.seal.KeptSeals;
 import app.yizhan.seal.SealKeeping;
 import app.yizhan.seal.SealReading;
-import app.yizhan.seal.Sealing;
-import app.yizhan.seal.Seals;
 import app.yizhan.testing.EngineTest;
-import app.yizhan.testing.Scenario;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -26,7 +22,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -36,29 +31,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("Seals of units")
-class SealsTest {
+class SealsTest extends OnCertificates {
 
-    private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     private static final String KEEPER = "seal01";
-
-    @Autowired
-    Scenario scenario;
 
     @Autowired
     SealKeeping keeping;
 
     @Autowired
     SealReading reading;
-
-    @Autowired
-    Seals seals;
-
-    @Autowired
-    Documents documents;
 
     @Autowired
     DocumentPrinting printing;
@@ -69,9 +53,6 @@ class SealsTest {
     @Autowired
     Audit audit;
 
-    @Autowired
-    JdbcTemplate jdbc;
-
     private String college = "";
 
     @BeforeEach
@@ -81,11 +62,9 @@ class SealsTest {
         college = people.rolesOf(id(KEEPER)).getFirst().scopeId();
     }
 
-    /** What other certificates carry is no matter here, and other tests look at certificates without a seal. */
     @AfterEach
     void forget() {
-        jdbc.update("DELETE FROM paper_handout");
-        jdbc.update("DELETE FROM document_sealing");
+        forgetPapers();
         jdbc.update("DELETE FROM seal_permission");
         jdbc.update("DELETE FROM unit_seal");
         jdbc.update("DELETE FROM seal_desk");
@@ -190,21 +169,6 @@ class SealsTest {
         return reading.of(id(KEEPER), ZH).getFirst();
     }
 
-    private String certificate(String account, String type) {
-        return scenario.submit(
-                "certificate", account, Map.of("type", type, "use", "办理签证", "copies", 1, "language", "ZH"));
-    }
-
-    private IssuedDocument only(String request, String account) {
-        var issued = documents.of(request, id(account), ZH);
-        assertThat(issued).hasSize(1);
-        return issued.getFirst();
-    }
-
-    private Sealing sealing(IssuedDocument document) {
-        return seals.of(List.of(document.id())).get(document.id());
-    }
-
     private int pictures(IssuedDocument document, String account) throws IOException {
         try (var paper = Loader.loadPDF(printing.pdf(document.id(), id(account)))) {
             int found = 0;
@@ -237,9 +201,5 @@ class SealsTest {
 
     private String name(String account) {
         return people.findByAccount(account).orElseThrow().name();
-    }
-
-    private String id(String account) {
-        return scenario.id(account);
     }
 }

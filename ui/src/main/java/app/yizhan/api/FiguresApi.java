@@ -5,6 +5,7 @@ import app.yizhan.catalog.Families;
 import app.yizhan.figures.Figure;
 import app.yizhan.figures.FigureCase;
 import app.yizhan.figures.Figures;
+import app.yizhan.figures.Pace;
 import app.yizhan.figures.Period;
 import app.yizhan.figures.RatingFigures;
 import app.yizhan.figures.ReasonFigures;
@@ -32,7 +33,11 @@ class FiguresApi {
             List<ServiceLine> services,
             List<StepLine> steps,
             List<ReasonLine> reasons,
-            List<RatingFigures> ratings) {}
+            List<RatingFigures> ratings,
+            List<WeekLine> weeks) {}
+
+    /** What came in and what ended in a week. */
+    record WeekLine(String service, LocalDate from, LocalDate to, int handedIn, int ended) {}
 
     /** @param results how many ended at which end event */
     record ServiceLine(
@@ -77,7 +82,7 @@ class FiguresApi {
         this.clock = clock;
     }
 
-    /** Both days included; without them this week. */
+    /** Both days included; without them this week. Besides, the twelve weeks of which the one with the last day is the last. */
     @GetMapping
     FiguresAnswer figures(@RequestParam @Nullable LocalDate from, @RequestParam @Nullable LocalDate to, Caller caller) {
         var locale = caller.locale();
@@ -94,7 +99,10 @@ class FiguresApi {
                 figures.reasons(caller.id(), period).stream()
                         .map(line -> reason(line, locale))
                         .toList(),
-                figures.ratings(caller.id(), period));
+                figures.ratings(caller.id(), period),
+                figures.paces(caller.id(), Period.weekOf(period.last())).stream()
+                        .map(FiguresApi::week)
+                        .toList());
     }
 
     @GetMapping("/cases")
@@ -143,6 +151,10 @@ class FiguresApi {
                 line.settled(),
                 line.median().toMinutes(),
                 line.ninth().toMinutes());
+    }
+
+    private static WeekLine week(Pace pace) {
+        return new WeekLine(pace.service(), pace.week().first(), pace.week().last(), pace.handedIn(), pace.ended());
     }
 
     private static ReasonLine reason(ReasonFigures line, Locale locale) {

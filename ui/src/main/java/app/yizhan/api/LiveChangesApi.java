@@ -29,7 +29,8 @@ class LiveChangesApi {
     record Pause(
             @Nullable LocalDate until,
             @Nullable String reason,
-            @Nullable String reasonEn) {}
+            @Nullable String reasonEn,
+            @Nullable String requestKey) {}
 
     /** @param by id of the person who set it */
     record PauseAnswer(@Nullable LocalDate until, String reason, String reasonEn, String by, OffsetDateTime since) {
@@ -40,7 +41,10 @@ class LiveChangesApi {
         }
     }
 
-    record Reason(@Nullable String name, @Nullable String nameEn) {}
+    record Reason(
+            @Nullable String name,
+            @Nullable String nameEn,
+            @Nullable String requestKey) {}
 
     /** @param step at which alone it is offered; null: at every step */
     record ReasonAnswer(
@@ -73,7 +77,8 @@ class LiveChangesApi {
     @PutMapping("/pause")
     PauseAnswer pause(@PathVariable String key, @RequestBody Pause body, Caller caller) {
         offices.require(caller, Roles.ADMIN);
-        return PauseAnswer.of(pauses.pause(key, body.until(), body.reason(), body.reasonEn(), caller.id()));
+        return PauseAnswer.of(
+                pauses.pause(key, body.until(), body.reason(), body.reasonEn(), body.requestKey(), caller.id()));
     }
 
     @DeleteMapping("/pause")
@@ -93,7 +98,7 @@ class LiveChangesApi {
     @ResponseStatus(HttpStatus.CREATED)
     ReasonAnswer add(@PathVariable String key, @RequestBody Reason body, Caller caller) {
         offices.require(caller, Roles.ADMIN);
-        return ReasonAnswer.of(reasons.add(key, body.name(), body.nameEn(), caller.id()));
+        return ReasonAnswer.of(reasons.add(key, body.name(), body.nameEn(), body.requestKey(), caller.id()));
     }
 
     @DeleteMapping("/reasons/{code:[A-Z0-9_]+}")

@@ -3,6 +3,7 @@ package app.yizhan.api;
 import app.yizhan.organisation.Units;
 import app.yizhan.seal.DeskPaper;
 import app.yizhan.seal.PaperDesk;
+import app.yizhan.seal.PaperMistakes;
 import app.yizhan.seal.SealDesks;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,6 +26,7 @@ class PapersApi {
      * @param id of the document, as {@code /documents/{id}.pdf} has it
      * @param place where it is collected; of one that is not stamped yet where the unit usually has that done
      * @param collectedBy empty: nobody took it, or its retention is over
+     * @param recordedBy id of the clerk who recorded the last of this, and may take it back; null: nothing is recorded
      */
     record Paper(
             String id,
@@ -37,24 +39,33 @@ class PapersApi {
             String place,
             @Nullable OffsetDateTime stampedAt,
             @Nullable LocalDate collectedOn,
-            String collectedBy) {}
+            String collectedBy,
+            @Nullable String recordedBy) {}
 
     /** @param place where it is collected, at most 100 characters */
-    record Stamped(@Nullable String place) {}
+    record Stamped(@Nullable String place, @Nullable String requestKey) {}
 
     /**
      * @param by name of who took it, at most 100 characters
      * @param day null: today
      */
-    record Collected(@Nullable String by, @Nullable LocalDate day) {}
+    record Collected(
+            @Nullable String by,
+            @Nullable LocalDate day,
+            @Nullable String requestKey) {}
+
+    /** @param reason at most 100 characters; whoever asked for the paper reads it */
+    record Mistake(@Nullable String reason, @Nullable String requestKey) {}
 
     private final SealDesks desks;
     private final PaperDesk desk;
+    private final PaperMistakes mistakes;
     private final Units units;
 
-    PapersApi(SealDesks desks, PaperDesk desk, Units units) {
+    PapersApi(SealDesks desks, PaperDesk desk, PaperMistakes mistakes, Units units) {
         this.desks = desks;
         this.desk = desk;
+        this.mistakes = mistakes;
         this.units = units;
     }
 
@@ -69,12 +80,24 @@ class PapersApi {
 
     @PostMapping("/{id:" + Ids.UUID + "}/stamped")
     PaperDesk.Answer stamped(@PathVariable String id, @RequestBody Stamped body, Caller caller) {
-        return desk.stamped(id, body.place(), caller.id());
+        return desk.stamped(id, body.place(), body.requestKey(), caller.id());
     }
 
     @PostMapping("/{id:" + Ids.UUID + "}/collected")
     PaperDesk.Answer collected(@PathVariable String id, @RequestBody Collected body, Caller caller) {
-        return desk.collected(id, body.by(), body.day(), caller.id());
+        return desk.collected(id, body.by(), body.day(), body.requestKey(), caller.id());
+    }
+
+    /** For the clerk who recorded it: the paper waits for its stamp again. */
+    @PostMapping("/{id:" + Ids.UUID + "}/not-stamped")
+    PaperDesk.Answer notStamped(@PathVariable String id, @RequestBody Mistake body, Caller caller) {
+        return mistakes.notStamped(id, body.reason(), body.requestKey(), caller.id());
+    }
+
+    /** For the clerk who recorded it: the paper waits to be collected again. */
+    @PostMapping("/{id:" + Ids.UUID + "}/not-collected")
+    PaperDesk.Answer notCollected(@PathVariable String id, @RequestBody Mistake body, Caller caller) {
+        return mistakes.notCollected(id, body.reason(), body.requestKey(), caller.id());
     }
 
     private Paper answer(DeskPaper paper, Caller caller) {
@@ -89,6 +112,7 @@ class PapersApi {
                 paper.place(),
                 Instants.orNull(paper.stampedAt()),
                 paper.collectedOn(),
-                paper.collectedBy());
+                paper.collectedBy(),
+                paper.recordedBy());
     }
 }

@@ -68,6 +68,10 @@ final class Api {
         return send(HttpMethod.POST, account, path, JSON.writeValueAsBytes(body));
     }
 
+    Answer put(String account, String path, Object body) {
+        return send(HttpMethod.PUT, account, path, JSON.writeValueAsBytes(body));
+    }
+
     Answer send(HttpMethod method, String account, String path, byte[] body) {
         return call(
                 account,

@@ -54,6 +54,8 @@ class FuzzApiTest {
             "post /ops/tasks/reassign",
             "post /ops/tokens",
             "post /papers/{id}/collected",
+            "post /papers/{id}/not-collected",
+            "post /papers/{id}/not-stamped",
             "post /papers/{id}/stamped",
             "post /party/check",
             "post /party/packs/{pack}/rules/{rule}/statements",

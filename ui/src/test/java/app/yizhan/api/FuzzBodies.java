@@ -42,7 +42,8 @@ final class FuzzBodies {
             case "roles" -> "people01";
             case "students", "form" -> "window01";
             case "settle" -> "affairs01";
-            case "end", "place", "permissions", "{unit}", "stamped", "collected" -> "seal01";
+            case "end", "place", "permissions", "{unit}", "stamped", "collected", "not-stamped", "not-collected" ->
+                "seal01";
             case "withdraw", "nudge", "rating", "support", "object" -> APPLICANT;
             case "unsealings" -> "auditor";
             case "answer" -> call.contains("/party/") ? "org02" : "auditor";
@@ -106,7 +107,8 @@ final class FuzzBodies {
                 body.put("seenOn", "2026-09-01");
                 body.put("keptWhere", "handed back");
             }
-            case "end", "permissions", "place", "stamped", "collected" -> seal(body, end);
+            case "end", "permissions", "place" -> seal(body, end);
+            case "stamped", "collected", "not-stamped", "not-collected" -> paper(body, end);
             case "impact" -> body.put("mapping", Map.of());
             case "publish" -> {
                 body.put("comment", "as agreed");
@@ -114,12 +116,10 @@ final class FuzzBodies {
             }
             case "rollback" -> body.put("version", 1);
             case "pause" -> {
-                body.remove("requestKey");
                 body.put("reason", "系统维护");
                 body.put("reasonEn", "The system is looked after");
             }
             case "reasons" -> {
-                body.remove("requestKey");
                 body.put("name", "说不清楚");
                 body.put("nameEn", "Cannot be told");
             }
@@ -180,15 +180,22 @@ final class FuzzBodies {
         body.put("facts", facts);
     }
 
-    private static void seal(Map<String, Object> body, String end) {
-        body.remove("requestKey");
+    private static void paper(Map<String, Object> body, String end) {
         switch (end) {
-            case "end" -> body.put("day", "2098-09-01");
-            case "place", "stamped" -> body.put("place", "Administration 108");
+            case "stamped" -> body.put("place", "Administration 108");
             case "collected" -> {
                 body.put("by", "whoever asked for it");
                 body.put("day", "2026-11-23");
             }
+            default -> body.put("reason", "It was another paper.");
+        }
+    }
+
+    private static void seal(Map<String, Object> body, String end) {
+        body.remove("requestKey");
+        switch (end) {
+            case "end" -> body.put("day", "2098-09-01");
+            case "place" -> body.put("place", "Administration 108");
             default -> {
                 body.put("service", "certificate");
                 body.put("kind", "certificate");

@@ -3,7 +3,6 @@ package app.yizhan.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A service is paused and opened again, and reasons come and go, without a version. */
 @ApiTest
@@ -24,9 +21,6 @@ class LiveChangesApiTest {
 
     @Autowired
     Api api;
-
-    @Autowired
-    JsonMapper json;
 
     @AfterEach
     void it_is_open() {
@@ -130,10 +124,6 @@ class LiveChangesApiTest {
         body.put("until", until == null ? null : until.toString());
         body.put("reason", reason);
         body.put("reasonEn", reasonEn);
-        return api.send(
-                HttpMethod.PUT,
-                account,
-                "/models/room-change/pause",
-                json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+        return api.put(account, "/models/room-change/pause", body);
     }
 }

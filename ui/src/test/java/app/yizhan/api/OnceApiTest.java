@@ -1,6 +1,7 @@
 package app.yizhan.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,22 @@ class OnceApiTest {
         var reason = "The student cannot be reached since Monday.";
         sentTwice("admin", "/requests/" + request + "/emergency", Map.of("reason", reason, "requestKey", "once-e"));
         api.withdraw("student07", request);
+    }
+
+    @Test
+    void what_changes_a_service_at_once_comes_once_too() {
+        var why = Map.of("name", "只来一次", "nameEn", "Once only", "requestKey", "once-r");
+        sentTwice("admin", "/models/room-change/reasons", why);
+        api.call("admin", delete("/api/v1/models/room-change/reasons/ONCE_ONLY"));
+        var pause = Map.of("reason", "检修", "reasonEn", "Repairs", "requestKey", "once-b");
+        var first = api.put("admin", "/models/visit/pause", pause);
+        assertThat(first.status()).as("%s", first).isEqualTo(200);
+        assertThat(api.call("admin", delete("/api/v1/models/visit/pause")).status())
+                .isEqualTo(204);
+        assertThat(api.put("admin", "/models/visit/pause", pause).json()).isEqualTo(first.json());
+        assertThat(api.get("admin", "/models/visit/pause").status())
+                .as("it stays open")
+                .isEqualTo(404);
     }
 
     @Test

@@ -48,7 +48,23 @@ class DemoStartIT {
             assertThat(app.get("/actuator/prometheus", "")).startsWith("401");
             assertThat(app.get("/actuator/prometheus", "admin:yizhan")).contains("yizhan_engine_incidents");
             assertThat(app.get("/actuator/health", "admin:yizhan")).contains("oldestDueJobSeconds", "lagSeconds");
-            for (var office : List.of("counselor01", "college01")) {
+            for (var office : List.of(
+                    "counselor01",
+                    "college01",
+                    "teacher01",
+                    "leader01",
+                    "dorm01",
+                    "dispatch01",
+                    "finance01",
+                    "branch01",
+                    "commissar01",
+                    "contact01",
+                    "contact02",
+                    "committee01",
+                    "general01",
+                    "school01",
+                    "org01",
+                    "org02")) {
                 assertThat(app.get("/api/v1/inbox/counts", office + ":yizhan"))
                         .as(office)
                         .doesNotContain("\"todo\":0");

@@ -27,11 +27,15 @@ public interface ActingMapper {
             WHERE s.id = #{slotId} AND o.state IN ('OPEN', 'WAITING', 'HIDDEN') AND o.purpose IN ('DECIDE', 'WORK')""")
     int askedBeside(@Param("slotId") String slotId, @Param("personId") String personId);
 
-    /** A slot of the case that waits. */
-    record WaitingSlot(String slotId, String step) {}
+    /** Those of the slots that one of the two above keeps the person out of. */
+    List<String> keptOut(@Param("slotIds") List<String> slotIds, @Param("personId") String personId);
 
-    /** Slots of the case that wait for one of the principals, ordered by id. */
-    List<WaitingSlot> waiting(@Param("requestId") String requestId, @Param("principals") List<String> principals);
+    /** A slot that waits. */
+    record WaitingSlot(String slotId, String requestId, String step) {}
+
+    /** Slots of the cases that wait for one of the principals, ordered by id. */
+    List<WaitingSlot> waiting(
+            @Param("requestIds") List<String> requestIds, @Param("principals") List<String> principals);
 
     /** Whom a slot asks, and what brought them there. */
     record AskedBy(String principal, String addedBy) {}

@@ -202,15 +202,6 @@ public interface RoundMapper {
     @Delete("DELETE FROM slot_principal WHERE slot_id = #{slotId}")
     int removePrincipals(String slotId);
 
-    /** @param closedAt null while the round waits, or for a decision of one's own */
-    record HeldRow(String step, String principal, @Nullable LocalDateTime closedAt) {}
-
-    /** Steps of the request in which one of the principals had or has a slot, or the person decided. */
-    List<HeldRow> stepsHeld(
-            @Param("requestId") String requestId,
-            @Param("personId") String personId,
-            @Param("principals") Collection<String> principals);
-
     /** The last approval of this submission that was settled, before the round that is about to open. */
     Optional<RoundRow> lastSettled(
             @Param("requestId") String requestId,

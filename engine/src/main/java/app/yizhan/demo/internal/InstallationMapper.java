@@ -55,6 +55,12 @@ public interface InstallationMapper {
     @Select("SELECT DISTINCT principal FROM inbox_principal ORDER BY principal")
     List<String> awaited();
 
+    /** @return principals for whom a request waits in an inbox */
+    @Select("""
+            SELECT DISTINCT p.principal FROM inbox_entry e JOIN inbox_principal p ON p.slot_id = e.slot_id
+            WHERE e.request_id = #{requestId} ORDER BY p.principal""")
+    List<String> awaitedOf(String requestId);
+
     /** @return ids of the students of the classes in which somebody holds a role, by number */
     @Select("""
             SELECT p.id FROM role_grant g JOIN person p ON p.class_id = g.scope_id

@@ -6,6 +6,7 @@ import app.yizhan.figures.RatingFigures;
 import app.yizhan.figures.ReasonFigures;
 import app.yizhan.figures.StepFigures;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,9 @@ public interface FigureMapper {
 
     /** @param result end event, for requests that ended */
     record CountRow(String service, Figure figure, @Nullable String result, int times) {}
+
+    /** One day of one service. */
+    record DayRow(String service, LocalDate onDay, int handedIn, int ended) {}
 
     /** Times in minutes. */
     record StepRow(
@@ -61,6 +65,11 @@ public interface FigureMapper {
             @Param("from") LocalDateTime from,
             @Param("to") LocalDateTime to,
             @Param("now") LocalDateTime now);
+
+    List<DayRow> days(
+            @Param("colleges") @Nullable Collection<String> colleges,
+            @Param("from") LocalDateTime from,
+            @Param("to") LocalDateTime to);
 
     List<StepRow> steps(
             @Param("colleges") @Nullable Collection<String> colleges,

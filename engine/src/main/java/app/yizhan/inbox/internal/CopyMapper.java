@@ -40,8 +40,10 @@ public interface CopyMapper {
     @Select("SELECT COUNT(*) FROM copy WHERE person_id = #{personId} AND read_at IS NULL")
     int unread(String personId);
 
-    @Select("SELECT DISTINCT step FROM copy WHERE request_id = #{requestId} AND person_id = #{personId} ORDER BY step")
-    List<String> steps(@Param("requestId") String requestId, @Param("personId") String personId);
+    /** A step of which somebody has a copy. */
+    record CopiedStep(String requestId, String step) {}
+
+    List<CopiedStep> steps(@Param("requestIds") List<String> requestIds, @Param("personId") String personId);
 
     @Update("""
             UPDATE copy SET read_at = #{at}

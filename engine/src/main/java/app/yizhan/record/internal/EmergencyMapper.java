@@ -19,12 +19,6 @@ public interface EmergencyMapper {
     int insert(EmergencyRow row);
 
     @Select("""
-            SELECT COUNT(*) FROM emergency_reading
-            WHERE reader_id = #{readerId} AND request_id = #{requestId} AND opened_at <= #{now} AND ends_at > #{now}""")
-    int countOpen(
-            @Param("readerId") String readerId, @Param("requestId") String requestId, @Param("now") LocalDateTime now);
-
-    @Select("""
             SELECT id, request_id, reader_id, opened_at, ends_at FROM emergency_reading
             WHERE reader_id = #{readerId} AND ends_at > #{now} ORDER BY ends_at, id""")
     List<EmergencyRow> open(@Param("readerId") String readerId, @Param("now") LocalDateTime now);

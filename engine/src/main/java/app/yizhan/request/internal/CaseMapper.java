@@ -2,6 +2,7 @@ package app.yizhan.request.internal;
 
 import app.yizhan.statement.Gathered;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
@@ -99,6 +100,9 @@ public interface CaseMapper {
 
     @Select("SELECT person_id, part FROM request_party WHERE request_id = #{requestId} ORDER BY person_id, part")
     List<PartyRow> parties(String requestId);
+
+    /** Ids of those of the requests to which the person is a party. */
+    List<String> concerning(@Param("personId") String personId, @Param("requestIds") Collection<String> requestIds);
 
     @Insert("""
             INSERT INTO held_resource (id, request_id, kind, ref, held_at, open_mark)

@@ -23,6 +23,9 @@ public interface RequestMapper {
     @Remembered
     Optional<Request> find(String id);
 
+    /** In the order of their ids; unknown ones are left out. */
+    List<Request> findAll(Collection<String> ids);
+
     /** Locks the row first of all rows of the case, so that all who act on it queue here. */
     @Answers(method = "find", by = "id")
     Optional<Request> lock(String id);

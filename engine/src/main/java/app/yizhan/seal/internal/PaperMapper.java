@@ -19,6 +19,8 @@ public interface PaperMapper {
      * @param variant of the document; null: it has none
      * @param place empty: it is not stamped yet
      * @param collectedBy sealed; null: it was not collected, or its retention is over
+     * @param stampedBy id of who recorded the stamp
+     * @param handedBy id of who recorded that it was collected
      * @param standing whether the document was not taken back
      */
     record PaperRow(
@@ -36,8 +38,10 @@ public interface PaperMapper {
             boolean standing,
             String place,
             @Nullable LocalDateTime stampedAt,
+            @Nullable String stampedBy,
             @Nullable LocalDate collectedOn,
-            byte @Nullable [] collectedBy) {}
+            byte @Nullable [] collectedBy,
+            @Nullable String handedBy) {}
 
     @Insert("""
         INSERT INTO paper_handout (document_id, unit_id, place, open_mark) VALUES (#{documentId}, #{unitId}, '', 1)\
@@ -77,6 +81,21 @@ public interface PaperMapper {
             @Param("who") byte[] who,
             @Param("at") LocalDateTime at,
             @Param("by") String by);
+
+    /** @return 1, or 0 if it is not stamped, was collected, or another recorded the stamp */
+    @Update("""
+        UPDATE paper_handout SET place = '', stamped_at = NULL, stamped_by = NULL
+        WHERE document_id = #{id} AND stamped_by = #{by} AND open_mark = 1\
+        """)
+    int takeBackStamp(@Param("id") String id, @Param("by") String by);
+
+    /** @return 1, or 0 if it was not collected, or another recorded that */
+    @Update("""
+        UPDATE paper_handout
+        SET collected_on = NULL, collected_by = NULL, handed_at = NULL, handed_by = NULL, open_mark = 1
+        WHERE document_id = #{id} AND handed_by = #{by}\
+        """)
+    int takeBackHandout(@Param("id") String id, @Param("by") String by);
 
     @Update("""
         UPDATE paper_handout SET collected_by = NULL

@@ -2,6 +2,9 @@ package app.yizhan.ui.figures;
 
 import app.yizhan.catalog.Families;
 import app.yizhan.figures.Figure;
+import app.yizhan.figures.Pace;
+import app.yizhan.figures.Period;
+import app.yizhan.figures.RatingFigures;
 import app.yizhan.figures.ReasonFigures;
 import app.yizhan.figures.ServiceFigures;
 import app.yizhan.figures.StepFigures;
@@ -23,6 +26,8 @@ record WeekRows(Week week, Families families, Locale locale) {
         week.services().forEach(line -> counts(line.now(), rows));
         week.steps().forEach(step -> times(step, rows));
         week.reasons().forEach(reason -> rows.add(reason(reason)));
+        week.ratings().forEach(rating -> ratings(rating, rows));
+        week.paces().stream().filter(pace -> !pace.week().equals(week.period())).forEach(pace -> pace(pace, rows));
         return rows;
     }
 
@@ -64,10 +69,25 @@ record WeekRows(Week week, Families families, Locale locale) {
         return row(reason.service(), "", reason.name(locale), say("figures.action." + reason.action()), reason.times());
     }
 
+    private void ratings(RatingFigures rating, List<List<String>> rows) {
+        rows.add(row(rating.service(), "", "", say("figures.rated"), rating.times()));
+        rows.add(row(rating.service(), "", "", say("figures.low"), rating.low()));
+    }
+
+    /** What the weeks before came to. */
+    private void pace(Pace pace, List<List<String>> rows) {
+        rows.add(row(pace.week(), pace.service(), "", "", say("figures.what." + Figure.HANDED_IN), pace.handedIn()));
+        rows.add(row(pace.week(), pace.service(), "", "", say("figures.what." + Figure.ENDED), pace.ended()));
+    }
+
     private List<String> row(String service, String unit, String about, String figure, long value) {
+        return row(week.period(), service, unit, about, figure, value);
+    }
+
+    private List<String> row(Period of, String service, String unit, String about, String figure, long value) {
         return List.of(
-                week.period().first().toString(),
-                week.period().last().toString(),
+                of.first().toString(),
+                of.last().toString(),
                 families.latest(service).name(locale),
                 unit,
                 about,

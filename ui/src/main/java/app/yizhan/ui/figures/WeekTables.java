@@ -1,9 +1,7 @@
 package app.yizhan.ui.figures;
 
-import app.yizhan.catalog.Families;
 import app.yizhan.figures.Figure;
 import app.yizhan.figures.Period;
-import app.yizhan.figures.StepFigures;
 import app.yizhan.ui.figures.FiguresPresenter.Compared;
 import app.yizhan.ui.figures.FiguresPresenter.Week;
 import app.yizhan.ui.part.Buttons;
@@ -13,15 +11,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The tables of a week. */
-record WeekTables(Families families, PageWords words) {
+record WeekTables(WeekNames names, PageWords words) {
 
     Table services(Week week) {
         var heads = Stream.concat(
@@ -30,7 +25,7 @@ record WeekTables(Families families, PageWords words) {
                 new Table(words.say("figures.services"), heads.map(words::say).toArray(String[]::new));
         week.services().forEach(line -> {
             List<Component> cells = new ArrayList<>();
-            cells.add(new Span(name(line.now().service())));
+            cells.add(new Span(names.service(line.now().service())));
             Stream.of(Figure.values()).forEach(figure -> cells.add(cell(week.period(), line, figure)));
             table.row(cells.toArray(Component[]::new));
         });
@@ -62,16 +57,25 @@ record WeekTables(Families families, PageWords words) {
                 words.say("figures.settled"),
                 words.say("figures.median"),
                 words.say("figures.ninth"));
-        var longest = week.steps().stream()
-                .map(StepFigures::ninth)
-                .reduce(Duration.ofMinutes(1), (a, b) -> a.compareTo(b) > 0 ? a : b);
         week.steps()
                 .forEach(step -> table.row(
-                        new Span(words.say("overdue.step.line", name(step.service()), stepName(step))),
-                        new Span(unit(step)),
-                        new Span(String.valueOf(step.settled())),
-                        bar(step.median(), longest),
-                        bar(step.ninth(), longest)));
+                        names.serviceStep(step),
+                        names.unit(step),
+                        String.valueOf(step.settled()),
+                        words.times().span(step.median()),
+                        words.times().span(step.ninth())));
+        return table;
+    }
+
+    Table outcomes(Week week) {
+        var table = new Table(
+                words.say("figures.outcomes"),
+                words.say("figures.outcome"),
+                words.say("figures.service"),
+                words.say("figures.times"));
+        week.outcomes()
+                .forEach(line ->
+                        table.row(names.result(line), names.service(line.service()), String.valueOf(line.times())));
         return table;
     }
 
@@ -84,11 +88,9 @@ record WeekTables(Families families, PageWords words) {
                 words.say("figures.low"));
         week.ratings()
                 .forEach(line -> table.row(
-                        name(line.service()),
+                        names.service(line.service()),
                         String.valueOf(line.times()),
-                        BigDecimal.valueOf(line.average())
-                                .setScale(1, RoundingMode.HALF_UP)
-                                .toPlainString(),
+                        names.stars(line),
                         String.valueOf(line.low())));
         return table;
     }
@@ -105,30 +107,8 @@ record WeekTables(Families families, PageWords words) {
                                 "overdue.step.line",
                                 words.say("figures.action." + line.action()),
                                 line.name(words.locale())),
-                        name(line.service()),
+                        names.service(line.service()),
                         String.valueOf(line.times())));
         return table;
-    }
-
-    /** The words say it; its length only makes rows easier to compare. */
-    private Div bar(Duration length, Duration longest) {
-        var fill = new Div();
-        fill.getStyle().setWidth(Math.round(100.0 * length.toMinutes() / longest.toMinutes()) + "%");
-        var bar = new Div(new Span(words.times().span(length)), fill);
-        bar.addClassName("share");
-        return bar;
-    }
-
-    private String unit(StepFigures step) {
-        var name = words.locale().getLanguage().equals("en") ? step.unitNameEn() : step.unitName();
-        return name == null ? words.say("overdue.no-unit") : name;
-    }
-
-    private String stepName(StepFigures step) {
-        return families.of(step.definitionId()).stepName(words.locale(), step.step());
-    }
-
-    private String name(String service) {
-        return families.latest(service).name(words.locale());
     }
 }

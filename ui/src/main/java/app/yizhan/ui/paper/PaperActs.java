@@ -3,48 +3,60 @@ package app.yizhan.ui.paper;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.seal.DeskPaper;
 import app.yizhan.seal.PaperDesk;
+import app.yizhan.seal.PaperMistakes;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Field;
 import app.yizhan.ui.part.Sheet;
 import app.yizhan.ui.part.TextBox;
 import app.yizhan.ui.part.Toast;
 import app.yizhan.ui.text.PageWords;
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** What a clerk records of a paper: that it is stamped and where it is collected, then who took it and when. */
+/** What a clerk records of a paper: that it is stamped and where it is collected, then who took it and when; and what was a mistake. */
 final class PaperActs {
 
     private final PaperDesk desk;
+    private final PaperMistakes mistakes;
     private final PageWords page;
     private final String me;
     private final Runnable changed;
 
-    PaperActs(PaperDesk desk, PageWords page, String me, Runnable changed) {
+    PaperActs(PaperDesk desk, PaperMistakes mistakes, PageWords page, String me, Runnable changed) {
         this.desk = desk;
+        this.mistakes = mistakes;
         this.page = page;
         this.me = me;
         this.changed = changed;
     }
 
-    /** The button for what comes next; of what is done, when and by whom. */
-    Component of(DeskPaper paper) {
-        if (paper.collectedOn() != null) {
-            var day = page.times().day(paper.collectedOn());
-            return new Span(
-                    paper.collectedBy().isEmpty()
-                            ? day
-                            : page.say("papers.taken", day, page.name(paper.collectedBy())));
+    /** The button for what comes next, or who took it and when; and one for what the reader recorded by mistake. */
+    Div of(DeskPaper paper) {
+        var acts = new Div(paper.collectedOn() == null ? next(paper) : new Div(taken(paper)));
+        if (me.equals(paper.recordedBy())) {
+            var key = paper.collectedOn() == null ? "papers.not-stamped" : "papers.not-collected";
+            var back = Buttons.quiet(page.say("papers.mistake"), click -> takeBack(paper, key));
+            back.setAriaLabel(page.say(key + ".of", page.name(paper.holder()), paper.title(), paper.number()));
+            acts.add(back);
         }
+        return acts;
+    }
+
+    private NativeButton next(DeskPaper paper) {
         var key = paper.stampedAt() == null ? "papers.stamp" : "papers.hand";
         var button = paper.stampedAt() == null
                 ? Buttons.plain(page.say(key), click -> stamp(paper))
                 : Buttons.plain(page.say(key), click -> hand(paper));
         button.setAriaLabel(page.say(key + ".of", page.name(paper.holder()), paper.title(), paper.number()));
         return button;
+    }
+
+    private String taken(DeskPaper paper) {
+        var day = page.times().day(paper.collectedOn());
+        return paper.collectedBy().isEmpty() ? day : page.say("papers.taken", day, page.name(paper.collectedBy()));
     }
 
     String where(DeskPaper paper) {
@@ -62,7 +74,7 @@ final class PaperActs {
                 click -> act(
                         sheet,
                         Map.of("place", field),
-                        () -> desk.stamped(paper.documentId(), box.getValue(), me),
+                        () -> desk.stamped(paper.documentId(), box.getValue(), null, me),
                         "papers.stamped"));
         sheet.acts(page.say("papers.leave"), act).open();
     }
@@ -85,9 +97,32 @@ final class PaperActs {
                                 paper.documentId(),
                                 box.getValue(),
                                 day.isEmpty() ? null : LocalDate.parse(day.getValue()),
+                                null,
                                 me),
                         "papers.handed"));
         sheet.acts(page.say("papers.leave"), act).open();
+    }
+
+    /** @param key of the texts: which of the two acts was a mistake */
+    private void takeBack(DeskPaper paper, String key) {
+        var box = new TextBox();
+        var reason = new Field("paper-reason", page.say("papers.reason"), true, box);
+        reason.hint(page.say("papers.reason.hint"));
+        var sheet = new Sheet(page.say(key), about(paper), new Paragraph(page.say(key + ".then")), reason);
+        var act = Buttons.primary(
+                page.say(key),
+                click -> act(
+                        sheet,
+                        Map.of("reason", reason),
+                        () -> {
+                            if (paper.collectedOn() == null) {
+                                mistakes.notStamped(paper.documentId(), box.getValue(), null, me);
+                            } else {
+                                mistakes.notCollected(paper.documentId(), box.getValue(), null, me);
+                            }
+                        },
+                        "papers.taken-back"));
+        sheet.acts(page.say("papers.stands"), act).open();
     }
 
     private Paragraph about(DeskPaper paper) {

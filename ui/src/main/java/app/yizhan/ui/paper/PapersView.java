@@ -2,6 +2,7 @@ package app.yizhan.ui.paper;
 
 import app.yizhan.seal.DeskPaper;
 import app.yizhan.seal.PaperDesk;
+import app.yizhan.seal.PaperMistakes;
 import app.yizhan.seal.SealDesks;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Table;
@@ -28,13 +29,15 @@ class PapersView extends Div implements Titled, BeforeEnterObserver {
 
     private final transient SealDesks desks;
     private final transient PaperDesk desk;
+    private final transient PaperMistakes mistakes;
     private final transient PageWords page;
     private final transient CurrentPerson current;
     private final Div cards = new Div();
 
-    PapersView(SealDesks desks, PaperDesk desk, PageWords page, CurrentPerson current) {
+    PapersView(SealDesks desks, PaperDesk desk, PaperMistakes mistakes, PageWords page, CurrentPerson current) {
         this.desks = desks;
         this.desk = desk;
+        this.mistakes = mistakes;
         this.page = page;
         this.current = current;
         addClassNames("narrow", "dense", "stack-cards");
@@ -52,7 +55,7 @@ class PapersView extends Div implements Titled, BeforeEnterObserver {
     private void show() {
         cards.removeAll();
         var open = desks.open(current.id(), getLocale());
-        var acts = new PaperActs(desk, page, current.id(), this::show);
+        var acts = new PaperActs(desk, mistakes, page, current.id(), this::show);
         cards.add(
                 card(
                         "papers.waiting",

@@ -34,6 +34,7 @@ final class PauseDialog {
                                 day(until.getValue()),
                                 reason.getValue(),
                                 reasonEn.getValue(),
+                                null,
                                 studio.me().id()));
     }
 

@@ -59,6 +59,7 @@ final class ReasonsCard {
                                 studio.key(),
                                 name.getValue(),
                                 nameEn.getValue(),
+                                null,
                                 studio.me().id()));
     }
 }

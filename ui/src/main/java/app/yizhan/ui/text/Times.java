@@ -30,6 +30,11 @@ public final class Times {
         return day.format(DateTimeFormatter.ofPattern(say(pattern), locale));
     }
 
+    /** {@code 11月25日} or {@code 25 Nov}, where the day of the week is no matter. */
+    public String date(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(say("time.date"), locale));
+    }
+
     public String clock(LocalDateTime at) {
         return at.format(CLOCK);
     }

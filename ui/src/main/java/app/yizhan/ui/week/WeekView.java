@@ -1,11 +1,13 @@
 package app.yizhan.ui.week;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.figures.Figures;
 import app.yizhan.figures.Period;
 import app.yizhan.figures.WeekReport;
 import app.yizhan.figures.WeekWords;
 import app.yizhan.figures.Weeks;
 import app.yizhan.organisation.Roles;
+import app.yizhan.ui.figures.Paces;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.EmptyState;
@@ -34,13 +36,15 @@ import jakarta.annotation.security.RolesAllowed;
 class WeekView extends Div implements Titled, BeforeEnterObserver {
 
     private final transient Weeks weeks;
+    private final transient Figures figures;
     private final transient WeekWords told;
     private final transient PageWords words;
     private final transient SchoolClock clock;
     private final String me;
 
-    WeekView(Weeks weeks, WeekWords told, PageWords words, SchoolClock clock, CurrentPerson current) {
+    WeekView(Weeks weeks, Figures figures, WeekWords told, PageWords words, SchoolClock clock, CurrentPerson current) {
         this.weeks = weeks;
+        this.figures = figures;
         this.told = told;
         this.words = words;
         this.clock = clock;
@@ -99,6 +103,7 @@ class WeekView extends Div implements Titled, BeforeEnterObserver {
         overdue.with(week.overdue().isEmpty() ? new Paragraph(words.say("week.overdue.none")) : tables.overdue());
         var reasons = new Card(words.say("week.reasons"));
         reasons.with(week.reasons().isEmpty() ? new Paragraph(words.say("week.reasons.none")) : tables.reasons());
+        add(new Paces(figures.paces(me, week.period()), week.period(), words).card());
         add(numbers, overdue, reasons, new Card(words.say("week.services")).with(tables.services()));
     }
 

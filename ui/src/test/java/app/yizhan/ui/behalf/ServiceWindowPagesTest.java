@@ -179,16 +179,38 @@ class ServiceWindowPagesTest extends Pages {
         var today = clock.today().toString();
         $(TextBox.class).withId("paper-day").single().setValue(today);
         pressInDialog("领走了");
-        assertThat($(NativeButton.class)
-                        .withAttribute("aria-label", "领走了：" + paper)
-                        .exists())
-                .isFalse();
+        assertThat(offers("领走了：" + paper)).isFalse();
         as("student06");
         UI.getCurrent().navigate("requests/" + request);
         assertThat(words()).contains("已由" + student.name() + "领取");
+        mistaken(paper);
+        as("student06");
+        UI.getCurrent().navigate("requests/" + request);
+        assertThat(words()).contains("撤回了", "领走的是另一份", "已盖章，可以领取");
         as("dorm01");
         UI.getCurrent().navigate("papers");
         assertThat(words()).contains("没找到这一页");
+    }
+
+    /** Whoever recorded the collection takes it back; another clerk is not offered to. */
+    private void mistaken(String paper) {
+        var back = "登记错了，撤回领取登记：" + paper;
+        as("college01");
+        UI.getCurrent().navigate("papers");
+        assertThat(offers(back)).isFalse();
+        as("seal01");
+        UI.getCurrent().navigate("papers");
+        click(button(back));
+        pressInDialog("撤回领取登记");
+        assertThat(dialog()).contains("必填");
+        $(TextBox.class).withId("paper-reason").single().setValue("领走的是另一份");
+        pressInDialog("撤回领取登记");
+        assertThat(offers("领走了：" + paper)).isTrue();
+        assertThat(offers("登记错了，撤回盖章登记：" + paper)).as("another stamped it").isFalse();
+    }
+
+    private boolean offers(String said) {
+        return $(NativeButton.class).withAttribute("aria-label", said).exists();
     }
 
     private NativeButton button(String said) {

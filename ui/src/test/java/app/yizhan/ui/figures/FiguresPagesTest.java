@@ -6,8 +6,11 @@ import app.yizhan.audit.Audit;
 import app.yizhan.calendar.Term;
 import app.yizhan.figures.Period;
 import app.yizhan.request.Requests;
+import app.yizhan.request.Withdrawals;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
+import app.yizhan.ui.chart.Chart;
+import app.yizhan.ui.part.Select;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,6 +29,9 @@ class FiguresPagesTest extends Pages {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private Withdrawals withdrawals;
 
     @Autowired
     private FiguresDownload download;
@@ -64,6 +70,30 @@ class FiguresPagesTest extends Pages {
         press("后一周");
         press("后一周");
         assertThat(exports()).endsWith("from=" + week.after().first());
+    }
+
+    @Test
+    void one_service_is_looked_at_alone_and_where_nothing_was_done_no_chart_stands() {
+        var student = as("student15");
+        var moving = requests.submit("room-change", move(freeBed("b02")), null, student);
+        withdrawals.withdraw(moving.id(), null, null, student);
+        as("dean01");
+        navigate("figures", FiguresView.class);
+        choose("room-change");
+        assertThat(words()).contains("近 12 周：收到和办结", "怎么办结的", "已撤回");
+        assertThat($(Chart.class).all()).hasSizeGreaterThanOrEqualTo(2);
+        press("后一周");
+        assertThat($(Select.class).withId("figures-service").single().getValue())
+                .isEqualTo("room-change");
+        assertThat($(Chart.class).all()).as("of the weeks before").hasSize(1);
+        for (int week = 0; week < 13; week++) {
+            press("后一周");
+        }
+        assertThat($(Chart.class).all()).isEmpty();
+    }
+
+    private void choose(String service) {
+        $(Select.class).withId("figures-service").single().setValue(service);
     }
 
     private String exports() {

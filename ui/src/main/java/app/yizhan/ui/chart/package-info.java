@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.chart;
+
+import org.jspecify.annotations.NullMarked;
