@@ -1,5 +1,6 @@
 package app.yizhan.studio;
 
+import app.yizhan.catalog.FamilyContent;
 import app.yizhan.catalog.FamilyContents;
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.RoleCoverage;
@@ -47,6 +48,28 @@ public class RuleChoices {
                 .flatMap(rules -> rules)
                 .forEach(rule -> choices.putIfAbsent(rule, words.say(rule, names, locale)));
         return choices;
+    }
+
+    /** The same with whom the request itself names: its applicant, people in its fields, managers of places in them. */
+    public Map<String, String> forStep(String service, List<String> known, Locale locale) {
+        var content = contents.read(drafts.draftOrNewest(service), (file, broken) -> {});
+        var names = ModelSheets.names(content, locale);
+        Map<String, String> choices = new LinkedHashMap<>(of(service, known, locale));
+        Stream.concat(Stream.of("applicant", "duty-counselor", "unit-queue"), inFields(content))
+                .forEach(rule -> choices.putIfAbsent(rule, words.say(rule, names, locale)));
+        return choices;
+    }
+
+    private static Stream<String> inFields(FamilyContent content) {
+        return content.startForm().map(content.forms()::get).stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> !field.sensitive())
+                .flatMap(field -> switch (field.type()) {
+                    case "person" -> Stream.of("form(" + field.key() + ")", "counselor-of(" + field.key() + ")");
+                    case "staff" -> Stream.of("form(" + field.key() + ")");
+                    case "bed", "place" -> Stream.of("manager-of-building(" + field.key() + ")");
+                    default -> Stream.empty();
+                });
     }
 
     private Stream<String> inColleges() {

@@ -24,4 +24,11 @@ public interface CoverageMapper {
             WHERE p.class_id IS NOT NULL AND p.kind = 'STUDENT' AND (p.left_on IS NULL OR p.left_on > #{day})
             ORDER BY p.class_id""")
     List<String> classes(LocalDate day);
+
+    /** Ids of one student of each class in which somebody studies. */
+    @Select("""
+            SELECT MIN(p.id) FROM person p
+            WHERE p.class_id IS NOT NULL AND p.kind = 'STUDENT' AND (p.left_on IS NULL OR p.left_on > #{day})
+            GROUP BY p.class_id ORDER BY p.class_id""")
+    List<String> firstOfClasses(LocalDate day);
 }
