@@ -5,7 +5,6 @@ import app.yizhan.catalog.FamilyContents;
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.RoleCoverage;
 import app.yizhan.organisation.Roles;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,19 +72,19 @@ public class RuleChoices {
     }
 
     private Stream<String> inColleges() {
-        return roles().filter(role -> !role.equals(Roles.COLLEGE_OFFICE))
-                .filter(role -> !coverage.inColleges(role).everywhere())
+        return offices(coverage.inColleges())
+                .filter(role -> !role.equals(Roles.COLLEGE_OFFICE))
                 .map(role -> "head-of-college(" + role.toLowerCase(Locale.ROOT).replace('_', '-') + ")");
     }
 
     private Stream<String> inSchool() {
-        return roles().filter(role -> coverage.inSchool(role).isNowhere()).map(role -> "role(" + role + ")");
+        return offices(coverage.inSchool()).map(role -> "role(" + role + ")");
     }
 
-    private Stream<String> roles() {
-        return texts.keys("role.").stream()
-                .map(key -> key.substring("role.".length()))
-                .filter(role -> !NEVER.contains(role) && role.matches("[A-Z_]+"))
-                .sorted(Comparator.naturalOrder());
+    /** Of those the ones that have a name and look after students. */
+    private Stream<String> offices(Set<String> held) {
+        var named = texts.keys("role.");
+        return held.stream()
+                .filter(role -> !NEVER.contains(role) && named.contains("role." + role) && role.matches("[A-Z_]+"));
     }
 }

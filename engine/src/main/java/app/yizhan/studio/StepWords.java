@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class StepWords {
 
+    /** @param hash of the files that have them */
+    private record Known(String hash, Locale locale, Names names) {}
+
     private final ModelDrafts drafts;
     private final FamilyContents contents;
     private final RuleWords rules;
     private final Texts texts;
+    private volatile @Nullable Known known;
 
     StepWords(ModelDrafts drafts, FamilyContents contents, RuleWords rules, Texts texts) {
         this.drafts = drafts;
@@ -88,7 +93,15 @@ public class StepWords {
         return texts.text(locale, "rung." + act.verb(), Map.of("who", who));
     }
 
+    /** A panel asks a dozen times for the same names: those of the files that were read last are kept. */
     private Names names(String service, Locale locale) {
-        return ModelSheets.names(contents.read(drafts.draftOrNewest(service), (file, broken) -> {}), locale);
+        var files = drafts.draftOrNewest(service);
+        var now = known;
+        if (now == null || !now.hash().equals(files.contentHash()) || !now.locale().equals(locale)) {
+            var names = ModelSheets.names(contents.read(files, (file, broken) -> {}), locale);
+            now = new Known(files.contentHash(), locale, names);
+            known = now;
+        }
+        return now.names();
     }
 }

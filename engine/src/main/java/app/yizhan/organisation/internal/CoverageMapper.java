@@ -18,6 +18,17 @@ public interface CoverageMapper {
             ORDER BY g.scope_id""")
     List<String> held(@Param("role") String role, @Param("scopeType") String scopeType, @Param("day") LocalDate day);
 
+    /** A scope in which somebody holds a role. */
+    record Held(String role, String scopeId) {}
+
+    /** Of all roles at once, in order. */
+    @Select("""
+            SELECT DISTINCT g.role, g.scope_id FROM role_grant g JOIN person p ON p.id = g.person_id
+            WHERE g.scope_type = #{scopeType} AND g.from_date <= #{day} AND g.to_date >= #{day}
+                AND (p.left_on IS NULL OR p.left_on > #{day})
+            ORDER BY g.role, g.scope_id""")
+    List<Held> all(@Param("scopeType") String scopeType, @Param("day") LocalDate day);
+
     /** Ids of the classes in which somebody studies. */
     @Select("""
             SELECT DISTINCT p.class_id FROM person p
