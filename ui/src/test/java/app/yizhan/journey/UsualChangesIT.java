@@ -216,7 +216,7 @@ class UsualChangesIT extends Journey {
             var draft = admin.page.locator("main");
             assertThat(draft).containsText("新增“班主任确认”");
             assertThat(draft).containsText("检查没有发现问题");
-            assertThat(draft).containsText(Pattern.compile("2\\d 件可换到新版"));
+            assertThat(draft).containsText(Pattern.compile("[12]\\d 件可换到新版"));
             publish(admin, "班主任先确认");
             assertThat(draft).containsText("班主任确认");
             program.approves("counselor01", first);
@@ -284,19 +284,8 @@ class UsualChangesIT extends Journey {
         IntStream.rangeClosed(11, 20)
                 .mapToObj(n -> "student" + n)
                 .forEach(account -> running.put(account, program.asksForBed(account, women.remove())));
-        List.of(
-                        "student07",
-                        "student08",
-                        "student09",
-                        "student10",
-                        "student21",
-                        "student22",
-                        "monitor01",
-                        "floor01",
-                        "building01")
+        List.of("student07", "student08", "student09", "student10", "monitor01", "floor01", "building01")
                 .forEach(account -> running.put(account, program.asksForBed(account, men.remove())));
-        List.of("student23", "student24")
-                .forEach(account -> running.put(account, program.asksForBed(account, women.remove())));
         return running;
     }
 
