@@ -97,7 +97,9 @@ public class StepWords {
     private Names names(String service, Locale locale) {
         var files = drafts.draftOrNewest(service);
         var now = known;
-        if (now == null || !now.hash().equals(files.contentHash()) || !now.locale().equals(locale)) {
+        if (now == null
+                || !now.hash().equals(files.contentHash())
+                || !now.locale().equals(locale)) {
             var names = ModelSheets.names(contents.read(files, (file, broken) -> {}), locale);
             now = new Known(files.contentHash(), locale, names);
             known = now;
