@@ -6,6 +6,7 @@ import canvasStyle from 'bpmn-js/dist/assets/diagram-js.css?inline';
 import modelStyle from 'bpmn-js/dist/assets/bpmn-js.css?inline';
 import signs from 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css?inline';
 import { dialect } from './dialect.js';
+import { settings } from './settings.js';
 import { translated } from './words.js';
 
 function style() {
@@ -21,7 +22,7 @@ const options = (container, additionalModules) => ({ container, moddleExtensions
 
 export function modeler(container, words) {
   style();
-  return new Modeler(options(container, [translated(words), dialect]));
+  return new Modeler(options(container, [translated(words), dialect, settings]));
 }
 
 export function viewer(container, words) {

@@ -4,6 +4,8 @@ const STORE = 'yz-words:drawn/';
 /** Somebody draws several things in a row: what is drawn is sent when the hand has rested, and kept in the browser well before. */
 const REST_MS = 1200;
 const KEEP_MS = 200;
+/** The panel has changed the draft while this was on its way: it is sent anew with what was set there. */
+const AGAIN = 'again';
 /** Below this scale the names of steps are too small. */
 const READABLE = 0.75;
 
@@ -34,12 +36,13 @@ class YzModeler extends HTMLElement {
     }
     if (this.draws) {
       // what is imported clears the stack
-      this.drawing.on('commandStack.changed', ({ trigger }) => trigger !== 'clear' && this.#changed());
+      this.drawing.on('commandStack.changed', ({ trigger }) => (this.taking ? this.#tools() : trigger !== 'clear' && this.#changed()));
       this.drawing.on('selection.changed', () => this.#tools());
       this.#tools();
       this.#tips();
       this.#takeUp(xml);
     }
+    this.drawing.on('selection.changed', () => this.#pick());
     this.drawing.on('root.set', () => this.#badges());
     this.#badges();
   }
@@ -110,7 +113,10 @@ class YzModeler extends HTMLElement {
       const xml = await this.xml();
       clearTimeout(this.keeping);
       await this.#keep();
-      basis = await this.$server.drawn(xml);
+      basis = await this.$server.drawn(xml, this.basis);
+      if (basis === AGAIN) {
+        return this.#send();
+      }
     } catch {
       basis = ''; // the server did not answer: what is drawn stays here and in the browser's keeping
     }
@@ -121,6 +127,9 @@ class YzModeler extends HTMLElement {
     this.basis = basis;
     if (this.strokes === drawn) {
       this.#forget();
+    }
+    if (this.pickWaits) {
+      this.#tell();
     }
     return true;
   }
@@ -165,6 +174,54 @@ class YzModeler extends HTMLElement {
     this.#forget();
   }
 
+  // -- the panel beside it -----------------------------------------------------
+
+  /** Tells the panel which one element is selected; one that is not saved yet as soon as it is. */
+  #pick() {
+    const [element, another] = this.drawing.get('selection').get();
+    const id = !another && element ? (element.labelTarget ?? element).id : '';
+    if (id === this.picked) {
+      return;
+    }
+    this.picked = id;
+    this.pickWaits = this.unsaved;
+    if (this.unsaved) {
+      this.$server.picked('', this.draws);
+    } else {
+      this.#tell();
+    }
+  }
+
+  #tell() {
+    this.pickWaits = false;
+    this.$server.picked(this.picked, this.draws);
+  }
+
+  /**
+   * What was set in the panel.
+   *
+   * @param said of one element: name, attributes, properties, condition, time
+   * @param basis state of the draft that has it
+   */
+  take(said, basis) {
+    this.basis = basis;
+    const element = this.draws && this.drawing?.get('elementRegistry').get(said.id);
+    const strokes = element ? this.drawing.get('yzStrokes').of(element, said) : [];
+    if (strokes.length) {
+      this.taking = true;
+      try {
+        this.drawing.get('commandStack').execute('yz.take', { element, strokes });
+      } finally {
+        this.taking = false;
+      }
+    }
+  }
+
+  /** Selects an element without leaving the panel. */
+  select(id) {
+    this.goTo(id, false);
+  }
+
   // -- finding one's way -------------------------------------------------------
 
   /** @param findings each with element, whether it is an error, and its number in the list */
@@ -194,7 +251,7 @@ class YzModeler extends HTMLElement {
   }
 
   /** Selects the element and brings it into sight. */
-  goTo(id) {
+  goTo(id, go = true) {
     const element = this.drawing?.get('elementRegistry').get(id);
     if (element?.parent) {
       const canvas = this.drawing.get('canvas');
@@ -204,8 +261,10 @@ class YzModeler extends HTMLElement {
       }
       canvas.scrollToElement(element, { top: 120, right: 200, bottom: 120, left: 120 });
       this.drawing.get('selection').select(element);
-      this.scrollIntoView({ block: 'nearest' });
-      canvas.focus();
+      if (go) {
+        this.scrollIntoView({ block: 'nearest' });
+        canvas.focus();
+      }
     }
   }
 
@@ -224,7 +283,7 @@ class YzModeler extends HTMLElement {
       return;
     }
     const stack = this.drawing.get('commandStack');
-    const shut = { undo: !stack.canUndo(), redo: !stack.canRedo(), append: !this.#source() };
+    const shut = { undo: !stack.canUndo(), redo: !stack.canRedo(), append: !this.#source() && !this.#way() };
     for (const [act, is] of Object.entries(shut)) {
       this.parentElement.querySelector(`[data-draw="${act}"]`)?.toggleAttribute('aria-disabled', is);
       this.parentElement.querySelector(`[data-draw="${act}"][aria-disabled]`)?.setAttribute('aria-disabled', 'true');
@@ -244,6 +303,25 @@ class YzModeler extends HTMLElement {
       : undefined;
   }
 
+  /** The way on which a new step can be put. */
+  #way() {
+    const [element, another] = this.drawing.get('selection').get();
+    const way = element?.labelTarget ?? element;
+    return !another && way?.type === 'bpmn:SequenceFlow' ? way : undefined;
+  }
+
+  #append() {
+    if (this.#way()) {
+      const context = { flow: this.#way() };
+      this.drawing.get('commandStack').execute('yz.insert', context);
+      this.drawing.get('selection').select(context.shape);
+      this.drawing.get('directEditing').activate(context.shape);
+    } else if (this.#source()) {
+      const step = this.drawing.get('elementFactory').createShape({ type: 'bpmn:UserTask' });
+      this.drawing.get('autoPlace').append(this.#source(), step);
+    }
+  }
+
   #act(act) {
     if (act === 'fit') {
       this.drawing?.get('canvas').zoom('fit-viewport', 'auto');
@@ -251,9 +329,8 @@ class YzModeler extends HTMLElement {
       return;
     } else if (act === 'undo' || act === 'redo') {
       this.drawing.get('editorActions').trigger(act);
-    } else if (act === 'append' && this.#source()) {
-      const step = this.drawing.get('elementFactory').createShape({ type: 'bpmn:UserTask' });
-      this.drawing.get('autoPlace').append(this.#source(), step);
+    } else if (act === 'append') {
+      this.#append();
     } else if (act === 'drop') {
       this.#drop();
     } else if (act === 'retry') {

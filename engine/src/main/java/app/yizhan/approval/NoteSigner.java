@@ -2,6 +2,8 @@ package app.yizhan.approval;
 
 import app.yizhan.approval.internal.DecisionMapper;
 import app.yizhan.camunda.ModelStep;
+import app.yizhan.camunda.ModelStep.Kind;
+import app.yizhan.camunda.ModelStep.Takes;
 import app.yizhan.catalog.Families;
 import app.yizhan.request.RequestValues;
 import app.yizhan.request.RequestsById;
@@ -14,7 +16,13 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 /** Writes who signed the step {@code signed} last into the computed field {@code field}, so that a later step can ask them by name. */
-@ModelStep(key = "note-signer", undoable = true)
+@ModelStep(
+        key = "note-signer",
+        takes = {
+            @Takes(name = "signed", kind = Kind.STEP, required = true),
+            @Takes(name = "field", kind = Kind.FIELD, required = true)
+        },
+        undoable = true)
 public class NoteSigner implements JavaDelegate {
 
     private final DecisionMapper decisions;

@@ -24,6 +24,32 @@ public @interface ModelStep {
     /** Variables that it writes and that a condition or a timer of the model may look at. */
     String[] writes() default {};
 
+    /** What a model may tell it in properties of the service task. */
+    Takes[] takes() default {};
+
+    /** One property of the service task. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Takes {
+
+        String name();
+
+        Kind kind() default Kind.TEXT;
+
+        /** Whether the step cannot work without it. */
+        boolean required() default false;
+    }
+
+    /** What the value of a property names. */
+    enum Kind {
+        TEXT,
+        /** A field of a form. */
+        FIELD,
+        /** Some decision tables. */
+        TABLES,
+        /** A step of people. */
+        STEP
+    }
+
     /** Whether an approver's undo may go back over it. */
     boolean undoable() default false;
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -21,6 +22,8 @@ class FamilyReader {
 
     /** Where a family is deployed. */
     private record Place(int version, String definitionId, String deploymentId) {}
+
+    private static final Place NOWHERE = new Place(0, "", "");
 
     private final RepositoryService repository;
     private final FamilyVersionMapper versions;
@@ -39,12 +42,17 @@ class FamilyReader {
         var definition = main(repository.getProcessDefinition(definitionId));
         var deployment = definition.getDeploymentId();
         var place = new Place(version(definition), definition.getId(), deployment);
-        return family(contents.read(deployed(definition.getKey(), deployment)), place);
+        return family(contents.read(deployed(definition.getKey(), deployment)), place, task -> true);
     }
 
     /** As {@link #read}, of what is not deployed: it has version 0 and no definition. */
     Family read(FamilyContent content) {
-        return family(content, new Place(0, "", ""));
+        return family(content, NOWHERE, task -> true);
+    }
+
+    /** The same without the steps for which nobody is named yet. */
+    Family readBegun(FamilyContent content) {
+        return family(content, NOWHERE, StepReader::isAssigned);
     }
 
     /** The files of a deployment. */
@@ -60,7 +68,7 @@ class FamilyReader {
         return new FamilyResources(key, files);
     }
 
-    private Family family(FamilyContent content, Place place) {
+    private Family family(FamilyContent content, Place place, Predicate<UserTask> known) {
         var key = content.resources().key();
         var process = content.mainProcess()
                 .orElseThrow(() -> new IllegalStateException("No process of the family is called " + key));
@@ -81,7 +89,7 @@ class FamilyReader {
                 properties.lowRating(),
                 properties.answered(),
                 startForm(process, content),
-                checked(steps(content.models().values()), properties, content),
+                checked(steps(content.models().values(), known), properties, content),
                 content.forms(),
                 content.texts());
     }
@@ -123,17 +131,19 @@ class FamilyReader {
     }
 
     /** Of all processes of the family; a step is known by its key alone. */
-    private static Map<String, Step> steps(Collection<BpmnModelInstance> models) {
+    private static Map<String, Step> steps(Collection<BpmnModelInstance> models, Predicate<UserTask> known) {
         Map<String, Step> steps = new HashMap<>();
         var catchers = new ErrorCatchers(models);
-        for (var model : models) {
-            for (var task : model.getModelElementsByType(UserTask.class)) {
-                var step = StepReader.read(task);
-                catchers.check(task, "ifReturned", step.ifReturned());
-                catchers.check(task, "ifSilent", step.ifSilent());
-                if (steps.put(step.key(), step) != null) {
-                    throw new IllegalStateException("Two steps are called " + step.key());
-                }
+        var tasks = models.stream()
+                .flatMap(model -> model.getModelElementsByType(UserTask.class).stream())
+                .filter(known)
+                .toList();
+        for (var task : tasks) {
+            var step = StepReader.read(task);
+            catchers.check(task, "ifReturned", step.ifReturned());
+            catchers.check(task, "ifSilent", step.ifSilent());
+            if (steps.put(step.key(), step) != null) {
+                throw new IllegalStateException("Two steps are called " + step.key());
             }
         }
         return steps;

@@ -68,6 +68,11 @@ final class StepReader {
                 properties.word("tell", "asked", Set.of("asked", "none")).equals("none"));
     }
 
+    /** Whether the step says who acts at all. */
+    static boolean isAssigned(UserTask task) {
+        return !ElementProperties.of(task, STEP_NAMES).text("assign", "").isBlank();
+    }
+
     private static String assigned(String rule) {
         if (rule.isEmpty()) {
             throw new IllegalArgumentException("nobody is assigned");

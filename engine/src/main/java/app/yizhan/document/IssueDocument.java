@@ -1,6 +1,8 @@
 package app.yizhan.document;
 
 import app.yizhan.camunda.ModelStep;
+import app.yizhan.camunda.ModelStep.Kind;
+import app.yizhan.camunda.ModelStep.Takes;
 import app.yizhan.organisation.People;
 import app.yizhan.request.RequestValues;
 import app.yizhan.request.RequestsById;
@@ -9,7 +11,21 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
 /** Gives out the document that the task's properties describe (docs/step-properties.md). Running twice gives out one. */
-@ModelStep(key = "issue-document")
+@ModelStep(
+        key = "issue-document",
+        takes = {
+            @Takes(name = "document", required = true),
+            @Takes(name = "variant", kind = Kind.FIELD),
+            @Takes(name = "paper"),
+            @Takes(name = "series"),
+            @Takes(name = "seal"),
+            @Takes(name = "facts"),
+            @Takes(name = "public"),
+            @Takes(name = "language", kind = Kind.FIELD),
+            @Takes(name = "validFrom", kind = Kind.FIELD),
+            @Takes(name = "validTo", kind = Kind.FIELD),
+            @Takes(name = "validFor")
+        })
 public class IssueDocument implements JavaDelegate {
 
     private final Documents documents;

@@ -2,10 +2,13 @@ package app.yizhan.organisation;
 
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.organisation.internal.CoverageMapper;
+import app.yizhan.organisation.internal.CoverageMapper.Held;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +37,22 @@ public class RoleCoverage {
         return held(role, "school").isEmpty() ? Unfilled.EVERYWHERE : Unfilled.NOWHERE;
     }
 
+    /** Roles that somebody holds for the whole school, in order. */
+    public Set<String> inSchool() {
+        return mapper.all("school", clock.today()).stream()
+                .map(Held::role)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Roles that somebody holds in some college in which somebody studies, in order. */
+    public Set<String> inColleges() {
+        var colleges = colleges().stream().map(Unit::id).collect(Collectors.toSet());
+        return mapper.all("unit", clock.today()).stream()
+                .filter(held -> colleges.contains(held.scopeId()))
+                .map(Held::role)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Classes in which somebody studies and nobody holds the role. */
     public Unfilled inClasses(String role) {
         return without(role, classes());
@@ -41,11 +60,14 @@ public class RoleCoverage {
 
     /** Colleges in which somebody studies and nobody holds the role. */
     public Unfilled inColleges(String role) {
-        var colleges = classes().stream()
+        return without(role, colleges());
+    }
+
+    private List<Unit> colleges() {
+        return classes().stream()
                 .flatMap(unit -> units.collegeOf(unit.id()).stream())
                 .distinct()
                 .toList();
-        return without(role, colleges);
     }
 
     private List<Unit> classes() {

@@ -1,6 +1,8 @@
 package app.yizhan.request;
 
 import app.yizhan.camunda.ModelStep;
+import app.yizhan.camunda.ModelStep.Kind;
+import app.yizhan.camunda.ModelStep.Takes;
 import app.yizhan.catalog.Families;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -10,7 +12,13 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
  * Evaluates the tables named by the task's property {@code decisions} on the request's values, sensitive ones included, and
  * writes only the tables' outputs as variables.
  */
-@ModelStep(key = "decide", undoable = true)
+@ModelStep(
+        key = "decide",
+        takes = {
+            @Takes(name = "decisions", kind = Kind.TABLES, required = true),
+            @Takes(name = "shown", kind = Kind.TABLES)
+        },
+        undoable = true)
 public class DecideByTable implements JavaDelegate {
 
     private final RequestsById requests;

@@ -13,6 +13,38 @@ public class FlowConditions {
     private static final Pattern COMPARISON = Pattern.compile(
             "\\$\\{\\s*(\\w+)\\s*(?:(==|!=)\\s*(?:'([^']*)'|\"([^\"]*)\"|(true|false)|(-?\\d+)))?\\s*}");
 
+    /**
+     * One comparison.
+     *
+     * @param same whether both have to be the same, or have to differ
+     * @param value true, false, a whole number, or a word
+     */
+    public record Comparison(String variable, boolean same, String value) {
+
+        private static final Pattern BARE = Pattern.compile("true|false|-?\\d+");
+
+        /** As a model writes it. */
+        public String text() {
+            var literal = BARE.matcher(value).matches() ? value : "'" + value + "'";
+            return "${" + variable + (same ? " == " : " != ") + literal + "}";
+        }
+    }
+
+    /** What a readable condition says; a variable alone has to be true. */
+    public Optional<Comparison> read(String expression) {
+        var matcher = COMPARISON.matcher(expression.strip());
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                matcher.group(2) == null
+                        ? new Comparison(matcher.group(1), true, "true")
+                        : new Comparison(
+                                matcher.group(1),
+                                "==".equals(matcher.group(2)),
+                                firstOf(matcher.group(3), matcher.group(4), matcher.group(5), matcher.group(6))));
+    }
+
     /** @return empty if the variable is not known yet; @throws IllegalArgumentException if it is more than a comparison */
     public Optional<Boolean> holds(String expression, Map<String, Object> variables) {
         var matcher = COMPARISON.matcher(expression.strip());

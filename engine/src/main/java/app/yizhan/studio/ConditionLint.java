@@ -8,8 +8,11 @@ import app.yizhan.request.FlowConditions;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.instance.Input;
 import org.springframework.stereotype.Component;
 
 /** Gateways always have an answer, and what they ask for is known by then. */
@@ -36,6 +39,26 @@ class ConditionLint implements LintRule {
         content.elements(SequenceFlow.class)
                 .filter(flow -> flow.getConditionExpression() != null)
                 .forEach(flow -> condition(flow, known, findings));
+        rejections(content, findings);
+    }
+
+    /** Whoever can reject expects that it ends there: some way or table has to look at it. */
+    private void rejections(FamilyContent content, Findings findings) {
+        var read = content.elements(SequenceFlow.class)
+                .filter(flow -> flow.getConditionExpression() != null)
+                .flatMap(flow ->
+                        conditions.variable(flow.getConditionExpression().getTextContent()).stream())
+                .collect(Collectors.toSet());
+        content.decisions()
+                .values()
+                .forEach(
+                        model -> model.getModelElementsByType(Input.class).forEach(in -> read.add(TableLint.name(in))));
+        var all = faults.steps(content);
+        content.elements(UserTask.class)
+                .filter(task -> all.containsKey(task.getId()))
+                .filter(task -> all.get(task.getId()).actions().contains("reject"))
+                .filter(task -> !read.contains(all.get(task.getId()).outcomeVariable()))
+                .forEach(task -> findings.warning("outcome", task));
     }
 
     /** What fields and tables decide, what steps of people give, and what steps of the system write. */

@@ -75,6 +75,19 @@ class EventLint implements LintRule {
                     "step.unknown", task.getId(), Map.of("name", findings.name(task), "step", Words.shown(step)));
             return;
         }
+        var said = StepProperty.of(task);
+        steps.description(step).stream()
+                .flatMap(description -> description.takes().stream())
+                .filter(takes ->
+                        takes.required() && said.getOrDefault(takes.name(), "").isBlank())
+                .forEach(takes -> findings.error(
+                        "step.lacks",
+                        task.getId(),
+                        Map.of(
+                                "name",
+                                findings.name(task),
+                                "what",
+                                findings.texts().text(findings.locale(), "takes." + takes.name()))));
         errors.get().stream()
                 .filter(code -> !catchers.isCaught(task, code))
                 .forEach(code -> findings.error(
@@ -105,7 +118,8 @@ class EventLint implements LintRule {
         }
     }
 
-    private static boolean isTime(String text, Set<String> known) {
+    /** Whether the text is a duration, a moment, or a variable that is known. */
+    static boolean isTime(String text, Set<String> known) {
         if (text.matches("\\$\\{[a-z][A-Za-z0-9]*}")) {
             return known.contains(text.substring(2, text.length() - 1));
         }

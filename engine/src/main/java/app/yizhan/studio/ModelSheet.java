@@ -25,7 +25,7 @@ public record ModelSheet(
         List<Field> fields) {
 
     /**
-     * @param who whom its rule asks
+     * @param who whom its rule asks; empty: nobody is named yet
      * @param limit in words; empty if there is none
      * @param limitValue as the model writes it, e.g. {@code 2wd}; empty where it is not a duration that stands in the model
      * @param copies who gets a copy when it is settled, or later as its ladder says

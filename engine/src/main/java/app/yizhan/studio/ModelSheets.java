@@ -59,7 +59,7 @@ public class ModelSheets {
     public ModelSheet of(String service, Locale locale) {
         var files = drafts.draftOrNewest(service);
         var content = contents.read(files);
-        var family = families.read(content);
+        var family = families.readBegun(content);
         var names = names(content, locale);
         return new ModelSheet(
                 service,
@@ -70,15 +70,16 @@ public class ModelSheets {
                 LimitWords.duration(family.promise(), texts, locale).orElse(""),
                 texts.text(locale, "sheet.withdraw." + family.withdraw()),
                 order(content).stream()
-                        .flatMap(key -> Stream.ofNullable(family.steps().get(key)))
-                        .map(step -> step(family, step, names, locale))
+                        .map(key -> family.steps().containsKey(key)
+                                ? step(family, family.steps().get(key), names, locale)
+                                : begun(family, key, locale))
                         .toList(),
                 tables.of(family, content, names, locale),
                 fields(family, locale));
     }
 
     /** In both languages the texts name fields; the model's own names are for elements. */
-    private static Names names(FamilyContent content, Locale locale) {
+    static Names names(FamilyContent content, Locale locale) {
         return new Names(content.texts().getOrDefault(locale.getLanguage().equals("en") ? "en" : "zh", Map.of()));
     }
 
@@ -94,6 +95,12 @@ public class ModelSheets {
                 words.isPresent() ? limit : "",
                 rules.say(String.join(", ", copied(step)), names, locale),
                 said(step, names, locale));
+    }
+
+    /** A step for which nobody is named yet. */
+    private static ModelSheet.Step begun(Family family, String key, Locale locale) {
+        var nobody = new ModelSheet.Rules("", Map.of(), List.of());
+        return new ModelSheet.Step(key, family.stepName(locale, key), false, "", "", "", "", nobody);
     }
 
     private ModelSheet.Rules said(Step step, Names names, Locale locale) {

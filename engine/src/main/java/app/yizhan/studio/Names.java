@@ -2,6 +2,7 @@ package app.yizhan.studio;
 
 import app.yizhan.catalog.FamilyContent;
 import app.yizhan.form.FormField;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -46,6 +47,14 @@ record Names(Map<String, String> texts) {
     /** @param name as the table has it */
     String table(String key, @Nullable String name) {
         return first(texts.get("table." + key), texts.isEmpty() ? name : null, key);
+    }
+
+    /** What a property lists, separated by commas outside of brackets. */
+    static List<String> list(String said) {
+        return Stream.of(said.split(",(?![^(]*\\))"))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
     }
 
     private static String first(@Nullable String... names) {

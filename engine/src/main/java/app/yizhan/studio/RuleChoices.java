@@ -1,10 +1,10 @@
 package app.yizhan.studio;
 
+import app.yizhan.catalog.FamilyContent;
 import app.yizhan.catalog.FamilyContents;
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.RoleCoverage;
 import app.yizhan.organisation.Roles;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,20 +49,42 @@ public class RuleChoices {
         return choices;
     }
 
+    /** The same with whom the request itself names: its applicant, people in its fields, managers of places in them. */
+    public Map<String, String> forStep(String service, List<String> known, Locale locale) {
+        var content = contents.read(drafts.draftOrNewest(service), (file, broken) -> {});
+        var names = ModelSheets.names(content, locale);
+        Map<String, String> choices = new LinkedHashMap<>(of(service, known, locale));
+        Stream.concat(Stream.of("applicant", "duty-counselor", "unit-queue"), inFields(content))
+                .forEach(rule -> choices.putIfAbsent(rule, words.say(rule, names, locale)));
+        return choices;
+    }
+
+    private static Stream<String> inFields(FamilyContent content) {
+        return content.startForm().map(content.forms()::get).stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> !field.sensitive())
+                .flatMap(field -> switch (field.type()) {
+                    case "person" -> Stream.of("form(" + field.key() + ")", "counselor-of(" + field.key() + ")");
+                    case "staff" -> Stream.of("form(" + field.key() + ")");
+                    case "bed", "place" -> Stream.of("manager-of-building(" + field.key() + ")");
+                    default -> Stream.empty();
+                });
+    }
+
     private Stream<String> inColleges() {
-        return roles().filter(role -> !role.equals(Roles.COLLEGE_OFFICE))
-                .filter(role -> !coverage.inColleges(role).everywhere())
+        return offices(coverage.inColleges())
+                .filter(role -> !role.equals(Roles.COLLEGE_OFFICE))
                 .map(role -> "head-of-college(" + role.toLowerCase(Locale.ROOT).replace('_', '-') + ")");
     }
 
     private Stream<String> inSchool() {
-        return roles().filter(role -> coverage.inSchool(role).isNowhere()).map(role -> "role(" + role + ")");
+        return offices(coverage.inSchool()).map(role -> "role(" + role + ")");
     }
 
-    private Stream<String> roles() {
-        return texts.keys("role.").stream()
-                .map(key -> key.substring("role.".length()))
-                .filter(role -> !NEVER.contains(role) && role.matches("[A-Z_]+"))
-                .sorted(Comparator.naturalOrder());
+    /** Of those the ones that have a name and look after students. */
+    private Stream<String> offices(Set<String> held) {
+        var named = texts.keys("role.");
+        return held.stream()
+                .filter(role -> !NEVER.contains(role) && named.contains("role." + role) && role.matches("[A-Z_]+"));
     }
 }

@@ -112,6 +112,9 @@ public class StepEdits {
         if (unit.isEmpty()) {
             return new ByUnit(rule, known.others()).text();
         }
+        if (known.usual().isEmpty()) {
+            throw new InvalidFields("unit", "error.usual", Map.of());
+        }
         var others = new LinkedHashMap<>(known.others());
         if (rule.isEmpty()) {
             others.remove(unit);

@@ -2,9 +2,11 @@ package app.yizhan.studio;
 
 import app.yizhan.catalog.FamilyContent;
 import app.yizhan.catalog.FamilyFaults;
+import app.yizhan.catalog.ModelFault;
 import app.yizhan.catalog.Step;
 import app.yizhan.organisation.AssignmentRules;
 import app.yizhan.organisation.UnknownRule;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -25,19 +27,9 @@ class StepLint implements LintRule {
 
     @Override
     public void check(FamilyContent content, Findings findings) {
-        faults.of(content).forEach(fault -> {
-            var hint = "lint.takes." + fault.property();
-            findings.error(
-                    "property",
-                    fault.element(),
-                    Map.of(
-                            "property",
-                            fault.property(),
-                            "value",
-                            Words.shown(fault.value()),
-                            "hint",
-                            findings.said(hint, "lint.takes.other")));
-        });
+        var names = new HashMap<String, String>();
+        content.elements(UserTask.class).forEach(task -> names.put(task.getId(), findings.name(task)));
+        faults.of(content).forEach(fault -> fault(fault, names, findings));
         var steps = faults.steps(content);
         content.elements(UserTask.class).forEach(task -> {
             form(content, task, findings);
@@ -46,6 +38,26 @@ class StepLint implements LintRule {
                 ends(task, steps.get(task.getId()), findings);
             }
         });
+    }
+
+    private static void fault(ModelFault fault, Map<String, String> names, Findings findings) {
+        if (fault.property().equals("assign") && fault.value().isBlank()) {
+            findings.error(
+                    "assign.missing",
+                    fault.element(),
+                    Map.of("name", names.getOrDefault(fault.element(), fault.element())));
+            return;
+        }
+        findings.error(
+                "property",
+                fault.element(),
+                Map.of(
+                        "property",
+                        fault.property(),
+                        "value",
+                        Words.shown(fault.value()),
+                        "hint",
+                        findings.said("lint.takes." + fault.property(), "lint.takes.other")));
     }
 
     private static void form(FamilyContent content, UserTask task, Findings findings) {

@@ -2,18 +2,19 @@ package app.yizhan.studio;
 
 import app.yizhan.catalog.FamilyResources;
 import app.yizhan.refusal.NotFound;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.camunda.bpm.model.bpmn.Bpmn;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.ModelInstance;
 
-/** Changes what a model says of one user task. */
+/** Changes what a model says of one element. */
 final class StepProperty {
 
     private StepProperty() {}
@@ -25,20 +26,20 @@ final class StepProperty {
      * @throws NotFound if there is no such step
      */
     static FamilyResources change(FamilyResources files, String step, String name, UnaryOperator<String> change) {
-        for (var file : files.files().entrySet()) {
-            if (file.getKey().endsWith(".bpmn")) {
-                var model = Bpmn.readModelFromStream(new ByteArrayInputStream(file.getValue()));
-                if (model.getModelElementById(step) instanceof UserTask task) {
-                    change(task, name, change);
-                    var text = Bpmn.convertToString(model);
-                    return files.with(Map.of(file.getKey(), text.getBytes(StandardCharsets.UTF_8)));
-                }
-            }
-        }
-        throw new NotFound("step");
+        return ModelElements.change(files, step, UserTask.class, task -> change(task, name, change));
     }
 
-    private static void change(UserTask task, String name, UnaryOperator<String> change) {
+    /** What the element says, by name, in the order of the model. */
+    static Map<String, String> of(BaseElement element) {
+        Map<String, String> said = new LinkedHashMap<>();
+        all(element)
+                .forEach(property -> said.put(
+                        String.valueOf(property.getCamundaName()), String.valueOf(property.getCamundaValue())));
+        return said;
+    }
+
+    /** @param change as {@link #change(FamilyResources, String, String, UnaryOperator)} */
+    static void change(BaseElement task, String name, UnaryOperator<String> change) {
         var known = find(task, name);
         var before = known.map(CamundaProperty::getCamundaValue).orElse("");
         var after = change.apply(before);
@@ -49,26 +50,34 @@ final class StepProperty {
         }
     }
 
-    private static Optional<CamundaProperty> find(UserTask task, String name) {
-        return Optional.ofNullable(task.getExtensionElements()).stream()
-                .flatMap(extensions ->
-                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
-                .flatMap(properties -> properties.getCamundaProperties().stream())
+    private static Optional<CamundaProperty> find(BaseElement task, String name) {
+        return all(task)
                 .filter(property -> name.equals(property.getCamundaName()))
                 .findFirst();
     }
 
-    private static CamundaProperty added(UserTask task, String name) {
+    private static Stream<CamundaProperty> all(BaseElement task) {
+        return Optional.ofNullable(task.getExtensionElements()).stream()
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream());
+    }
+
+    private static CamundaProperty added(BaseElement task, String name) {
         if (task.getExtensionElements() == null) {
-            task.setExtensionElements(task.getModelInstance().newInstance(ExtensionElements.class));
+            task.setExtensionElements(model(task).newInstance(ExtensionElements.class));
         }
         var extensions = task.getExtensionElements();
         var all = extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .findFirst()
                 .orElseGet(() -> extensions.addExtensionElement(CamundaProperties.class));
-        var property = task.getModelInstance().newInstance(CamundaProperty.class);
+        var property = model(task).newInstance(CamundaProperty.class);
         property.setCamundaName(name);
         all.addChildElement(property);
         return property;
+    }
+
+    private static ModelInstance model(BaseElement element) {
+        return element.getModelInstance();
     }
 }

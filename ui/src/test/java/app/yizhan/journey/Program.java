@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +67,16 @@ final class Program {
             }
         }
         throw new AssertionError("No bed is free in " + building);
+    }
+
+    /** All beds of those buildings that are free for everybody. */
+    List<String> freeBeds(String account, String... buildings) {
+        return Stream.of(buildings)
+                .flatMap(building ->
+                        get(account, "/housing/buildings/" + building + "/beds").valueStream())
+                .filter(bed -> bed.path("state").asString().equals("FREE"))
+                .map(bed -> bed.path("bed").asString())
+                .toList();
     }
 
     void approves(String account, String request) {

@@ -10,9 +10,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -196,6 +199,94 @@ class UsualChangesIT extends Journey {
         }
         // another test reads the counselor's messages, of which several of a kind are one
         program.post("student06", "/requests/" + request + "/withdraw", Map.of());
+    }
+
+    @Test
+    void a_step_is_put_in_beside_the_diagram_running_cases_move_and_it_is_taken_back() {
+        var program = new Program(app);
+        var running = cases(program);
+        var first = running.get("student11");
+        var before = program.version("room-change");
+        try (var admin = browser.as("admin", DESK, "zh-CN");
+                var teacher = browser.as("teacher01", DESK, "zh-CN")) {
+            admin.open("/studio/room-change/diagram");
+            putIn(admin);
+            setUp(admin);
+            admin.open("/studio/room-change");
+            var draft = admin.page.locator("main");
+            assertThat(draft).containsText("新增“班主任确认”");
+            assertThat(draft).containsText("检查没有发现问题");
+            assertThat(draft).containsText(Pattern.compile("[12]\\d 件可换到新版"));
+            publish(admin, "班主任先确认");
+            assertThat(draft).containsText("班主任确认");
+            program.approves("counselor01", first);
+            teacher.open("/inbox");
+            assertThat(teacher.page.locator("main")).containsText("班主任确认");
+            program.decides("teacher01", first, Map.of("action", "SUBMIT"));
+            assertThat(program.task("college01", first)).isNotBlank();
+            admin.button("退回第 " + before + " 版").click();
+            admin.page.locator("#back-password").fill("yizhan");
+            admin.page.locator(".sheet-dialog .btn.pri").click();
+            closed(admin);
+            assertThat(draft.locator("table").first()).not().containsText("班主任确认");
+            assertThat(admin.errors()).isEmpty();
+            assertThat(teacher.errors()).isEmpty();
+        }
+        assertThat(program.version("room-change")).isEqualTo(before + 2);
+        // another test reads the counselor's messages, of which several of a kind are one
+        running.forEach((account, request) -> program.post(account, "/requests/" + request + "/withdraw", Map.of()));
+    }
+
+    /** By keyboard alone: the way is chosen in the panel, and the step put on it. */
+    private static void putIn(Browser.Person admin) {
+        var page = admin.page;
+        choose(admin, "选一个元素", "辅导员通过？ → 学院审核");
+        assertThat(page.locator(".side-panel h2")).hasText("是");
+        assertThat(page.locator(".djs-connection.selected")).hasCount(1);
+        admin.button("接一个审批步骤").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".djs-direct-editing-content")).isVisible();
+        page.keyboard().type("班主任确认");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".side-panel")).containsText("“班主任确认”还没有定谁来办");
+        assertThat(page.locator(".findings")).containsText("“班主任确认”还没有定谁来办");
+        Axe.findsNothing(admin, "a new step beside the diagram");
+    }
+
+    private static void setUp(Browser.Person admin) {
+        var page = admin.page;
+        var panel = page.locator(".side-panel");
+        page.locator("#el-kind").selectOption("work");
+        page.locator("#el-assign").selectOption("class-teacher-of-student");
+        assertThat(panel).containsText("点开看是谁");
+        assertThat(panel).not().containsText("还没有定谁来办");
+        page.locator("#el-name-en").fill("Class teacher confirms");
+        admin.button("改时限和提醒").click();
+        page.locator("#ladder-number").fill("2");
+        admin.button("加一次提醒").click();
+        save(admin);
+        assertThat(panel).containsText("开始后 1 个工作日：提醒");
+        page.locator(".djs-container svg").first().focus();
+        page.keyboard().press("Control+z");
+        page.keyboard().press("Control+y");
+        page.waitForFunction("() => document.querySelector('yz-modeler').dataset.state === 'saved'");
+        assertThat(panel).containsText("开始后 1 个工作日：提醒");
+        assertThat(page.locator("main")).containsText("检查没有发现问题");
+        var bpmn = (String) page.evaluate("() => document.querySelector('yz-modeler').xml()");
+        assertThat(bpmn).contains("value=\"class-teacher-of-student\"", "value=\"2wd; 1wd:remind\"");
+    }
+
+    /** Of everybody with an account whom no other journey here asks for; the first is of the class of teacher01. */
+    private static Map<String, String> cases(Program program) {
+        var men = new ArrayDeque<>(program.freeBeds("student07", "b01"));
+        var women = new ArrayDeque<>(program.freeBeds("student11", "b02"));
+        Map<String, String> running = new LinkedHashMap<>();
+        IntStream.rangeClosed(11, 20)
+                .mapToObj(n -> "student" + n)
+                .forEach(account -> running.put(account, program.asksForBed(account, women.remove())));
+        List.of("student07", "student08", "student09", "student10", "monitor01", "floor01", "building01")
+                .forEach(account -> running.put(account, program.asksForBed(account, men.remove())));
+        return running;
     }
 
     private static void save(Browser.Person admin) {

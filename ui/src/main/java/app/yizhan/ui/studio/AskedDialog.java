@@ -15,11 +15,15 @@ final class AskedDialog {
 
     static void open(Studio studio, ModelSheet.Step step) {
         var others = step.rules().others();
+        boolean begun = step.who().isEmpty();
         var dialog = new EditDialog(
                 studio,
                 studio.say("studio.asked.of", step.name()),
-                studio.say("studio.asked.hint", step.rules().usual()));
-        var units = units(studio, List.copyOf(others.keySet()));
+                begun
+                        ? studio.say("studio.asked.begun")
+                        : studio.say("studio.asked.hint", step.rules().usual()));
+        var units =
+                begun ? Map.of("", studio.say("studio.asked.everywhere")) : units(studio, List.copyOf(others.keySet()));
         var first = others.isEmpty()
                 ? units.keySet().iterator().next()
                 : others.keySet().iterator().next();
@@ -58,7 +62,11 @@ final class AskedDialog {
 
     private static Map<String, String> rules(Studio studio, ModelSheet.Step step) {
         Map<String, String> rules = new LinkedHashMap<>();
-        rules.put("", studio.say("studio.asked.usual", step.rules().usual()));
+        rules.put(
+                "",
+                step.who().isEmpty()
+                        ? studio.say("studio.asked.nobody")
+                        : studio.say("studio.asked.usual", step.rules().usual()));
         rules.putAll(studio.services()
                 .edits()
                 .choices()

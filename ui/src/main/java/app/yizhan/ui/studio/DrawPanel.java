@@ -3,6 +3,7 @@ package app.yizhan.ui.studio;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.studio.DraftHeld;
 import app.yizhan.studio.DraftMoved;
+import app.yizhan.studio.ElementSheet;
 import app.yizhan.studio.ModelDraft;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Note;
@@ -18,6 +19,7 @@ final class DrawPanel extends Div implements Canvas.Painter {
     private final transient Drawing drawing;
     private final transient FindingsCard findings;
     private final Canvas canvas;
+    private final SidePanel side;
     private final Span savedAt = new Span();
     private final Div answer = new Div();
 
@@ -32,7 +34,9 @@ final class DrawPanel extends Div implements Canvas.Painter {
         addClassName("draw");
         var narrow = new Paragraph(studio.say("studio.draw.narrow"));
         narrow.addClassNames("hint", "narrow-only");
-        add(narrow, tools(draws), answer, canvas);
+        var own = new Studio(studio.services(), studio.page(), studio.me(), studio.model(), this::edited);
+        side = new SidePanel(own, drawing, this::take, canvas::select);
+        add(narrow, tools(draws), answer, canvas, side);
         canvas.open(
                 drawing.bpmn(),
                 studio.page().own("modeler."),
@@ -50,6 +54,27 @@ final class DrawPanel extends Div implements Canvas.Painter {
                         studio.page().locale());
         findings.show(found, canvas::goTo);
         canvas.mark(found);
+        side.refresh(found);
+    }
+
+    @Override
+    public void picked(String element, boolean draws) {
+        side.pick(element, draws && !studio.isHeldByAnother());
+    }
+
+    /** The panel has changed the draft: the canvas shows it, and goes on from there. */
+    private void take(ElementSheet said) {
+        canvas.take(said, drawing.basis());
+        savedAt.setText(studio.say("studio.draw.saved", studio.page().times().at(drawing.savedAt())));
+        lint();
+    }
+
+    /** A dialog of the panel has. */
+    private void edited() {
+        drawing.read();
+        side.shown()
+                .flatMap(element -> studio.services().elements().sheets().of(studio.key(), element))
+                .ifPresent(this::take);
     }
 
     private Div tools(boolean draws) {

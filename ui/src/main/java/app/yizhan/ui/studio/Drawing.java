@@ -1,24 +1,24 @@
 package app.yizhan.ui.studio;
 
+import app.yizhan.catalog.FamilyResources;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.studio.DraftHeld;
 import app.yizhan.studio.DraftMoved;
 import app.yizhan.studio.ModelDraft;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /** The main process of a service as it is being drawn, and the state of the draft that it was read from. */
 final class Drawing {
 
     private final Studio studio;
-    private String bpmn;
-    private String basis;
+    private String bpmn = "";
+    private String basis = "";
 
     Drawing(Studio studio) {
         this.studio = studio;
-        var files = studio.services().drafts().draftOrNewest(studio.model().key());
-        bpmn = files.text(files.mainFile()).orElse("");
-        basis = files.contentHash();
+        read();
     }
 
     String bpmn() {
@@ -32,6 +32,40 @@ final class Drawing {
     /** Whether an element of that id is drawn. */
     boolean has(String element) {
         return has(bpmn, element);
+    }
+
+    /**
+     * Does something to the draft that is not drawn, and knows its files from then on.
+     *
+     * @throws DraftMoved if it was saved in the meantime
+     * @throws Refusal of whoever does it
+     */
+    void edit(Runnable edit) {
+        if (!files().contentHash().equals(basis)) {
+            throw new DraftMoved();
+        }
+        edit.run();
+        read();
+    }
+
+    /** Knows the files of the draft as they are now. */
+    void read() {
+        var files = files();
+        bpmn = files.text(files.mainFile()).orElse("");
+        basis = files.contentHash();
+    }
+
+    /** When the draft was saved last. */
+    LocalDateTime savedAt() {
+        return studio.services()
+                .drafts()
+                .find(studio.model().key())
+                .map(ModelDraft::savedAt)
+                .orElseThrow();
+    }
+
+    private FamilyResources files() {
+        return studio.services().drafts().draftOrNewest(studio.model().key());
     }
 
     static boolean has(String bpmn, String element) {

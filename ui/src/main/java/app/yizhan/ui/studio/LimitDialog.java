@@ -41,7 +41,8 @@ final class LimitDialog {
                                 studio.locale()));
     }
 
-    private static Map<String, String> units(Studio studio) {
+    /** What a limit is counted in. */
+    static Map<String, String> units(Studio studio) {
         Map<String, String> units = new LinkedHashMap<>();
         for (var unit : new String[] {"wd", "wh", "d", "h", "min", "pwd"}) {
             units.put(unit, studio.say("studio.unit." + unit));

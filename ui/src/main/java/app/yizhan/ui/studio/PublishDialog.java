@@ -15,7 +15,6 @@ import app.yizhan.ui.part.Toast;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Publishes a draft: what changed, what happens to running cases, and the password once more. */
@@ -23,6 +22,7 @@ final class PublishDialog {
 
     private final Studio studio;
     private final Radios cases;
+    private final MappingFields mapping;
     private final TextArea comment = new TextArea(2);
     private final TextBox password = new TextBox("password");
     private final Field commentField;
@@ -34,11 +34,12 @@ final class PublishDialog {
     private PublishDialog(Studio studio, Impact impact) {
         this.studio = studio;
         cases = cases(impact);
+        mapping = new MappingFields(studio, impact);
         commentField = new Field("publish-comment", studio.say("studio.comment"), true, comment);
         password.getElement().setAttribute("autocomplete", "current-password");
         passwordField = new Field("publish-password", studio.say("reassign.password"), true, password);
         answer.getElement().setAttribute("aria-live", "polite");
-        var column = new Div(cases, commentField, passwordField, answer);
+        var column = new Div(cases, mapping, commentField, passwordField, answer);
         column.addClassName("col");
         sheet = new Sheet(studio.say("studio.publish"), new Paragraph(studio.say("studio.publish.hint")), column);
         sheet.acts(studio.say("studio.leave"), Buttons.primary(studio.say("studio.publish"), click -> publish()));
@@ -86,7 +87,7 @@ final class PublishDialog {
                 studio.model().key(),
                 comment.getValue(),
                 Migrate.valueOf(cases.value()),
-                Map.of(),
+                mapping.value(),
                 key,
                 studio.me().id(),
                 studio.page().locale());

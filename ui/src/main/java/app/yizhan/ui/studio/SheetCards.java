@@ -96,9 +96,11 @@ final class SheetCards {
     }
 
     private Component asked(ModelSheet.Step step) {
-        var change = Buttons.quiet(step.who(), click -> AskedDialog.open(studio, step));
-        change.setAriaLabel(studio.say("studio.asked.change", step.name(), step.who()));
-        return change;
+        boolean begun = step.who().isEmpty();
+        var who = begun ? studio.say("studio.asked.nobody") : step.who();
+        var change = Buttons.quiet(who, click -> AskedDialog.open(studio, step));
+        change.setAriaLabel(studio.say("studio.asked.change", step.name(), who));
+        return begun ? new Div(new Badge(Badge.Tone.LATE, studio.say("studio.asked.lacking")), change) : change;
     }
 
     private Component copies(ModelSheet.Step step) {

@@ -6,7 +6,11 @@ import app.yizhan.catalog.Family;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Units;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.request.FlowConditions;
 import app.yizhan.request.ServicePauses;
+import app.yizhan.studio.ConditionChoices;
+import app.yizhan.studio.ElementEdits;
+import app.yizhan.studio.ElementSheets;
 import app.yizhan.studio.FormEdits;
 import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.ModelImpact;
@@ -17,9 +21,13 @@ import app.yizhan.studio.ModelTexts;
 import app.yizhan.studio.Models;
 import app.yizhan.studio.Publishing;
 import app.yizhan.studio.RuleChoices;
+import app.yizhan.studio.RulePreview;
+import app.yizhan.studio.StepCatalogue;
 import app.yizhan.studio.StepEdits;
+import app.yizhan.studio.StepWords;
 import app.yizhan.studio.TableEdits;
 import app.yizhan.studio.TextEdits;
+import app.yizhan.studio.WayEdits;
 import app.yizhan.ui.security.PasswordAgain;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +46,7 @@ record StudioServices(
         ModelImpact impact,
         Publishing publishing,
         Edits edits,
+        Elements elements,
         Live live,
         People people,
         PasswordAgain passwords) {
@@ -52,6 +61,18 @@ record StudioServices(
             ModelTexts modelTexts,
             RuleChoices choices,
             Units units) {}
+
+    /** What the panel beside the diagram reads and changes. */
+    @Component
+    record Elements(
+            ElementSheets sheets,
+            ElementEdits steps,
+            WayEdits ways,
+            StepWords words,
+            RulePreview preview,
+            StepCatalogue catalogue,
+            ConditionChoices variables,
+            FlowConditions conditions) {}
 
     /** What holds at once, without a version. */
     @Component

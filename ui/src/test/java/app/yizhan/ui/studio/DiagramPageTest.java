@@ -7,7 +7,10 @@ import app.yizhan.studio.StepEdits;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
 import app.yizhan.ui.diagram.Diagram;
+import app.yizhan.ui.part.Select;
+import app.yizhan.ui.part.TextBox;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
@@ -137,6 +140,76 @@ class DiagramPageTest extends Pages {
                 .contains("\nTask_CollegeReview=学院复核\n", "\nTask_CounselorReview=辅导员审核\n");
     }
 
+    @Test
+    void what_is_set_in_the_panel_goes_into_the_draft_and_the_canvas_goes_on_from_there() {
+        open();
+        pick("Task_CollegeReview");
+        assertThat(words()).contains("学院审核", "由人办理的步骤", "谁来办", "开始后 1 个工作日：提醒");
+        set("el-name-en", "College looks");
+        set("el-mode", "ratio:2/3");
+        assertThat(bpmn()).contains("name=\"mode\" value=\"ratio:2/3\"");
+        assertThat(drafts.draftOrNewest(SERVICE).text("texts_en.properties").orElseThrow())
+                .contains("\nTask_CollegeReview=College looks\n");
+        assertThat(words()).contains("已存进草稿", "检查没有发现问题");
+        assertThat($(Canvas.class).single().drawn(renamed("学院复核"), "an older state"))
+                .isEqualTo("again");
+        assertThat(draw(renamed("学院复核"))).isNotEmpty();
+        assertThat(words()).contains("学院复核由人办理的步骤").doesNotContain("这份草稿又存过");
+    }
+
+    @Test
+    void what_the_panel_cannot_set_is_said_beside_the_field_and_stays_there() {
+        open();
+        pick("Task_CollegeReview");
+        set("el-empty", "skip");
+        assertThat(words()).contains("“skip”不能这样定");
+        set("el-name", " ");
+        assertThat(words()).contains("必填，请补上");
+        pick("Flow_FeeDifferenceYes");
+        assertThat(words()).contains("有条件的路", "看什么");
+        set("el-condition", "finance.getClass()");
+        assertThat(words()).contains("不是一个比较");
+        assertThat(drafts.find(SERVICE)).isEmpty();
+        set("el-condition", "kind == 'SWAP'");
+        assertThat(bpmn()).contains("${kind == 'SWAP'}</");
+        pick("BoundaryEvent_MoveOverdue");
+        set("el-time", "5");
+        assertThat(bpmn()).contains(">P5D</");
+        pick("Task_DecideRoute");
+        assertThat(words()).contains("系统要做什么", "查哪些决策表（必填）");
+        pick("nothing of the kind");
+        assertThat(words()).contains("点图上的一个元素");
+    }
+
+    @Test
+    void the_panel_does_not_write_over_what_was_saved_elsewhere_meanwhile() {
+        var me = open();
+        pick("Task_CollegeReview");
+        edits.limit(SERVICE, "Task_CollegeReview", "3wd", me, Locale.SIMPLIFIED_CHINESE);
+        set("el-mode", "ratio:2/3");
+        assertThat(words()).contains("这份草稿又存过");
+        assertThat(bpmn()).contains("value=\"3wd;").doesNotContain("ratio:2/3");
+        save(bpmn(), me);
+        drafts.takeOver(SERVICE, id("admin2"));
+        open();
+        pick("Task_CollegeReview");
+        assertThat(words()).contains("在改这份草稿", "谁来办");
+        assertThat($(Component.class).withId("el-mode").all()).isEmpty();
+    }
+
+    private void pick(String element) {
+        $(Canvas.class).single().picked(element, true);
+    }
+
+    private void set(String id, String value) {
+        var control = $(Component.class).withId(id).single();
+        if (control instanceof Select select) {
+            select.setValue(value);
+        } else {
+            ((TextBox) control).setValue(value);
+        }
+    }
+
     private String open() {
         var me = as("admin");
         UI.getCurrent().navigate("studio/" + SERVICE + "/diagram");
@@ -144,7 +217,8 @@ class DiagramPageTest extends Pages {
     }
 
     private String draw(String bpmn) {
-        return $(Canvas.class).single().drawn(bpmn);
+        var canvas = $(Canvas.class).single();
+        return canvas.drawn(bpmn, canvas.basis());
     }
 
     private NativeButton jump() {

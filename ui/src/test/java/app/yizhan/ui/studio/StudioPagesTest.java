@@ -2,10 +2,13 @@ package app.yizhan.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.request.Requests;
 import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.Models;
+import app.yizhan.studio.Publishing;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
+import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextArea;
 import app.yizhan.ui.part.TextBox;
 import com.vaadin.browserless.ViewPackages;
@@ -29,6 +32,12 @@ class StudioPagesTest extends Pages {
 
     @Autowired
     private ModelDrafts drafts;
+
+    @Autowired
+    private Publishing publishing;
+
+    @Autowired
+    private Requests requests;
 
     @Test
     void a_limit_is_changed_on_the_sheet_published_and_taken_back() {
@@ -81,6 +90,35 @@ class StudioPagesTest extends Pages {
         assertThat(words()).contains("改好错误才能发布");
         press("丢弃草稿");
         assertThat(drafts.find(SERVICE)).isEmpty();
+    }
+
+    @Test
+    void cases_at_a_step_that_is_gone_are_told_where_they_go_on() {
+        int version = newest();
+        requests.submit(SERVICE, move(freeBed("b02")), null, as("student15"));
+        var me = as("admin");
+        var renamed = drafts.draftOrNewest(SERVICE)
+                .text("room-change.bpmn")
+                .orElseThrow()
+                .replace("Task_CounselorReview", "Task_CounselorCheck")
+                .replace("counselorReviewOutcome", "counselorCheckOutcome");
+        drafts.saveFile(
+                SERVICE, "room-change.bpmn", renamed.getBytes(StandardCharsets.UTF_8), false, me, Locale.CHINESE);
+        UI.getCurrent().navigate("studio/" + SERVICE);
+        assertThat(words()).contains("件停在删去的步骤");
+        press("发布");
+        var target = $(Select.class).withId("map-Task_CounselorReview").single();
+        assertThat(target.getElement().getTextRecursively()).contains("不换，按旧版办完", "辅导员审核（建议）");
+        target.setValue("Task_CounselorCheck");
+        $(TextArea.class).withId("publish-comment").single().setValue("步骤换了编号");
+        publish("yizhan");
+        assertThat(models.get(SERVICE).versions().stream()
+                        .filter(it -> it.published().version() == version)
+                        .mapToInt(Models.Version::running)
+                        .sum())
+                .as("nobody waits at the step that is gone")
+                .isZero();
+        publishing.rollBack(SERVICE, version, null, null, me);
     }
 
     private void publish(String password) {

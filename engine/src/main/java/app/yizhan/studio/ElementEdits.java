@@ -1,0 +1,177 @@
+package app.yizhan.studio;
+
+import app.yizhan.camunda.ModelSteps;
+import app.yizhan.catalog.FamilyContent;
+import app.yizhan.catalog.FamilyContents;
+import app.yizhan.catalog.FamilyFaults;
+import app.yizhan.catalog.FamilyResources;
+import app.yizhan.catalog.ModelFault;
+import app.yizhan.form.PlainText;
+import app.yizhan.notification.Texts;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.NotFound;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Service;
+
+/** Sets what the side panel of a diagram shows of a step; each change is saved into the draft. */
+@Service
+public class ElementEdits {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_VALUE = 2000;
+    private static final Set<String> DECISIONS = Set.of("approve", "reject", "return");
+
+    private final ModelDrafts drafts;
+    private final FamilyContents contents;
+    private final FamilyFaults faults;
+    private final ModelSteps steps;
+    private final Texts texts;
+
+    ElementEdits(ModelDrafts drafts, FamilyContents contents, FamilyFaults faults, ModelSteps steps, Texts texts) {
+        this.drafts = drafts;
+        this.contents = contents;
+        this.faults = faults;
+        this.steps = steps;
+        this.texts = texts;
+    }
+
+    /**
+     * Calls an element otherwise, in the diagram and on every page.
+     *
+     * @param nameEn may be empty: English pages show the Chinese name then
+     * @throws InvalidFields fields {@code name}, {@code nameEn}
+     * @throws NotFound if there is no such element
+     */
+    public ModelDraft name(String service, String element, String name, String nameEn, String personId, Locale locale) {
+        var zh = line("name", PlainText.demanded("name", name, LONGEST_NAME));
+        var en = line("nameEn", PlainText.words("nameEn", nameEn, LONGEST_NAME));
+        return save(service, personId, locale, files -> {
+            var named = ModelElements.change(files, element, FlowNode.class, node -> node.setName(zh));
+            return TextEdits.written(named, Map.of(element, zh), Map.of(element, en));
+        });
+    }
+
+    /**
+     * Sets a property of a step of people or of the system. What a step that becomes work cannot do any more goes with it.
+     *
+     * @param value empty: what holds where nothing is said
+     * @throws InvalidFields with the name of the property, if nobody could keep to it
+     * @throws NotFound if there is no such step
+     */
+    public ModelDraft say(String service, String step, String property, String value, String personId, Locale locale) {
+        var said = PlainText.words(property, value, LONGEST_VALUE);
+        return save(service, personId, locale, files -> {
+            var after = ModelElements.change(files, step, FlowNode.class, node -> {
+                if (node instanceof ServiceTask task && !takes(task, property)) {
+                    throw new NotFound("property");
+                }
+                StepProperty.change(node, property, before -> said);
+                if (property.equals("kind") && said.equals("work")) {
+                    StepProperty.change(node, "actions", ElementEdits::undecided);
+                }
+            });
+            refuseFaults(files, after, step, property, said, locale);
+            return after;
+        });
+    }
+
+    /** Which form a step shows. @param form empty: only the request @throws InvalidFields field {@code form} */
+    public ModelDraft form(String service, String step, String form, String personId, Locale locale) {
+        return save(service, personId, locale, files -> {
+            if (!form.isEmpty() && !read(files).forms().containsKey(form)) {
+                throw new InvalidFields("form", "field.type.choice", Map.of());
+            }
+            return ModelElements.change(files, step, UserTask.class, task -> {
+                if (form.isEmpty()) {
+                    task.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, "formRef");
+                    task.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, "formRefBinding");
+                } else {
+                    task.setCamundaFormRef(form);
+                    task.setCamundaFormRefBinding("deployment");
+                }
+            });
+        });
+    }
+
+    /** Which model step a system step calls; what only the other one was told goes. @throws InvalidFields field {@code step} */
+    public ModelDraft calls(String service, String task, String expression, String personId, Locale locale) {
+        var step = steps.description(expression)
+                .orElseThrow(() -> new InvalidFields("step", "field.type.choice", Map.of()));
+        return save(
+                service,
+                personId,
+                locale,
+                files -> ModelElements.change(files, task, ServiceTask.class, called -> {
+                    called.setCamundaDelegateExpression(step.expression());
+                    StepProperty.of(called).keySet().stream()
+                            .filter(name -> !takes(called, name))
+                            .toList()
+                            .forEach(name -> StepProperty.change(called, name, before -> ""));
+                }));
+    }
+
+    private ModelDraft save(String service, String personId, Locale locale, UnaryOperator<FamilyResources> change) {
+        return drafts.change(service, false, personId, locale, change);
+    }
+
+    private boolean takes(ServiceTask task, String property) {
+        return steps.description(String.valueOf(task.getCamundaDelegateExpression())).stream()
+                .flatMap(step -> step.takes().stream())
+                .anyMatch(takes -> takes.name().equals(property));
+    }
+
+    private FamilyContent read(FamilyResources files) {
+        return contents.read(files, (file, broken) -> {});
+    }
+
+    /** What was wrong with the step before is lint's to say. */
+    private void refuseFaults(
+            FamilyResources before, FamilyResources after, String step, String property, String value, Locale locale) {
+        var known = faults(before, step);
+        var hint = "lint.takes." + property;
+        faults(after, step).stream()
+                .filter(fault -> !known.contains(fault))
+                .findFirst()
+                .ifPresent(fault -> {
+                    throw new InvalidFields(
+                            property,
+                            "error.property",
+                            Map.of(
+                                    "value",
+                                    Words.shown(value),
+                                    "hint",
+                                    texts.text(locale, texts.has(locale, hint) ? hint : "lint.takes.other")));
+                });
+    }
+
+    private List<String> faults(FamilyResources files, String step) {
+        return faults.of(read(files)).stream()
+                .filter(fault -> fault.element().equals(step))
+                .map(ModelFault::getMessage)
+                .toList();
+    }
+
+    private static String undecided(String actions) {
+        return String.join(
+                ",",
+                Names.list(actions).stream()
+                        .filter(action -> !DECISIONS.contains(action))
+                        .toList());
+    }
+
+    private static String line(String field, String name) {
+        var plain = name.replaceAll("\\s+", " ");
+        if (plain.contains("${") || plain.contains("#{")) {
+            throw new InvalidFields(field, "error.expression", Map.of());
+        }
+        return plain;
+    }
+}

@@ -1,0 +1,169 @@
+package app.yizhan.studio;
+
+import app.yizhan.catalog.FamilyContent;
+import app.yizhan.catalog.FamilyContents;
+import app.yizhan.form.FormField;
+import app.yizhan.studio.ElementSheet.Kind;
+import app.yizhan.studio.ElementSheet.Time;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the draft, or the newest version where there is none, says of the elements of its diagrams. */
+@Service
+@Transactional(readOnly = true)
+public class ElementSheets {
+
+    private final ModelDrafts drafts;
+    private final FamilyContents contents;
+
+    ElementSheets(ModelDrafts drafts, FamilyContents contents) {
+        this.drafts = drafts;
+        this.contents = contents;
+    }
+
+    /** Empty where the draft has no such element, or nobody can read it. */
+    public Optional<ElementSheet> of(String service, String element) {
+        var content = content(service);
+        return content.elements(FlowElement.class)
+                .filter(found -> element.equals(found.getId()))
+                .findFirst()
+                .map(found -> sheet(found, content));
+    }
+
+    /** Everything that can be set, or where something can be put in, by id: what has a name, and the ways between. */
+    public Map<String, String> all(String service, Locale locale) {
+        var content = content(service);
+        var names = Names.of(content, locale);
+        Map<String, String> all = new LinkedHashMap<>();
+        content.elements(FlowNode.class)
+                .filter(node -> node.getName() != null && !node.getName().isBlank() || node instanceof UserTask)
+                .sorted(Comparator.comparing(ElementSheets::kind))
+                .forEach(node -> all.put(node.getId(), names.of(node)));
+        content.elements(SequenceFlow.class)
+                .filter(flow -> flow.getSource() != null && flow.getTarget() != null)
+                .forEach(
+                        flow -> all.put(flow.getId(), names.of(flow.getSource()) + " → " + names.of(flow.getTarget())));
+        return all;
+    }
+
+    /** Names of the steps of people, by key, in the order of the model. */
+    public Map<String, String> steps(String service, Locale locale) {
+        var content = content(service);
+        var names = Names.of(content, locale);
+        Map<String, String> steps = new LinkedHashMap<>();
+        content.elements(UserTask.class).forEach(task -> steps.put(task.getId(), names.of(task)));
+        return steps;
+    }
+
+    /** Labels of the fields that a step can show, by key: those of the form with which a case starts, and of its own. */
+    public Map<String, String> fields(String service, String ownForm, Locale locale) {
+        var content = content(service);
+        var names = ModelSheets.names(content, locale);
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (var id : new String[] {content.startForm().orElse(""), ownForm}) {
+            var form = content.forms().get(id);
+            if (form != null) {
+                for (FormField field : form.fields()) {
+                    fields.put(field.key(), names.of(field));
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** Names of the steps that show each form of the service, by its id; that with which a case starts is none of theirs. */
+    public Map<String, List<String>> forms(String service, Locale locale) {
+        var content = content(service);
+        var names = Names.of(content, locale);
+        Map<String, List<String>> forms = new TreeMap<>();
+        content.forms().keySet().stream()
+                .filter(form -> !form.equals(content.startForm().orElse("")))
+                .forEach(form -> forms.put(
+                        form,
+                        content.elements(UserTask.class)
+                                .filter(task -> form.equals(task.getCamundaFormRef()))
+                                .map(names::of)
+                                .toList()));
+        return forms;
+    }
+
+    /** Names of the decision tables that the service has, by key. */
+    public Map<String, String> tables(String service, Locale locale) {
+        var content = content(service);
+        var names = ModelSheets.names(content, locale);
+        Map<String, String> tables = new LinkedHashMap<>();
+        content.tables().forEach(key -> tables.put(key, names.table(key, null)));
+        return tables;
+    }
+
+    private FamilyContent content(String service) {
+        return contents.read(drafts.draftOrNewest(service), (file, broken) -> {});
+    }
+
+    private static ElementSheet sheet(FlowElement element, FamilyContent content) {
+        var condition = element instanceof SequenceFlow flow && flow.getConditionExpression() != null
+                ? flow.getConditionExpression().getTextContent().strip()
+                : "";
+        return new ElementSheet(
+                element.getId(),
+                kind(element),
+                text(element.getName()),
+                text(content.texts().getOrDefault("en", Map.of()).get(element.getId())),
+                StepProperty.of(element),
+                element instanceof UserTask task ? text(task.getCamundaFormRef()) : "",
+                element instanceof ServiceTask task ? text(task.getCamundaDelegateExpression()) : "",
+                condition,
+                timer(element).map(ElementSheets::time).orElse(Time.NONE));
+    }
+
+    private static Kind kind(FlowElement element) {
+        return switch (element) {
+            case UserTask task -> Kind.STEP;
+            case ServiceTask task -> Kind.SYSTEM;
+            case SequenceFlow flow -> way(flow);
+            case FlowNode node -> timer(node).isPresent() ? Kind.TIMER : Kind.NAMED;
+            default -> Kind.NOTHING;
+        };
+    }
+
+    private static Kind way(SequenceFlow flow) {
+        if (!(flow.getSource() instanceof ExclusiveGateway gateway)) {
+            return flow.getConditionExpression() == null ? Kind.NOTHING : Kind.WAY;
+        }
+        return flow.equals(gateway.getDefault()) ? Kind.OTHERWISE : Kind.WAY;
+    }
+
+    static Optional<TimerEventDefinition> timer(BaseElement element) {
+        return element.getChildElementsByType(TimerEventDefinition.class).stream()
+                .findFirst();
+    }
+
+    private static Time time(TimerEventDefinition timer) {
+        if (timer.getTimeDate() != null) {
+            return new Time(timer.getTimeDate().getTextContent().strip(), true);
+        }
+        return timer.getTimeDuration() == null
+                ? Time.NONE
+                : new Time(timer.getTimeDuration().getTextContent().strip(), false);
+    }
+
+    private static String text(@Nullable String said) {
+        return said == null ? "" : said.replaceAll("\\s+", " ").strip();
+    }
+}
