@@ -241,7 +241,7 @@ class UsualChangesIT extends Journey {
     private static void putIn(Browser.Person admin) {
         var page = admin.page;
         choose(admin, "选一个元素", "辅导员通过？ → 学院审核");
-        assertThat(page.locator(".side-panel h2")).hasText("是");
+        assertThat(page.locator(".side-panel h2")).hasText("辅导员通过？ → 学院审核");
         assertThat(page.locator(".djs-connection.selected")).hasCount(1);
         admin.button("接一个审批步骤").focus();
         page.keyboard().press("Enter");
