@@ -65,12 +65,14 @@ class PaperBook {
         return row;
     }
 
-    /** @param reason null: the act needs none */
+    /** @param reason null: the act needs none; not kept where the words of the case are deleted, for nobody would delete it later */
     void add(String action, PaperRow row, String clerkId, @Nullable String reason, Map<String, String> more) {
         var detail = new HashMap<String, Object>(more);
         detail.put("number", row.number());
         record.add(
-                row.requestId(), new CaseRecord.Entry(action, people.get(clerkId), null, null, null, reason, detail));
+                row.requestId(),
+                new CaseRecord.Entry(
+                        action, people.get(clerkId), null, null, null, row.forgotten() ? null : reason, detail));
     }
 
     static Refusal refused(String code, PaperRow row) {

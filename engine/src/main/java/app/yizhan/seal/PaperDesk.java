@@ -66,7 +66,7 @@ public class PaperDesk implements PersonalWords {
     /**
      * Somebody took the paper.
      *
-     * @param by name of who took it, at most 100 characters
+     * @param by name of who took it, at most 100 characters; not kept where the words of the case are deleted
      * @param day on which; null: today
      * @throws InvalidFields field {@code day}, if it is ahead or before the day on which the paper was stamped
      * @throws Refusal PAPER_NOT_STAMPED if it is not ready, PAPER_COLLECTED if it was taken before, PAPER_REVOKED if the document
@@ -84,7 +84,8 @@ public class PaperDesk implements PersonalWords {
         return book.act(new Act("collected", documentId, requestKey, clerkId), asked, row -> {
             var on = day == null ? clock.today() : day;
             check(row, on);
-            if (mapper.hand(documentId, on, vault.seal(name), clock.now(), clerkId) == 0) {
+            var kept = row.forgotten() ? null : vault.seal(name);
+            if (mapper.hand(documentId, on, kept, clock.now(), clerkId) == 0) {
                 throw refused("PAPER_COLLECTED", row);
             }
             book.add("PAPER_COLLECTED", row, clerkId, null, Map.of("date", on.toString()));

@@ -31,7 +31,8 @@ public class TestDatabase {
                         isMariaDb()
                                 ? MariaDb.database(name)
                                 : "jdbc:h2:mem:" + name
-                                        + ";MODE=MySQL;DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000")
+                                        + ";MODE=MySQL;DB_CLOSE_DELAY=-1;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=10000"
+                                        + ";QUERY_CACHE_SIZE=1000;OPTIMIZE_REUSE_RESULTS=FALSE")
                 .username(isMariaDb() ? "root" : "sa")
                 .password("")
                 .build();

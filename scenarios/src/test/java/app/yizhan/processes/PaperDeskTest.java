@@ -218,6 +218,25 @@ class PaperDeskTest extends OnCertificates {
                 .containsExactly(MONDAY, "");
     }
 
+    /** Nothing would delete it later: the words of a case are deleted once. */
+    @Test
+    void what_is_recorded_after_the_words_are_deleted_keeps_no_words() {
+        var request = certificate("student09");
+        var paper = only(request, "student09");
+        desk.stamped(paper.id(), "行政楼 108", null, id("seal01"));
+        jdbc.update("UPDATE request SET values_deleted_at = ended_at WHERE id = ?", request);
+        desk.collected(paper.id(), "张三丰", null, null, id("seal01"));
+        assertThat(sealing(paper).handout())
+                .extracting(Sealing.Handout::collectedOn, Sealing.Handout::collectedBy)
+                .containsExactly(MONDAY, "");
+        mistakes.notCollected(paper.id(), "领走的是张三丰的另一份", null, id("seal01"));
+        assertThat(jdbc.queryForList(
+                        "SELECT opinion FROM timeline_entry WHERE request_id = ? AND action = 'PAPER_COLLECTION_WITHDRAWN'",
+                        String.class,
+                        request))
+                .containsExactly((String) null);
+    }
+
     private static void refused(String code, ThrowingCallable act) {
         assertThat(catchThrowableOfType(Refusal.class, act).code()).isEqualTo(code);
     }

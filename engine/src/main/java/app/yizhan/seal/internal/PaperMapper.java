@@ -22,6 +22,7 @@ public interface PaperMapper {
      * @param stampedBy id of who recorded the stamp
      * @param handedBy id of who recorded that it was collected
      * @param standing whether the document was not taken back
+     * @param forgotten whether the words of its case were deleted when their retention was over
      */
     record PaperRow(
             String documentId,
@@ -36,6 +37,7 @@ public interface PaperMapper {
             String holderNumber,
             LocalDateTime issuedAt,
             boolean standing,
+            boolean forgotten,
             String place,
             @Nullable LocalDateTime stampedAt,
             @Nullable String stampedBy,
@@ -78,7 +80,7 @@ public interface PaperMapper {
     int hand(
             @Param("id") String id,
             @Param("day") LocalDate day,
-            @Param("who") byte[] who,
+            @Param("who") byte @Nullable [] who,
             @Param("at") LocalDateTime at,
             @Param("by") String by);
 
