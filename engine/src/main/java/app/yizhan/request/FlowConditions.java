@@ -11,21 +11,28 @@ import org.springframework.stereotype.Component;
 public class FlowConditions {
 
     private static final Pattern COMPARISON = Pattern.compile(
-            "\\$\\{\\s*(\\w+)\\s*(?:(==|!=)\\s*(?:'([^']*)'|\"([^\"]*)\"|(true|false)|(-?\\d+)))?\\s*}");
+            "\\$\\{\\s*(\\w+)\\s*(?:(==|!=)\\s*(?:'([^'\\\\]*)'|\"([^\"\\\\]*)\"|(true|false)|(-?\\d+)))?\\s*}");
 
     /**
      * One comparison.
      *
      * @param same whether both have to be the same, or have to differ
      * @param value true, false, a whole number, or a word
+     * @param word whether a word is meant, whatever it looks like: {@code '1'} is not {@code 1} everywhere
      */
-    public record Comparison(String variable, boolean same, String value) {
+    public record Comparison(String variable, boolean same, String value, boolean word) {
 
         private static final Pattern BARE = Pattern.compile("true|false|-?\\d+");
 
+        /** Of a value that somebody writes or chooses. */
+        public static Comparison of(String variable, boolean same, String value) {
+            return new Comparison(variable, same, value, !BARE.matcher(value).matches());
+        }
+
         /** As a model writes it. */
         public String text() {
-            var literal = BARE.matcher(value).matches() ? value : "'" + value + "'";
+            var mark = value.contains("'") ? "\"" : "'";
+            var literal = word ? mark + value + mark : value;
             return "${" + variable + (same ? " == " : " != ") + literal + "}";
         }
     }
@@ -38,11 +45,12 @@ public class FlowConditions {
         }
         return Optional.of(
                 matcher.group(2) == null
-                        ? new Comparison(matcher.group(1), true, "true")
+                        ? new Comparison(matcher.group(1), true, "true", false)
                         : new Comparison(
                                 matcher.group(1),
                                 "==".equals(matcher.group(2)),
-                                firstOf(matcher.group(3), matcher.group(4), matcher.group(5), matcher.group(6))));
+                                firstOf(matcher.group(3), matcher.group(4), matcher.group(5), matcher.group(6)),
+                                matcher.group(5) == null && matcher.group(6) == null));
     }
 
     /** @return empty if the variable is not known yet; @throws IllegalArgumentException if it is more than a comparison */

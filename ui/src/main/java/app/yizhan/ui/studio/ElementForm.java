@@ -27,10 +27,12 @@ class ElementForm extends Div {
 
     final transient Picked picked;
     private final transient List<Consumer<ElementSheet>> readers = new ArrayList<>();
+    private final ElementSheet.Kind kind;
     private boolean reading;
 
     ElementForm(Picked picked) {
         this.picked = picked;
+        kind = picked.sheet().kind();
         addClassName("col");
     }
 
@@ -69,9 +71,14 @@ class ElementForm extends Div {
         reading = false;
     }
 
+    /** Whether a control changes because the draft says something else, and not because somebody chose it. */
+    final boolean isReading() {
+        return reading;
+    }
+
     /** Whether all of it shows what the draft says by now; otherwise it is made anew. */
-    boolean follows(ElementSheet sheet) {
-        return sheet.kind() == picked.sheet().kind();
+    final boolean follows(ElementSheet sheet) {
+        return sheet.kind() == kind;
     }
 
     /** Called at once, and with what the draft says after each change. */

@@ -64,6 +64,7 @@ final class Picked {
 
     /** Changes a property of the step, unless it says that already. */
     void say(String property, String value, Consumer<@Nullable String> wrong) {
+        wrong.accept(null);
         if (!value.equals(sheet.says(property))) {
             save((me, locale) -> services().steps().say(studio.key(), id(), property, value, me, locale), wrong);
         }

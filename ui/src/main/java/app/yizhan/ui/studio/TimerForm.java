@@ -5,7 +5,6 @@ import app.yizhan.ui.part.Field;
 import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextBox;
 import com.vaadin.flow.component.html.NativeDetails;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** When a timer is over: after so many days, hours or minutes, or as text a moment or a variable. */
@@ -23,7 +22,7 @@ final class TimerForm extends ElementForm {
         unit = new Select(words("panel.timer.", "D", "H", "M"), "D");
         field = new Field("el-time", picked.say("panel.timer"), false, number);
         add(field, new Field("el-time-unit", picked.say("studio.limit.unit"), false, unit));
-        PLAIN.matcher(picked.sheet().time().text()).results().findFirst().ifPresent(this::show);
+        reads(this::chosen);
         number.addValueChangeListener(event -> save());
         unit.addValueChangeListener(event -> save());
         add(asText());
@@ -36,7 +35,7 @@ final class TimerForm extends ElementForm {
                 picked.say("panel.timer.text"),
                 sheet -> sheet.time().text(),
                 (time, wrong) -> {
-                    boolean date = time.startsWith("$") ? picked.sheet().time().date() : !time.startsWith("P");
+                    boolean date = isDate(time);
                     picked.save(
                             (me, locale) -> picked.services()
                                     .ways()
@@ -50,13 +49,29 @@ final class TimerForm extends ElementForm {
         return fold;
     }
 
-    private void show(MatchResult said) {
-        boolean days = said.group(1) != null;
-        number.setValue(days ? said.group(1) : said.group(3));
-        unit.setValue(days ? said.group(2) : said.group(4));
+    /** What steps of the system write for timers are moments; a variable that stands there already is known better. */
+    private boolean isDate(String time) {
+        var now = picked.sheet().time();
+        return time.startsWith("$") && now.text().startsWith("$") ? now.date() : !time.startsWith("P");
+    }
+
+    /** Nothing where the text says more than one number. */
+    private void chosen(ElementSheet sheet) {
+        var said = PLAIN.matcher(sheet.time().text());
+        if (said.matches()) {
+            boolean days = said.group(1) != null;
+            number.setValue(days ? said.group(1) : said.group(3));
+            unit.setValue(days ? said.group(2) : said.group(4));
+        } else {
+            number.setValue("");
+        }
     }
 
     private void save() {
+        if (isReading()) {
+            return;
+        }
+        field.error(null);
         var count = number.getValue().strip();
         var time = (unit.getValue().equals("D") ? "P" : "PT") + count + unit.getValue();
         if (!count.isEmpty() && !time.equals(time(picked.sheet()))) {
@@ -69,10 +84,5 @@ final class TimerForm extends ElementForm {
 
     private static String time(ElementSheet sheet) {
         return sheet.time().text();
-    }
-
-    @Override
-    boolean follows(ElementSheet sheet) {
-        return super.follows(sheet) && sheet.time().equals(picked.sheet().time());
     }
 }

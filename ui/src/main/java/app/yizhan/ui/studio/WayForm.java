@@ -21,29 +21,74 @@ final class WayForm extends ElementForm {
     private static final String SAME = "==";
 
     private final transient List<Variable> variables;
-    private final Select same;
-    private ValueField value;
-    private final Select variable;
-    private final Field variableField;
+    private final Div place = new Div();
+    private transient @Nullable Chosen chosen;
 
     WayForm(Picked picked) {
         super(picked);
         var studio = picked.studio();
         variables = picked.services().variables().of(studio.key(), studio.locale());
-        var now = comparison(picked.sheet());
-        variable = new Select(names(now.variable()), now.variable());
-        variableField = new Field("el-variable", picked.say("panel.way.variable"), false, variable);
-        same = new Select(words("panel.way.same.", SAME, "!="), now.same() ? SAME : "!=");
-        value = new ValueField(values(now.variable()), now.value());
-        var sameField = new Field("el-same", picked.say("panel.way.same"), false, same);
-        var place = new Div(value.field());
-        add(variableField, sameField, place, asText());
-        variable.addValueChangeListener(event -> {
-            value = new ValueField(values(event.getValue()), "");
+        place.addClassName("col");
+        add(place);
+        reads(this::chosen);
+        add(asText());
+    }
+
+    /** The fields stay under the hand that chooses; what came from elsewhere, as text or taken back, has them made anew. */
+    private void chosen(ElementSheet sheet) {
+        if (chosen == null || !sheet.condition().equals(chosen.shows)) {
             place.removeAll();
-            place.add(value.field());
-        });
-        same.addValueChangeListener(event -> built());
+            chosen = new Chosen(sheet);
+        }
+    }
+
+    /** One comparison in three fields, and the condition that they show. */
+    private final class Chosen {
+
+        private final Comparison before;
+        private final Select variable;
+        private final Select same;
+        private final Div valuePlace = new Div();
+        private ValueField value;
+        private String shows;
+
+        Chosen(ElementSheet sheet) {
+            shows = sheet.condition();
+            before = picked.services().conditions().read(shows).orElseGet(() -> Comparison.of("", true, ""));
+            variable = new Select(names(before.variable()), before.variable());
+            same = new Select(words("panel.way.same.", SAME, "!="), before.same() ? SAME : "!=");
+            value = new ValueField(values(before.variable()), before.value(), this::save);
+            valuePlace.add(value.field());
+            place.add(
+                    new Field("el-variable", picked.say("panel.way.variable"), false, variable),
+                    new Field("el-same", picked.say("panel.way.same"), false, same),
+                    valuePlace);
+            variable.addValueChangeListener(event -> {
+                value = new ValueField(values(event.getValue()), "", this::save);
+                valuePlace.removeAll();
+                valuePlace.add(value.field());
+            });
+            same.addValueChangeListener(event -> save());
+        }
+
+        private void save() {
+            if (variable.getValue().isEmpty() || value.said().isEmpty()) {
+                return;
+            }
+            var last = shows;
+            shows = comparison().text();
+            WayForm.this.save(shows, value.field()::error);
+            if (!picked.sheet().condition().equals(shows)) {
+                shows = last;
+            }
+        }
+
+        /** What was compared as a word is not a number from then on because it looks like one. */
+        private Comparison comparison() {
+            var now = Comparison.of(variable.getValue(), same.getValue().equals(SAME), value.said());
+            boolean word = now.word() || before.word() && before.variable().equals(now.variable());
+            return new Comparison(now.variable(), now.same(), now.value(), word);
+        }
     }
 
     /** What is compared with: chosen where the values are known, written otherwise. */
@@ -52,12 +97,12 @@ final class WayForm extends ElementForm {
         private final Field field;
         private final Supplier<String> said;
 
-        ValueField(Map<String, String> known, String now) {
+        ValueField(Map<String, String> known, String now, Runnable save) {
             var label = picked.say("panel.way.value");
             if (known.isEmpty()) {
                 var box = new TextBox();
                 box.setValue(now);
-                box.addValueChangeListener(event -> built());
+                box.addValueChangeListener(event -> save.run());
                 said = () -> box.getValue().strip();
                 field = new Field("el-value", label, false, box);
             } else {
@@ -66,7 +111,7 @@ final class WayForm extends ElementForm {
                 options.putAll(known);
                 options.putIfAbsent(now, now);
                 var choice = new Select(options, now);
-                choice.addValueChangeListener(event -> built());
+                choice.addValueChangeListener(event -> save.run());
                 said = choice::getValue;
                 field = new Field("el-value", label, false, choice);
             }
@@ -81,14 +126,8 @@ final class WayForm extends ElementForm {
         }
     }
 
-    private void built() {
-        if (!variable.getValue().isEmpty() && !value.said().isEmpty()) {
-            var text = new Comparison(variable.getValue(), same.getValue().equals(SAME), value.said()).text();
-            save(text, value.field()::error);
-        }
-    }
-
     private void save(String text, Consumer<@Nullable String> wrong) {
+        wrong.accept(null);
         if (!text.equals(picked.sheet().condition())) {
             picked.save(
                     (me, locale) ->
@@ -111,10 +150,6 @@ final class WayForm extends ElementForm {
         return sheet.condition().replaceFirst("^\\$\\{\\s*", "").replaceFirst("\\s*}$", "");
     }
 
-    private Comparison comparison(ElementSheet sheet) {
-        return picked.services().conditions().read(sheet.condition()).orElseGet(() -> new Comparison("", true, ""));
-    }
-
     private Map<String, String> names(String now) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("", picked.say("panel.none.chosen"));
@@ -129,10 +164,5 @@ final class WayForm extends ElementForm {
                 .findFirst()
                 .map(Variable::values)
                 .orElse(Map.of());
-    }
-
-    @Override
-    boolean follows(ElementSheet sheet) {
-        return super.follows(sheet) && sheet.condition().equals(picked.sheet().condition());
     }
 }
