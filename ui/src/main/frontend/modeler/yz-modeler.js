@@ -110,10 +110,12 @@ class YzModeler extends HTMLElement {
     const drawn = this.strokes;
     let basis;
     try {
+      // what the panel sets while this is written is not in it: the server then asks for it once more
+      const seen = this.basis;
       const xml = await this.xml();
       clearTimeout(this.keeping);
       await this.#keep();
-      basis = await this.$server.drawn(xml, this.basis);
+      basis = await this.$server.drawn(xml, seen);
       if (basis === AGAIN) {
         return this.#send();
       }

@@ -7,11 +7,14 @@ import app.yizhan.studio.ElementSheet.Kind;
 import app.yizhan.studio.ElementSheet.Time;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -85,6 +88,14 @@ public class ElementSheets {
             }
         }
         return fields;
+    }
+
+    /** Keys of the fields of a step's own form; none where it only shows the request. */
+    public Set<String> ownFields(String service, String form) {
+        var known = content(service).forms().get(form);
+        return known == null
+                ? Set.of()
+                : known.fields().stream().map(FormField::key).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Names of the steps that show each form of the service, by its id; that with which a case starts is none of theirs. */

@@ -34,7 +34,8 @@ final class DrawPanel extends Div implements Canvas.Painter {
         addClassName("draw");
         var narrow = new Paragraph(studio.say("studio.draw.narrow"));
         narrow.addClassNames("hint", "narrow-only");
-        var own = new Studio(studio.services(), studio.page(), studio.me(), studio.model(), this::edited);
+        var own =
+                new Studio(studio.services(), studio.page(), studio.me(), studio.model(), drawing::edit, this::edited);
         side = new SidePanel(own, drawing, this::take, canvas::select);
         add(narrow, tools(draws), answer, canvas, side);
         canvas.open(
@@ -71,7 +72,6 @@ final class DrawPanel extends Div implements Canvas.Painter {
 
     /** A dialog of the panel has. */
     private void edited() {
-        drawing.read();
         side.shown()
                 .flatMap(element -> studio.services().elements().sheets().of(studio.key(), element))
                 .ifPresent(this::take);

@@ -62,7 +62,7 @@ final class EditDialog {
         answer.removeAll();
         fields.values().forEach(field -> field.error(null));
         try {
-            save.run();
+            studio.saves().accept(save);
             done = true;
             sheet.close();
             studio.changed().run();

@@ -6,6 +6,7 @@ import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class LadderDialog {
     private final Studio studio;
     private final List<LadderLine> lines = new ArrayList<>();
     private final Div place = new Div();
+    private final NativeButton add;
     private final Map<String, String> rules;
 
     LadderDialog(Picked picked) {
@@ -31,6 +33,7 @@ final class LadderDialog {
         studio = picked.studio();
         rules = new LinkedHashMap<>();
         place.addClassName("col");
+        add = Buttons.plain(studio.say("panel.rung.add"), click -> append());
     }
 
     void open() {
@@ -84,10 +87,7 @@ final class LadderDialog {
                 new Select(LimitDialog.units(studio), known ? limit.group(2) : "wd"));
         rules.putAll(studio.services().edits().choices().forStep(studio.key(), ruled(ladder), studio.locale()));
         ladder.rungs().forEach(rung -> rung.acts().forEach(act -> line(LadderLine.time(rung), act)));
-        dialog.add(
-                place,
-                Buttons.plain(
-                        studio.say("panel.rung.add"), click -> line("1wd", new Ladder.Act("remind", 1, null, null))));
+        dialog.add(place, add);
         return () -> text(number.getValue().strip() + unit.getValue());
     }
 
@@ -100,12 +100,30 @@ final class LadderDialog {
     }
 
     private void line(String time, Ladder.Act act) {
-        var line = new LadderLine(studio, time, act, rules, gone -> {
-            lines.remove(gone);
-            place.remove(gone);
-        });
+        var line = new LadderLine(studio, time, act, rules, this::remove);
         lines.add(line);
         place.add(line);
+        line.stands(lines.size());
+    }
+
+    private void append() {
+        line("1wd", new Ladder.Act("remind", 1, null, null));
+        lines.getLast().focus();
+    }
+
+    /** Whoever removes one goes on at the line that takes its place. */
+    private void remove(LadderLine gone) {
+        int at = lines.indexOf(gone);
+        lines.remove(gone);
+        place.remove(gone);
+        for (int i = at; i < lines.size(); i++) {
+            lines.get(i).stands(i + 1);
+        }
+        if (at < lines.size()) {
+            lines.get(at).focus();
+        } else {
+            add.focus();
+        }
     }
 
     private String text(String limit) {

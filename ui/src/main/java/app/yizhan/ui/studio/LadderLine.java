@@ -6,6 +6,7 @@ import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextBox;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,15 @@ final class LadderLine extends Div {
     private final TextBox number = new TextBox("number");
     private final Select act;
     private final Select who;
+    private final NativeButton gone;
+    private final transient Studio studio;
 
     /**
      * @param rules words of the rules to choose from
      * @param remove called when it is to go
      */
     LadderLine(Studio studio, String time, Ladder.Act now, Map<String, String> rules, Consumer<LadderLine> remove) {
+        this.studio = studio;
         var matcher = TIME.matcher(time);
         boolean counted = matcher.matches();
         var unit = !counted ? DUE : (matcher.group(1) == null ? "" : matcher.group(1)) + matcher.group(3);
@@ -39,19 +43,33 @@ final class LadderLine extends Div {
         all.put("", studio.say("panel.none.chosen"));
         all.putAll(rules);
         who = new Select(all, now.rule() == null ? "" : now.rule());
-        label(studio, number, "panel.rung.number");
-        label(studio, when, "panel.rung.when");
-        label(studio, act, "panel.rung.act");
-        label(studio, who, "panel.rung.who");
-        add(number, when, act, who, Buttons.quiet(studio.say("panel.rung.remove"), click -> remove.accept(this)));
+        gone = Buttons.quiet(studio.say("panel.rung.remove"), click -> remove.accept(this));
+        add(number, when, act, who, gone);
         addClassName("rung-line");
         act.addValueChangeListener(event -> seen());
         when.addValueChangeListener(event -> seen());
         seen();
     }
 
-    private static void label(Studio studio, Component control, String key) {
-        control.getElement().setAttribute("aria-label", studio.say(key));
+    /** Says of each control in which line it stands. @param place from 1 */
+    void stands(int place) {
+        label(place, number, "panel.rung.number");
+        label(place, when, "panel.rung.when");
+        label(place, act, "panel.rung.act");
+        label(place, who, "panel.rung.who");
+        label(place, gone, "panel.rung.remove");
+    }
+
+    private void label(int place, Component control, String key) {
+        control.getElement().setAttribute("aria-label", studio.say("panel.rung.of", place, studio.say(key)));
+    }
+
+    void focus() {
+        if (number.isVisible()) {
+            number.focus();
+        } else {
+            when.focus();
+        }
     }
 
     private void seen() {

@@ -15,6 +15,7 @@ import app.yizhan.ui.part.Toast;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Publishes a draft: what changed, what happens to running cases, and the password once more. */
@@ -35,6 +36,8 @@ final class PublishDialog {
         this.studio = studio;
         cases = cases(impact);
         mapping = new MappingFields(studio, impact);
+        // where no case moves, none has to be told where to go on
+        cases.onChange(value -> mapping.setVisible(!value.equals(Migrate.NONE.name())));
         commentField = new Field("publish-comment", studio.say("studio.comment"), true, comment);
         password.getElement().setAttribute("autocomplete", "current-password");
         passwordField = new Field("publish-password", studio.say("reassign.password"), true, password);
@@ -87,7 +90,7 @@ final class PublishDialog {
                 studio.model().key(),
                 comment.getValue(),
                 Migrate.valueOf(cases.value()),
-                mapping.value(),
+                mapping.isVisible() ? mapping.value() : Map.of(),
                 key,
                 studio.me().id(),
                 studio.page().locale());

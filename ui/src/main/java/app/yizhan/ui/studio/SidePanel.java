@@ -30,6 +30,7 @@ final class SidePanel extends Section {
     private final Div findings = new Div();
     private final Div body = new Div();
     private transient List<Finding> found = List.of();
+    private transient List<Finding> told = List.of();
     private transient @Nullable ElementSheet shown;
     private transient @Nullable ElementForm form;
     private transient @Nullable Picked picked;
@@ -141,15 +142,16 @@ final class SidePanel extends Section {
         };
     }
 
-    /** What lint says of this element. */
+    /** What lint says of this element; what was read aloud already is not filled in once more. */
     private void findings() {
-        findings.removeAll();
-        var now = shown;
-        if (now != null) {
-            found.stream()
-                    .filter(finding -> now.id().equals(finding.elementId()))
-                    .map(finding -> new Note(finding.isError() ? Note.Tone.LATE : Note.Tone.SOON, finding.message()))
-                    .forEach(findings::add);
+        var of = shown == null ? "" : shown.id();
+        var now =
+                found.stream().filter(finding -> of.equals(finding.elementId())).toList();
+        if (!now.equals(told)) {
+            told = now;
+            findings.removeAll();
+            now.forEach(finding ->
+                    findings.add(new Note(finding.isError() ? Note.Tone.LATE : Note.Tone.SOON, finding.message())));
         }
     }
 

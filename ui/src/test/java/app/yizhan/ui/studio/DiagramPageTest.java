@@ -7,6 +7,7 @@ import app.yizhan.studio.StepEdits;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
 import app.yizhan.ui.diagram.Diagram;
+import app.yizhan.ui.part.Note;
 import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextBox;
 import com.vaadin.browserless.ViewPackages;
@@ -163,6 +164,8 @@ class DiagramPageTest extends Pages {
         pick("Task_CollegeReview");
         set("el-empty", "skip");
         assertThat(words()).contains("“skip”不能这样定");
+        set("el-empty", "queue(unit)");
+        assertThat(words()).doesNotContain("不能这样定");
         set("el-name", " ");
         assertThat(words()).contains("必填，请补上");
         pick("Flow_FeeDifferenceYes");
@@ -188,13 +191,61 @@ class DiagramPageTest extends Pages {
         edits.limit(SERVICE, "Task_CollegeReview", "3wd", me, Locale.SIMPLIFIED_CHINESE);
         set("el-mode", "ratio:2/3");
         assertThat(words()).contains("这份草稿又存过");
-        assertThat(bpmn()).contains("value=\"3wd;").doesNotContain("ratio:2/3");
+        press("改时限和提醒");
+        set("ladder-number", "5");
+        press("保存到草稿");
+        assertThat($(Note.class).last().getElement().getTextRecursively()).contains("这份草稿又存过");
+        assertThat(draw(renamed("学院复核"))).as("nor does the next stroke").isEmpty();
+        assertThat(bpmn()).contains("value=\"3wd;").doesNotContain("ratio:2/3", "学院复核");
         save(bpmn(), me);
         drafts.takeOver(SERVICE, id("admin2"));
         open();
         pick("Task_CollegeReview");
         assertThat(words()).contains("在改这份草稿", "谁来办");
         assertThat($(Component.class).withId("el-mode").all()).isEmpty();
+    }
+
+    @Test
+    void what_is_written_as_text_stands_in_the_fields_to_choose_from_too() {
+        open();
+        pick("Flow_FeeDifferenceYes");
+        set("el-condition", "kind == 'SWAP'");
+        assertThat(chosen("el-variable")).isEqualTo("kind");
+        set("el-same", "!=");
+        assertThat(bpmn()).contains("${kind != 'SWAP'}</");
+        set("el-value", "MOVE");
+        assertThat(bpmn()).contains("${kind != 'MOVE'}</");
+        pick("BoundaryEvent_MoveOverdue");
+        assertThat(chosen("el-time")).isEqualTo("3");
+        set("el-time-text", "PT36H");
+        assertThat(chosen("el-time")).isEqualTo("36");
+        set("el-time-text", "P1DT12H");
+        assertThat(chosen("el-time")).isEmpty();
+        set("el-time-text", "${holdAlarmAt}");
+        assertThat(words()).doesNotContain("不是时长");
+        assertThat(bpmn()).containsPattern("<timeDate [^>]*>\\$\\{holdAlarmAt}</timeDate>");
+    }
+
+    @Test
+    void what_a_step_shows_and_fills_in_is_said_as_it_holds() {
+        open();
+        pick("Task_CounselorReview");
+        assertThat(words()).contains("隐藏 0 项，可填 1 项");
+        press("改字段权限");
+        assertThat(chosen("right-mediationNote")).isEqualTo("write");
+        set("right-reason", "hidden");
+        set("right-mediationNote", "read");
+        press("保存到草稿");
+        assertThat($(Note.class).last().getElement().getTextRecursively()).contains("至少要有一项要填");
+        set("right-mediationNote", "write");
+        press("保存到草稿");
+        assertThat(bpmn()).contains("name=\"fields\" value=\"mediationNote=write, reason=hidden\"");
+        assertThat(words()).contains("隐藏 1 项，可填 1 项");
+    }
+
+    private String chosen(String id) {
+        var control = $(Component.class).withId(id).single();
+        return control instanceof Select select ? select.getValue() : ((TextBox) control).getValue();
     }
 
     private void pick(String element) {
