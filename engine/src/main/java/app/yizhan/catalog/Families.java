@@ -66,15 +66,11 @@ public class Families extends AtStart {
     }
 
     /**
-     * A family as files say it that are not deployed.
+     * A family as files say it that are not deployed, of what is still being drawn: steps for which nobody is named yet are left
+     * out.
      *
      * @throws ModelFault naming element, property and value of what nobody could keep to
      */
-    public Family read(FamilyContent content) {
-        return reader.read(content);
-    }
-
-    /** The same of what is still being drawn: steps for which nobody is named yet are left out. */
     public Family readBegun(FamilyContent content) {
         return reader.readBegun(content);
     }

@@ -45,12 +45,10 @@ class FamilyReader {
         return family(contents.read(deployed(definition.getKey(), deployment)), place, task -> true);
     }
 
-    /** As {@link #read}, of what is not deployed: it has version 0 and no definition. */
-    Family read(FamilyContent content) {
-        return family(content, NOWHERE, task -> true);
-    }
-
-    /** The same without the steps for which nobody is named yet. */
+    /**
+     * As {@link #read}, of what is not deployed: it has version 0 and no definition. The steps for which nobody is named yet are
+     * left out.
+     */
     Family readBegun(FamilyContent content) {
         return family(content, NOWHERE, StepReader::isAssigned);
     }

@@ -94,7 +94,7 @@ final class StepReader {
         return text;
     }
 
-    /** Work is done, never decided: approve, reject and return are not for it. */
+    /** Work is done, never decided: approve, reject and return are not for it. Without approve an approval would never end. */
     private static List<String> actions(ElementProperties properties, Step.Kind kind) {
         return properties.read("actions", kind == Step.Kind.WORK ? "" : "approve,reject,return", text -> {
             var actions = list(text);
@@ -103,6 +103,9 @@ final class StepReader {
             }
             if (kind == Step.Kind.WORK && actions.stream().anyMatch(DECISIONS::contains)) {
                 throw new IllegalArgumentException("work is not decided");
+            }
+            if (kind == Step.Kind.APPROVAL && !actions.contains("approve")) {
+                throw new IllegalArgumentException("nobody could ever approve it");
             }
             return actions;
         });

@@ -3,14 +3,10 @@ package app.yizhan.studio;
 import app.yizhan.camunda.ModelSteps;
 import app.yizhan.catalog.FamilyContent;
 import app.yizhan.catalog.FamilyContents;
-import app.yizhan.catalog.FamilyFaults;
 import app.yizhan.catalog.FamilyResources;
-import app.yizhan.catalog.ModelFault;
 import app.yizhan.form.PlainText;
-import app.yizhan.notification.Texts;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,16 +27,14 @@ public class ElementEdits {
 
     private final ModelDrafts drafts;
     private final FamilyContents contents;
-    private final FamilyFaults faults;
+    private final StepFaults faults;
     private final ModelSteps steps;
-    private final Texts texts;
 
-    ElementEdits(ModelDrafts drafts, FamilyContents contents, FamilyFaults faults, ModelSteps steps, Texts texts) {
+    ElementEdits(ModelDrafts drafts, FamilyContents contents, StepFaults faults, ModelSteps steps) {
         this.drafts = drafts;
         this.contents = contents;
         this.faults = faults;
         this.steps = steps;
-        this.texts = texts;
     }
 
     /**
@@ -60,7 +54,8 @@ public class ElementEdits {
     }
 
     /**
-     * Sets a property of a step of people or of the system. What a step that becomes work cannot do any more goes with it.
+     * Sets a property of a step of people or of the system. What a step that becomes work cannot do any more goes with it,
+     * and one that is decided again can do what is usual.
      *
      * @param value empty: what holds where nothing is said
      * @throws InvalidFields with the name of the property, if nobody could keep to it
@@ -73,12 +68,15 @@ public class ElementEdits {
                 if (node instanceof ServiceTask task && !takes(task, property)) {
                     throw new NotFound("property");
                 }
+                boolean wasWork = isWork(node);
                 StepProperty.change(node, property, before -> said);
-                if (property.equals("kind") && said.equals("work")) {
+                if (!wasWork && isWork(node)) {
                     StepProperty.change(node, "actions", ElementEdits::undecided);
+                } else if (wasWork && !isWork(node)) {
+                    StepProperty.change(node, "actions", before -> "");
                 }
             });
-            refuseFaults(files, after, step, property, said, locale);
+            faults.refuse(files, after, step, property, said, locale);
             return after;
         });
     }
@@ -132,31 +130,8 @@ public class ElementEdits {
         return contents.read(files, (file, broken) -> {});
     }
 
-    /** What was wrong with the step before is lint's to say. */
-    private void refuseFaults(
-            FamilyResources before, FamilyResources after, String step, String property, String value, Locale locale) {
-        var known = faults(before, step);
-        var hint = "lint.takes." + property;
-        faults(after, step).stream()
-                .filter(fault -> !known.contains(fault))
-                .findFirst()
-                .ifPresent(fault -> {
-                    throw new InvalidFields(
-                            property,
-                            "error.property",
-                            Map.of(
-                                    "value",
-                                    Words.shown(value),
-                                    "hint",
-                                    texts.text(locale, texts.has(locale, hint) ? hint : "lint.takes.other")));
-                });
-    }
-
-    private List<String> faults(FamilyResources files, String step) {
-        return faults.of(read(files)).stream()
-                .filter(fault -> fault.element().equals(step))
-                .map(ModelFault::getMessage)
-                .toList();
+    private static boolean isWork(FlowNode node) {
+        return "work".equals(StepProperty.of(node).get("kind"));
     }
 
     private static String undecided(String actions) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -31,6 +32,8 @@ class EventLint implements LintRule {
     private static final Map<String, String> ENDED_BY = Map.of(
             "Msg_RequestWithdrawn", "EndEvent_Withdrawn",
             "Msg_RequestCancelled", "EndEvent_Cancelled");
+
+    private static final Pattern DURATION = Pattern.compile("P[0-9.A-Z]+");
 
     private final ModelSteps steps;
     private final ConditionLint conditions;
@@ -123,8 +126,9 @@ class EventLint implements LintRule {
         if (text.matches("\\$\\{[a-z][A-Za-z0-9]*}")) {
             return known.contains(text.substring(2, text.length() - 1));
         }
-        return reads(() -> Duration.parse(text))
-                || reads(() -> Period.parse(text))
+        // Java reads p3d and P-3D too, the engine does not or is over before it began
+        boolean isDuration = DURATION.matcher(text).matches();
+        return isDuration && (reads(() -> Duration.parse(text)) || reads(() -> Period.parse(text)))
                 || reads(() -> LocalDateTime.parse(text));
     }
 

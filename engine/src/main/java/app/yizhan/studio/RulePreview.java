@@ -8,12 +8,15 @@ import app.yizhan.organisation.Person;
 import app.yizhan.organisation.SampleStudents;
 import app.yizhan.organisation.Unfilled;
 import app.yizhan.organisation.Unit;
+import app.yizhan.organisation.Units;
 import app.yizhan.organisation.UnknownRule;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,12 +53,14 @@ public class RulePreview {
     private final SampleStudents samples;
     private final AssignmentRules rules;
     private final People people;
+    private final Units units;
     private final SchoolClock clock;
 
-    RulePreview(SampleStudents samples, AssignmentRules rules, People people, SchoolClock clock) {
+    RulePreview(SampleStudents samples, AssignmentRules rules, People people, Units units, SchoolClock clock) {
         this.samples = samples;
         this.rules = rules;
         this.people = people;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -65,13 +70,17 @@ public class RulePreview {
             return NOTHING;
         }
         var unfilled = rules.unfilled(rule);
+        var lacking = lacking(unfilled);
         List<Place> places = new ArrayList<>();
-        samples.ofColleges().forEach((college, student) -> places.add(place(rule, college, student, unfilled, locale)));
+        samples.ofColleges().forEach((college, student) -> {
+            boolean lacks = unfilled.everywhere() || lacking.contains(college.code());
+            places.add(place(rule, college, student, lacks, locale));
+        });
         var names = unfilled.places().stream().map(place -> place.name(locale)).toList();
         return new Preview(places, names.stream().limit(MOST).toList(), Math.max(0, names.size() - MOST));
     }
 
-    private Place place(String rule, Unit college, Person student, Unfilled unfilled, Locale locale) {
+    private Place place(String rule, Unit college, Person student, boolean lacks, Locale locale) {
         var name = locale.getLanguage().equals("en") ? college.nameEn() : college.name();
         var found = new LinkedHashSet<Person>();
         try {
@@ -86,11 +95,15 @@ public class RulePreview {
         if (!found.isEmpty()) {
             return new Place(name, Answer.FOUND, List.copyOf(found));
         }
-        return new Place(name, lacks(unfilled, college) ? Answer.NOBODY : Answer.BY_REQUEST, List.of());
+        return new Place(name, lacks ? Answer.NOBODY : Answer.BY_REQUEST, List.of());
     }
 
-    private static boolean lacks(Unfilled unfilled, Unit college) {
-        return unfilled.everywhere()
-                || unfilled.places().stream().anyMatch(place -> place.code().equals(college.code()));
+    /** Codes of the colleges in which somebody is missing: for all of it, or for a class that lies in it. */
+    private Set<String> lacking(Unfilled unfilled) {
+        return unfilled.places().stream()
+                .flatMap(place -> units.byCode(place.code()).stream())
+                .flatMap(unit -> units.collegeOf(unit.id()).stream())
+                .map(Unit::code)
+                .collect(Collectors.toSet());
     }
 }

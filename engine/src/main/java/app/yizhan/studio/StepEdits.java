@@ -5,6 +5,7 @@ import app.yizhan.calendar.WorkDuration;
 import app.yizhan.organisation.AssignmentRules;
 import app.yizhan.organisation.ByUnit;
 import app.yizhan.organisation.Units;
+import app.yizhan.organisation.UnknownRule;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ public class StepEdits {
     }
 
     private static String exchanged(String assign, String unit, String rule) {
-        var known = ByUnit.parse(assign);
+        var known = readable(assign);
         if (unit.isEmpty()) {
             return new ByUnit(rule, known.others()).text();
         }
@@ -122,5 +123,14 @@ public class StepEdits {
             others.put(unit, rule);
         }
         return new ByUnit(known.usual(), others).text();
+    }
+
+    /** What nobody can read names no others: it is repaired by a new rule for everybody. */
+    private static ByUnit readable(String assign) {
+        try {
+            return ByUnit.parse(assign);
+        } catch (UnknownRule unreadable) {
+            return new ByUnit("", Map.of());
+        }
     }
 }
