@@ -51,12 +51,16 @@ class ModelLintTest {
             gateway   | default="Flow_CollegeApprovedNo"           | ~~
             condition | ${collegeReviewOutcome == 'APPROVED'}      | ${collegeReviewOutcome == 'APPROVED' and kind == 'SWAP'}
             condition | ${finance == true}                         | ${nobodyWritesThis == true}
+            condition | ${finance == true}                         | ${finance == 'a\\b'}
             timer     | >P3D<                                      | >in three days<
             timer     | >P3D<                                      | >${nobodyWritesThis}<
+            timer     | >P3D<                                      | >P-3D<
+            timer     | >P3D<                                      | >p3d<
             ended     | name="Msg_RequestWithdrawn"                | name="Msg_SomethingElse"
             error     | errorRef="Error_BedTaken"                  | errorRef="Error_PartnerSilent"
             property  | value="3wd; 1wd:remind; 3wd:remind+cc(role(HOUSING_CENTRE)); 5wd:escalate(role(HOUSING_CENTRE))" | value="soon"
             property  | name="sla"                                 | name="deadline"
+            property  | value="approve, reject, return, transfer,  | value="reject, return, transfer,
             property  | value="role(FINANCE)"                      | value="whoever-is-there"
             assign    | value="role(FINANCE)"                      | value="role(NOBODY_HAS_THIS)"
             ladder    | value="3d; 1d:remind; 2d:remind"           | value="3d"

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.yizhan.camunda.ModelSteps;
 import app.yizhan.catalog.FamilyVersions;
 import app.yizhan.notification.Texts;
+import app.yizhan.organisation.SampleStudents;
+import app.yizhan.organisation.Units;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
@@ -96,6 +98,12 @@ class PanelEditsTest {
     RulePreview preview;
 
     @Autowired
+    SampleStudents samples;
+
+    @Autowired
+    Units units;
+
+    @Autowired
     ConditionChoices variables;
 
     @Autowired
@@ -142,6 +150,8 @@ class PanelEditsTest {
         assertThat(step(COLLEGE).who()).isEqualTo("申请人所在学院的学工办");
         assertThat(findings(NEW)).contains("“班主任确认”还没有定谁来办。");
         wrong("unit", () -> steps.askedIn(SERVICE, NEW, "xx", "college-office", admin, ZH));
+        wrong("sla", () -> edits.say(SERVICE, NEW, "sla", "banana", admin, ZH));
+        edits.say(SERVICE, NEW, "sla", "1wd", admin, ZH);
         steps.askedIn(SERVICE, NEW, "", "class-teacher-of-student", admin, ZH);
         assertThat(findings(NEW)).anyMatch(said -> said.contains("驳回了也会往下走"));
         edits.say(SERVICE, NEW, "kind", "work", admin, ZH);
@@ -180,6 +190,8 @@ class PanelEditsTest {
         wrong("condition", () -> ways.condition(SERVICE, TO_FINANCE, "finance.getClass()", admin, ZH));
         wrong("condition", () -> ways.condition(SERVICE, TO_FINANCE, "${a} ${b}", admin, ZH));
         wrong("time", () -> ways.time(SERVICE, OVERDUE, "${whenever}", false, admin, ZH));
+        wrong("time", () -> ways.time(SERVICE, OVERDUE, "P-3D", false, admin, ZH));
+        wrong("time", () -> ways.time(SERVICE, OVERDUE, "p3d", false, admin, ZH));
         unknown(() -> edits.say(SERVICE, "Task_None", "mode", "all", admin, ZH));
         unknown(() -> edits.say(SERVICE, "Task_ChangeBed", "assign", "college-office", admin, ZH));
         unknown(() -> ways.condition(SERVICE, COLLEGE, "finance == true", admin, ZH));
@@ -192,6 +204,8 @@ class PanelEditsTest {
         edits.say(SERVICE, COLLEGE, "kind", "work", admin, ZH);
         assertThat(element(COLLEGE).lists("actions")).containsExactly("transfer", "delegate", "add-signer", "cc");
         edits.say(SERVICE, COLLEGE, "kind", "", admin, ZH);
+        assertThat(element(COLLEGE).properties()).doesNotContainKey("actions");
+        wrong("actions", () -> edits.say(SERVICE, COLLEGE, "actions", "reject, return, cc", admin, ZH));
         edits.say(SERVICE, COLLEGE, "actions", "approve, reject", admin, ZH);
         assertThat(element(COLLEGE).properties())
                 .doesNotContainKey("kind")
@@ -202,6 +216,26 @@ class PanelEditsTest {
         edits.form(SERVICE, COLLEGE, "room-change-counselor", admin, ZH);
         assertThat(element(COLLEGE).form()).isEqualTo("room-change-counselor");
         assertThat(lint.lint(drafts.draftOrNewest(SERVICE), ZH)).noneMatch(Finding::isError);
+    }
+
+    @Test
+    void what_nobody_can_read_is_repaired_one_value_after_the_other() {
+        var bpmn = drafts.draftOrNewest(SERVICE).text("room-change.bpmn").orElseThrow();
+        var broken = bpmn.replace("value=\"college-office\"", "value=\"college-office; nobody reads this\"")
+                .replace("value=\"2wd; 1wd:remind;", "value=\"soon; 1wd:remind;");
+        assertThat(broken).contains("nobody reads this", "\"soon;");
+        drafts.saveFile(SERVICE, "room-change.bpmn", broken.getBytes(StandardCharsets.UTF_8), false, admin, ZH);
+        wrong("mode", () -> edits.say(SERVICE, COLLEGE, "mode", "ratio:3/2", admin, ZH));
+        wrong("sla", () -> edits.say(SERVICE, COLLEGE, "sla", "soon; 2wd:remind", admin, ZH));
+        wrong("unit", () -> steps.askedIn(SERVICE, COLLEGE, "xx", "role(FINANCE)", admin, ZH));
+        edits.say(SERVICE, COLLEGE, "mode", "all", admin, ZH);
+        edits.say(SERVICE, COLLEGE, "sla", "2wd; 1wd:remind", admin, ZH);
+        steps.askedIn(SERVICE, COLLEGE, "", "college-office", admin, ZH);
+        assertThat(element(COLLEGE).properties())
+                .containsEntry("assign", "college-office")
+                .containsEntry("mode", "all")
+                .containsEntry("sla", "2wd; 1wd:remind");
+        assertThat(findings(COLLEGE)).isEmpty();
     }
 
     @Test
@@ -242,6 +276,15 @@ class PanelEditsTest {
         assertThat(preview.of("role(NOBODY_HOLDS_THIS)", ZH).places())
                 .isNotEmpty()
                 .allMatch(place -> place.answer() == Answer.NOBODY);
+        var oneClass = units.unitOf(samples.ofColleges().values().iterator().next())
+                .orElseThrow()
+                .code();
+        assertThat(preview.of("college-office; in " + oneClass + ": role(NOBODY_HOLDS_THIS)", ZH)
+                        .places())
+                .as("where a class lacks somebody, no request names them")
+                .extracting(RulePreview.Place::answer)
+                .contains(Answer.NOBODY)
+                .doesNotContain(Answer.BY_REQUEST);
         assertThat(preview.of("no rule", ZH).places()).isEmpty();
         assertThat(choices.forStep(SERVICE, List.of(), ZH))
                 .containsKeys("college-office", "applicant", "form(partner)", "manager-of-building(targetBed)");
