@@ -6,28 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.yizhan.camunda.ModelSteps;
-import app.yizhan.catalog.FamilyVersions;
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.SampleStudents;
 import app.yizhan.organisation.Units;
-import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
-import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Cancellations;
-import app.yizhan.setting.Settings;
 import app.yizhan.studio.ConditionChoices;
 import app.yizhan.studio.ElementEdits;
 import app.yizhan.studio.ElementSheet;
 import app.yizhan.studio.ElementSheet.Kind;
 import app.yizhan.studio.ElementSheets;
 import app.yizhan.studio.Finding;
-import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.ModelLint;
 import app.yizhan.studio.ModelSheet;
 import app.yizhan.studio.ModelSheets;
-import app.yizhan.studio.Publish;
-import app.yizhan.studio.Publish.Migrate;
-import app.yizhan.studio.Publishing;
 import app.yizhan.studio.RuleChoices;
 import app.yizhan.studio.RulePreview;
 import app.yizhan.studio.RulePreview.Answer;
@@ -35,37 +27,23 @@ import app.yizhan.studio.StepCatalogue;
 import app.yizhan.studio.StepEdits;
 import app.yizhan.studio.StepWords;
 import app.yizhan.studio.WayEdits;
-import app.yizhan.testing.EngineTest;
-import app.yizhan.testing.Scenario;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the panel beside the diagram sets, as it is kept in the draft and holds once it is published. */
-@EngineTest
 @DisplayName("Changes made beside the diagram")
-class PanelEditsTest {
+class PanelEditsTest extends RoomChangeDrafts {
 
-    private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     private static final String NEW = "Task_NTeacher";
     private static final String COLLEGE = "Task_CollegeReview";
     private static final String TO_FINANCE = "Flow_FeeDifferenceYes";
     private static final String OVERDUE = "BoundaryEvent_MoveOverdue";
-
-    @Autowired
-    Scenario scenario;
-
-    @Autowired
-    ModelDrafts drafts;
 
     @Autowired
     ModelSheets sheets;
@@ -110,38 +88,10 @@ class PanelEditsTest {
     ModelLint lint;
 
     @Autowired
-    Publishing publishing;
-
-    @Autowired
-    FamilyVersions versions;
-
-    @Autowired
-    Settings settings;
-
-    @Autowired
     Texts texts;
 
     @Autowired
     Cancellations cancellations;
-
-    private String admin = "";
-
-    @BeforeEach
-    void begin() {
-        scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
-        admin = scenario.id("admin");
-        settings.change("studio.four-eyes", "false", admin);
-    }
-
-    @AfterEach
-    void as_it_was_shipped() {
-        drafts.find(SERVICE).ifPresent(draft -> drafts.discard(SERVICE, draft.holderId()));
-        var newest = versions.latest(SERVICE).orElseThrow();
-        if (!newest.contentHash().equals(versions.resources(SERVICE, 1).contentHash())) {
-            publishing.rollBack(SERVICE, 1, null, null, admin);
-        }
-        settings.change("studio.four-eyes", "true", admin);
-    }
 
     @Test
     void a_step_that_was_only_drawn_stands_on_the_sheet_and_works_once_it_is_set() {
@@ -163,8 +113,7 @@ class PanelEditsTest {
                 .extracting(ModelSheet.Step::name)
                 .contains("Class teacher confirms");
         assertThat(lint.lint(drafts.draftOrNewest(SERVICE), ZH)).noneMatch(Finding::isError);
-        publishing.publish(new Publish(
-                SERVICE, "as agreed", Migrate.NONE, Map.of(), UUID.randomUUID().toString(), admin, ZH));
+        publish();
         var request = scenario.submit(SERVICE, "student11", move(scenario.freeBed("b02")));
         scenario.as("counselor01").approve(request);
         assertThat(scenario.waitsAt(request)).containsExactly(NEW);
@@ -369,14 +318,5 @@ class PanelEditsTest {
 
     private static void unknown(ThrowingCallable act) {
         assertThatThrownBy(act).isInstanceOf(NotFound.class);
-    }
-
-    private static void wrong(String field, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        InvalidFields.class,
-                        refused -> assertThat(refused.fields())
-                                .extracting(Refusal.Field::field)
-                                .contains(field));
     }
 }

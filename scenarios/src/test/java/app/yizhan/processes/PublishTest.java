@@ -6,27 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.yizhan.catalog.Families;
-import app.yizhan.catalog.FamilyVersions;
 import app.yizhan.inbox.InboxRebuild;
 import app.yizhan.inbox.Rebuilt;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.Cancellations;
-import app.yizhan.setting.Settings;
 import app.yizhan.studio.DraftHeld;
 import app.yizhan.studio.Impact;
-import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.ModelHasErrors;
 import app.yizhan.studio.ModelImpact;
 import app.yizhan.studio.Models;
 import app.yizhan.studio.NothingChanged;
 import app.yizhan.studio.Publish;
 import app.yizhan.studio.Publish.Migrate;
-import app.yizhan.studio.Publishing;
 import app.yizhan.studio.SecondPairOfEyes;
 import app.yizhan.testing.CaseInvariants;
-import app.yizhan.testing.EngineTest;
-import app.yizhan.testing.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -35,44 +29,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A service is changed while cases run. */
-@EngineTest
 @DisplayName("Drafts, impact and publishing")
-class PublishTest {
+class PublishTest extends RoomChangeDrafts {
 
     private static final String BPMN = "room-change.bpmn";
     private static final String COLLEGE =
             "value=\"2wd; 1wd:remind; 2wd:remind+cc(head-of-college(deputy-secretary)); 3wd:escalate";
 
     @Autowired
-    Scenario scenario;
-
-    @Autowired
-    ModelDrafts drafts;
-
-    @Autowired
     ModelImpact impact;
-
-    @Autowired
-    Publishing publishing;
 
     @Autowired
     Models models;
 
     @Autowired
     Families families;
-
-    @Autowired
-    FamilyVersions versions;
-
-    @Autowired
-    Settings settings;
 
     @Autowired
     InboxRebuild inbox;
@@ -86,22 +63,8 @@ class PublishTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    private String admin = "";
-
-    @BeforeEach
-    void begin() {
-        scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
-        admin = scenario.id("admin");
-        settings.change("studio.four-eyes", "false", admin);
-    }
-
     @AfterEach
-    void as_it_was_shipped() {
-        drafts.find(SERVICE).ifPresent(draft -> drafts.discard(SERVICE, draft.holderId()));
-        if (!newest().contentHash().equals(versions.resources(SERVICE, 1).contentHash())) {
-            publishing.rollBack(SERVICE, 1, null, null, admin);
-        }
-        settings.change("studio.four-eyes", "true", admin);
+    void no_request_is_left_open() {
         // other classes ask for beds as the same students
         jdbc.queryForList(
                         "SELECT id FROM request WHERE service = ? AND ended_at IS NULL ORDER BY id",
@@ -289,10 +252,6 @@ class PublishTest {
 
     private static Publish asked(Migrate migrate, Map<String, String> mapping, String key, String person) {
         return new Publish(SERVICE, "as agreed", migrate, mapping, key, person, Locale.ENGLISH);
-    }
-
-    private app.yizhan.catalog.PublishedVersion newest() {
-        return versions.latest(SERVICE).orElseThrow();
     }
 
     private LocalDateTime due(String request) {

@@ -5,61 +5,39 @@ import static app.yizhan.processes.RoomChangeForms.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.yizhan.catalog.FamilyVersions;
 import app.yizhan.notification.Notifications;
 import app.yizhan.notification.Texts;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Cancellations;
-import app.yizhan.setting.Settings;
 import app.yizhan.studio.Finding;
 import app.yizhan.studio.FormEdits;
 import app.yizhan.studio.FormEdits.Document;
-import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.ModelLint;
 import app.yizhan.studio.ModelSheet;
 import app.yizhan.studio.ModelSheets;
 import app.yizhan.studio.ModelTexts;
-import app.yizhan.studio.Publish;
-import app.yizhan.studio.Publish.Migrate;
-import app.yizhan.studio.Publishing;
 import app.yizhan.studio.RuleChoices;
 import app.yizhan.studio.StepEdits;
 import app.yizhan.studio.TableEdits;
 import app.yizhan.studio.TableEdits.Place;
 import app.yizhan.studio.TextEdits;
 import app.yizhan.studio.TextEdits.Both;
-import app.yizhan.testing.EngineTest;
-import app.yizhan.testing.Scenario;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The usual changes, as they are kept in the draft and hold once they are published. */
-@EngineTest
 @DisplayName("Changes made on the sheet")
-class SheetEditsTest {
+class SheetEditsTest extends RoomChangeDrafts {
 
-    private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     private static final String COLLEGE = "Task_CollegeReview";
     private static final String ROUTE = "room-change-route";
     private static final String SECRETARY = "head-of-college(deputy-secretary)";
-
-    @Autowired
-    Scenario scenario;
-
-    @Autowired
-    ModelDrafts drafts;
 
     @Autowired
     ModelSheets sheets;
@@ -86,15 +64,6 @@ class SheetEditsTest {
     RuleChoices choices;
 
     @Autowired
-    Publishing publishing;
-
-    @Autowired
-    FamilyVersions versions;
-
-    @Autowired
-    Settings settings;
-
-    @Autowired
     Notifications notifications;
 
     @Autowired
@@ -102,25 +71,6 @@ class SheetEditsTest {
 
     @Autowired
     Cancellations cancellations;
-
-    private String admin = "";
-
-    @BeforeEach
-    void begin() {
-        scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
-        admin = scenario.id("admin");
-        settings.change("studio.four-eyes", "false", admin);
-    }
-
-    @AfterEach
-    void as_it_was_shipped() {
-        drafts.find(SERVICE).ifPresent(draft -> drafts.discard(SERVICE, draft.holderId()));
-        var newest = versions.latest(SERVICE).orElseThrow();
-        if (!newest.contentHash().equals(versions.resources(SERVICE, 1).contentHash())) {
-            publishing.rollBack(SERVICE, 1, null, null, admin);
-        }
-        settings.change("studio.four-eyes", "true", admin);
-    }
 
     @Test
     void others_decide_for_one_college_and_somebody_more_gets_a_copy() {
@@ -297,11 +247,6 @@ class SheetEditsTest {
         texts.say(SERVICE, Map.of(key, new Both(zh, en)), admin, ZH);
     }
 
-    private void publish() {
-        publishing.publish(new Publish(
-                SERVICE, "as agreed", Migrate.NONE, Map.of(), UUID.randomUUID().toString(), admin, ZH));
-    }
-
     private List<Finding> findings() {
         return lint.lint(drafts.draftOrNewest(SERVICE), ZH);
     }
@@ -322,14 +267,5 @@ class SheetEditsTest {
 
     private List<ModelSheet.Field> fields() {
         return sheets.of(SERVICE, ZH).fields();
-    }
-
-    private static void wrong(String field, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        InvalidFields.class,
-                        refused -> assertThat(refused.fields())
-                                .extracting(Refusal.Field::field)
-                                .contains(field));
     }
 }
