@@ -38,7 +38,7 @@ class LeaveJourneyIT extends Journey {
             student.page
                     .locator("#f-proof input[type=file]")
                     .setInputFiles(Files.writeString(data.resolve("proof.pdf"), "%PDF-1.4 three days of rest"));
-            assertThat(student.page.locator(".picked").first()).containsText("proof.pdf");
+            assertThat(student.button("移除 proof.pdf")).isVisible();
             request = handsIn(student, "leave");
             assertThat(student.page.locator("main")).containsText("辅导员审批");
         }
