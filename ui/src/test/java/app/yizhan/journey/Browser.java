@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
@@ -37,6 +38,8 @@ final class Browser implements AutoCloseable {
 
     Browser(String address) {
         this.address = address;
+        // five seconds, as it comes, are too few for a publication with its cases on a busy machine
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         // the driver must not look for a browser of its own
         this.playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
