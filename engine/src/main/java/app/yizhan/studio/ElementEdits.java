@@ -81,7 +81,12 @@ public class ElementEdits {
         });
     }
 
-    /** Which form a step shows. @param form empty: only the request @throws InvalidFields field {@code form} */
+    /**
+     * Which form a step shows.
+     *
+     * @param form empty: only the request
+     * @throws InvalidFields field {@code form}
+     */
     public ModelDraft form(String service, String step, String form, String personId, Locale locale) {
         return save(service, personId, locale, files -> {
             if (!form.isEmpty() && !read(files).forms().containsKey(form)) {
@@ -99,7 +104,11 @@ public class ElementEdits {
         });
     }
 
-    /** Which model step a system step calls; what only the other one was told goes. @throws InvalidFields field {@code step} */
+    /**
+     * Which model step a system step calls; what only the other one was told goes.
+     *
+     * @throws InvalidFields field {@code step}
+     */
     public ModelDraft calls(String service, String task, String expression, String personId, Locale locale) {
         var step = steps.description(expression)
                 .orElseThrow(() -> new InvalidFields("step", "field.type.choice", Map.of()));
