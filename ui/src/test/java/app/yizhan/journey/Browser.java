@@ -31,6 +31,14 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** Done when the router has put the page where the other one was. */
+    private static final String GO = """
+            (path) => new Promise((there) => {
+              const to = new URL(path, location.href);
+              window.addEventListener('vaadin-router-location-changed', there, { once: true });
+              window.dispatchEvent(new CustomEvent('vaadin-router-go', { detail: { pathname: to.pathname, search: to.search } }));
+            }).then(() => null)""";
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
     private final String address;
@@ -73,26 +81,31 @@ final class Browser implements AutoCloseable {
                 .setIsMobile(width == PHONE_PX)
                 .setLocale(locale));
         context.setDefaultTimeout(PATIENCE_MS);
-        if (locale.startsWith("en")) {
-            // a person's own language goes before the browser's; what was chosen on the device goes before both
-            context.addCookies(List.of(new Cookie("yz-lang", "en").setUrl(address)));
-        }
-        return new Person(context, context.newPage(), address);
+        var person = new Person(context, context.newPage(), address, locale);
+        person.forgetsWhoItIs();
+        return person;
     }
 
     /** A person at work, in an empty window: who has logged in once is known from then on, as on a device of one's own. */
     Person as(String account, int width, String locale) {
         var person = visitor(width, locale);
-        var device = account + locale;
-        if (sessions.containsKey(device)) {
-            person.context.addCookies(sessions.get(device));
-        } else {
-            person.open("/login");
-            person.logsIn(account, "yizhan");
-            sessions.put(device, person.context.cookies());
-            person.page.navigate("about:blank");
-        }
+        takes(person, account);
         return person;
+    }
+
+    /** Another person at the same window, whose scripts the browser has at hand already. */
+    void takes(Person window, String account) {
+        window.page.navigate("about:blank");
+        window.forgetsWhoItIs();
+        var device = account + window.locale;
+        if (sessions.containsKey(device)) {
+            window.context.addCookies(sessions.get(device));
+        } else {
+            window.open("/login");
+            window.logsIn(account, "yizhan");
+            sessions.put(device, window.context.cookies());
+            window.page.navigate("about:blank");
+        }
     }
 
     @Override
@@ -106,13 +119,23 @@ final class Browser implements AutoCloseable {
         final Page page;
         private final BrowserContext context;
         private final String address;
+        private final String locale;
         private final List<String> errors = new ArrayList<>();
 
-        private Person(BrowserContext context, Page page, String address) {
+        private Person(BrowserContext context, Page page, String address, String locale) {
             this.context = context;
             this.page = page;
             this.address = address;
+            this.locale = locale;
             page.onPageError(errors::add);
+        }
+
+        private void forgetsWhoItIs() {
+            context.clearCookies();
+            if (locale.startsWith("en")) {
+                // a person's own language goes before the browser's; what was chosen on the device goes before both
+                context.addCookies(List.of(new Cookie("yz-lang", "en").setUrl(address)));
+            }
         }
 
         /** On the page of log-in, wherever that leads. */
@@ -136,6 +159,16 @@ final class Browser implements AutoCloseable {
 
         void open(String path) {
             page.navigate(address + path);
+            settled();
+        }
+
+        /** To another page as a link of the menu leads there, once the application is open: its scripts are not read again. */
+        void goes(String path) {
+            if (page.evaluate("() => !window.Vaadin?.Flow?.clients").equals(true)) {
+                open(path);
+                return;
+            }
+            page.evaluate(GO, path);
             settled();
         }
 

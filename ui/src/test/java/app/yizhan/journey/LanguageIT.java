@@ -113,105 +113,92 @@ class LanguageIT extends Journey {
         assertThat(read).isEmpty();
     }
 
-    /** What a page says in this language, each with where it was read. */
+    /** What a page says in this language, each with where it was read: one window, at which people take turns. */
     private static List<String> crawl(String locale, int width) {
         var all = new ArrayList<String>();
-        try (var visitor = browser.visitor(width, locale)) {
+        try (var window = browser.visitor(width, locale)) {
             List.of("/login", "/login?wrong", "/login?wait=2", "/activate", "/verify", "/verify/AAAA-BBBB-CCCC")
-                    .forEach(path -> read(visitor, path, all));
+                    .forEach(path -> {
+                        window.open(path);
+                        seen(window, path, all);
+                    });
+            student(window, all);
+            deciders(window, all);
+            offices(window, all);
+            desks(window, all);
+            party(window, all);
+            reads(window, "people01", List.of("/roles"), all);
+            reads(window, "admin", ADMIN, all);
         }
-        try (var student = browser.as("student03", width, locale)) {
-            STUDENT.forEach(path -> read(student, path, all));
-            student.open("/apply/room-change");
-            student.page.locator("button.pri:visible").last().click();
-            seen(student, "the form's errors", all);
-            read(student, "/record/" + request, all);
-            read(student, "/requests/" + request, all);
-            student.page
-                    .locator(".acts2 button")
-                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("撤回|Withdraw")))
-                    .click();
-            seen(student, "a withdrawal", all);
-        }
-        try (var counselor = browser.as("counselor01", width, locale)) {
-            read(counselor, "/inbox", all);
-            read(counselor, "/task/" + task, all);
-            counselor.page.locator(".acts .warn").first().click();
-            counselor.settled();
-            counselor.page.locator("vaadin-dialog button.pri").click();
-            seen(counselor, "a rejection", all);
-        }
-        try (var manager = browser.as("dorm01", width, locale)) {
-            MANAGER.forEach(path -> read(manager, path, all));
-            manager.open("/beds/b01");
-            manager.page.locator(".rm:visible").first().click();
-            seen(manager, "a room", all);
-        }
-        offices(locale, width, all);
-        hands(locale, width, all);
         return all;
     }
 
-    private static void offices(String locale, int width, List<String> all) {
-        try (var college = browser.as("college01", width, locale)) {
-            OFFICE.forEach(path -> read(college, path, all));
-            college.page.locator("a[href*='figures/cases/']").first().click();
-            college.page.waitForURL("**/figures/cases/**");
-            seen(college, "the cases of a figure", all);
-            college.open("/week");
-            college.page.locator("a[href*='week/cases/']").first().click();
-            college.page.waitForURL("**/week/cases/**");
-            seen(college, "the cases of a week's number", all);
-        }
+    private static void student(Browser.Person window, List<String> all) {
+        reads(window, "student03", STUDENT, all);
+        window.goes("/apply/room-change");
+        window.page.locator("button.pri:visible").last().click();
+        seen(window, "the form's errors", all);
+        read(window, "/record/" + request, all);
+        read(window, "/requests/" + request, all);
+        window.page
+                .locator(".acts2 button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("撤回|Withdraw")))
+                .click();
+        seen(window, "a withdrawal", all);
     }
 
-    private static void hands(String locale, int width, List<String> all) {
-        try (var auditor = browser.as("auditor", width, locale)) {
-            read(auditor, "/audit", all);
-            read(auditor, "/unsealing", all);
-        }
-        try (var dispatcher = browser.as("dispatch01", width, locale)) {
-            read(dispatcher, "/workboard", all);
-        }
-        try (var clerk = browser.as("window01", width, locale)) {
-            read(clerk, "/behalf", all);
-            read(clerk, "/enter/certificate?student=" + student, all);
-        }
-        try (var keeper = browser.as("seal01", width, locale)) {
-            read(keeper, "/seals", all);
-            read(keeper, "/papers", all);
-        }
-        try (var affairs = browser.as("affairs01", width, locale)) {
-            read(affairs, "/objections", all);
-        }
-        try (var counselor = browser.as("counselor01", width, locale)) {
-            read(counselor, "/visits", all);
-            read(counselor, "/door/b01-203", all);
-            read(counselor, "/apply/visit", all);
-        }
-        try (var secretary = browser.as("branch01", width, locale)) {
-            read(secretary, "/party/rules", all);
-            read(secretary, "/party/board", all);
-            read(secretary, "/party/dates", all);
-            secretary.page.locator("button.pri:visible").click();
-            seen(secretary, "what the calculator misses", all);
-            secretary.page.locator("#fact-applyDate").fill("2026-01-31");
-            secretary.page.locator("button.pri:visible").click();
-            seen(secretary, "what the calculator says", all);
-        }
-        try (var organisation = browser.as("org01", width, locale)) {
-            read(organisation, "/party/overview", all);
-        }
-        try (var people = browser.as("people01", width, locale)) {
-            read(people, "/roles", all);
-        }
-        try (var admin = browser.as("admin", width, locale)) {
-            ADMIN.forEach(path -> read(admin, path, all));
-        }
+    private static void deciders(Browser.Person window, List<String> all) {
+        reads(
+                window,
+                "counselor01",
+                List.of("/visits", "/door/b01-203", "/apply/visit", "/inbox", "/task/" + task),
+                all);
+        window.page.locator(".acts .warn").first().click();
+        window.settled();
+        window.page.locator("vaadin-dialog button.pri").click();
+        seen(window, "a rejection", all);
+        reads(window, "dorm01", MANAGER, all);
+        window.goes("/beds/b01");
+        window.page.locator(".rm:visible").first().click();
+        seen(window, "a room", all);
+    }
+
+    private static void offices(Browser.Person window, List<String> all) {
+        reads(window, "college01", OFFICE, all);
+        window.page.locator("a[href*='figures/cases/']").first().click();
+        window.page.waitForURL("**/figures/cases/**");
+        seen(window, "the cases of a figure", all);
+        window.goes("/week");
+        window.page.locator("a[href*='week/cases/']").first().click();
+        window.page.waitForURL("**/week/cases/**");
+        seen(window, "the cases of a week's number", all);
+    }
+
+    private static void desks(Browser.Person window, List<String> all) {
+        reads(window, "auditor", List.of("/audit", "/unsealing"), all);
+        reads(window, "dispatch01", List.of("/workboard"), all);
+        reads(window, "window01", List.of("/behalf", "/enter/certificate?student=" + student), all);
+        reads(window, "seal01", List.of("/seals", "/papers"), all);
+        reads(window, "affairs01", List.of("/objections"), all);
+    }
+
+    private static void party(Browser.Person window, List<String> all) {
+        reads(window, "branch01", List.of("/party/rules", "/party/board", "/party/dates"), all);
+        window.page.locator("button.pri:visible").click();
+        seen(window, "what the calculator misses", all);
+        window.page.locator("#fact-applyDate").fill("2026-01-31");
+        window.page.locator("button.pri:visible").click();
+        seen(window, "what the calculator says", all);
+        reads(window, "org01", List.of("/party/overview"), all);
+    }
+
+    private static void reads(Browser.Person window, String account, List<String> paths, List<String> all) {
+        browser.takes(window, account);
+        paths.forEach(path -> read(window, path, all));
     }
 
     private static void read(Browser.Person person, String path, List<String> all) {
-        person.open(path);
+        person.goes(path);
         seen(person, path, all);
     }
 
