@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * A long run of {@code make test} that asks nothing of SQL which shorter tests do not ask of both databases: it runs on this one.
+ * In {@code make test} this runs on one of the two databases: whatever SQL it sends, other tests send to both ({@link SentSql}).
  * {@code -Dyizhan.trust.databases=both}, as in {@code make trust-short} and {@code make trust}, runs it on each.
  */
 @Target(ElementType.TYPE)

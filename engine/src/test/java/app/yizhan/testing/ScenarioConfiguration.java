@@ -16,6 +16,8 @@ import app.yizhan.request.Withdrawals;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Makes {@link Scenario} and what else tests act and look with of the services of the context. */
@@ -63,7 +65,9 @@ public class ScenarioConfiguration {
         return new CaseInvariants(jdbc, allocations);
     }
 
+    /** Before other interceptors, so that it meets the statement itself and not what they made of it. */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     StatementCount statementCount() {
         return new StatementCount();
     }

@@ -42,6 +42,11 @@ public class TestDatabase {
         return pool;
     }
 
+    @Bean
+    SentSql sentSql() {
+        return new SentSql();
+    }
+
     /** As few rounds as there may be. */
     @Bean
     BCryptPasswordEncoder quickPasswords() {

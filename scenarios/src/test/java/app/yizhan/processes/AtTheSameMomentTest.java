@@ -10,6 +10,7 @@ import app.yizhan.approval.Approvals;
 import app.yizhan.approval.Decide;
 import app.yizhan.calendar.DueWork;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.request.HeldResources;
 import app.yizhan.request.RequestStatus;
 import app.yizhan.request.Requests;
 import app.yizhan.request.Withdrawals;
@@ -59,6 +60,9 @@ class AtTheSameMomentTest {
     List<DueWork> dueWork;
 
     @Autowired
+    HeldResources resources;
+
+    @Autowired
     CaseInvariants invariants;
 
     @Autowired
@@ -75,6 +79,7 @@ class AtTheSameMomentTest {
                         + " WHERE r.ended_at IS NULL AND r.service = 'room-change'")
                 .forEach(r -> scenario.withdraw((String) r.get("id"), (String) r.get("account")));
         invariants.hold();
+        assertThat(resources.leftBehind()).isZero();
     }
 
     @RepeatedTest(3)

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.yizhan.setting.Settings;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
     "leave-rank",
     "leave-term"
 })
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 class LeaveTimesTest {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 9, 9, 0);

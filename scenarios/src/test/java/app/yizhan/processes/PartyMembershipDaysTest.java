@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.yizhan.refusal.Refusal;
+import app.yizhan.testing.OnOneDatabase;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Joining the Party: the day of an act and the day on which it is recorded")
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 class PartyMembershipDaysTest extends PartyMembershipGround {
 
     @Test

@@ -19,11 +19,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.testing.OnOneDatabase;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Joining the Party: who acts and who reads")
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 class PartyMembershipPeopleTest extends PartyMembershipGround {
 
     @Test

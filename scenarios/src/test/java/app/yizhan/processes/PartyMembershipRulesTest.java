@@ -23,10 +23,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.yizhan.refusal.Refusal;
+import app.yizhan.testing.OnOneDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Joining the Party: what the rules say of an act")
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 class PartyMembershipRulesTest extends PartyMembershipGround {
 
     @Test

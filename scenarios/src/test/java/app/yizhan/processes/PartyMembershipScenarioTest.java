@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.organisation.Units;
 import app.yizhan.request.Cancellations;
+import app.yizhan.testing.OnOneDatabase;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +46,7 @@ import org.springframework.test.util.ReflectionTestUtils;
     "party-membership-probation",
     "party-membership-route"
 })
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 class PartyMembershipScenarioTest extends PartyMembershipGround {
 
     @Autowired

@@ -15,6 +15,7 @@ import app.yizhan.request.Cancellations;
 import app.yizhan.setting.Settings;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EngineTest
 @DisplayName("Repair")
 @EveryRow({"repair-finding", "repair-route"})
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 class RepairScenarioTest {
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 9, 0);

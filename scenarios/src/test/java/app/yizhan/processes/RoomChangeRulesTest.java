@@ -14,6 +14,7 @@ import app.yizhan.setting.Settings;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.College;
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EngineTest
 @DisplayName("Room change: fees, health, frozen days, terms")
 @EveryRow({"room-change-rank", "room-change-route"})
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 class RoomChangeRulesTest {
 
     private static final LocalDateTime MONDAY = LocalDateTime.of(2026, 11, 23, 9, 0);

@@ -11,6 +11,7 @@ import app.yizhan.refusal.Refusal;
 import app.yizhan.request.TimelineEntry;
 import app.yizhan.setting.Settings;
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @EngineTest
 @DisplayName("Room change: time, leavers, traces")
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 class RoomChangeTimesTest {
 
     @Autowired

@@ -26,7 +26,6 @@ import app.yizhan.request.RequestSummary;
 import app.yizhan.request.Requests;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Leaks;
-import app.yizhan.testing.OnOneDatabase;
 import app.yizhan.testing.Scenario;
 import app.yizhan.unsealing.OpenedIdentities;
 import app.yizhan.unsealing.Unsealing.Stand;
@@ -61,7 +60,6 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** Who hands in under an alias is found nowhere, however the case goes, until two hands open it. */
 @EngineTest
-@OnOneDatabase(OnOneDatabase.Kind.H2)
 @ExtendWith(OutputCaptureExtension.class)
 @Tag("trust")
 @DisplayName("Sealed applicant")

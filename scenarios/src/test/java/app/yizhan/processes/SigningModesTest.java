@@ -7,6 +7,7 @@ import static app.yizhan.processes.Desk.OFFICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.OnOneDatabase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 @EngineTest
 @Import(Desk.class)
 @DisplayName("Signing modes")
+@OnOneDatabase(OnOneDatabase.Kind.H2)
 class SigningModesTest {
 
     @Autowired

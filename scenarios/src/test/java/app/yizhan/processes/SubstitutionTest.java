@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.yizhan.approval.Nudges;
 import app.yizhan.approval.Tasks;
 import app.yizhan.audit.Audit;
+import app.yizhan.inbox.Inbox;
 import app.yizhan.inbox.InboxEntry;
 import app.yizhan.notification.Letter;
 import app.yizhan.notification.Message;
@@ -60,6 +61,9 @@ class SubstitutionTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     Nudges nudges;
@@ -133,8 +137,10 @@ class SubstitutionTest {
                         id("counselor01"))
                 .id());
         assertThat(entry("counselor02", request)).isNull();
+        int before = inbox.counts(id("dean01")).todo();
         away("counselor01", "dean01", DAY, DAY, "room-change");
         assertThat(entry("dean01", request)).isNotNull();
+        assertThat(inbox.counts(id("dean01")).todo()).isGreaterThan(before);
     }
 
     @Test
