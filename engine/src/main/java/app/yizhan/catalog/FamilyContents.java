@@ -2,7 +2,6 @@ package app.yizhan.catalog;
 
 import app.yizhan.form.FormReader;
 import app.yizhan.form.FormSchema;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -19,11 +18,12 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.stereotype.Component;
 
-/** Reads the files of a family. */
+/** Reads the files of a family. What it gives is for reading: who changes a model reads its file anew. */
 @Component
 public class FamilyContents {
 
     private final FormReader forms;
+    private final ReadModels models = new ReadModels();
 
     FamilyContents(FormReader forms) {
         this.forms = forms;
@@ -38,16 +38,17 @@ public class FamilyContents {
 
     /** @param broken hears of each file that cannot be read; it is then left out */
     public FamilyContent read(FamilyResources resources, BiConsumer<String, RuntimeException> broken) {
-        var models = new TreeMap<String, BpmnModelInstance>();
+        var diagrams = new TreeMap<String, BpmnModelInstance>();
         var decisions = new TreeMap<String, DmnModelInstance>();
         var schemas = new HashMap<String, FormSchema>();
         resources.files().forEach((name, content) -> {
             try {
                 if (name.endsWith(".bpmn")) {
-                    var model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
-                    model.getModelElementsByType(Process.class).forEach(process -> models.put(process.getId(), model));
+                    var model = models.read(BpmnModelInstance.class, content, Bpmn::readModelFromStream);
+                    model.getModelElementsByType(Process.class)
+                            .forEach(process -> diagrams.put(process.getId(), model));
                 } else if (name.endsWith(".dmn")) {
-                    decisions.put(name, Dmn.readModelFromStream(new ByteArrayInputStream(content)));
+                    decisions.put(name, models.read(DmnModelInstance.class, content, Dmn::readModelFromStream));
                 } else if (name.endsWith(".form")) {
                     var form = forms.read(new String(content, StandardCharsets.UTF_8));
                     schemas.put(form.id(), form);
@@ -56,7 +57,7 @@ public class FamilyContents {
                 broken.accept(name, e);
             }
         });
-        return new FamilyContent(resources, models, decisions, schemas, texts(resources, broken));
+        return new FamilyContent(resources, diagrams, decisions, schemas, texts(resources, broken));
     }
 
     private static Map<String, Map<String, String>> texts(

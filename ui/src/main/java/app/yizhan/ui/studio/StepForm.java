@@ -98,7 +98,7 @@ final class StepForm extends ElementForm {
                                 "panel.empty.escalate",
                                 picked.services().words().asked(studio.key(), rule, studio.locale()))));
         var now = picked.sheet().says("empty");
-        if (now.startsWith("escalate(")) {
+        if (now.startsWith("escalate(") && now.endsWith(")")) {
             var rule = now.substring("escalate(".length(), now.length() - 1);
             options.putIfAbsent(
                     now,
