@@ -43,9 +43,24 @@ public interface PartyCases {
             Set<String> accompanied,
             @Nullable Verdict verdict) {}
 
+    /**
+     * Places of a year's plan.
+     *
+     * @param reserved by those who were chosen and are still on their way
+     * @param consumed by those who were admitted
+     */
+    record Taken(int reserved, int consumed) {}
+
     /** Those that run, of applicants of these branches; in the order in which they began. */
     List<Case> running(Collection<String> branches);
 
     /** Empty if the request is none of these cases. */
     Optional<Case> of(String requestId);
+
+    /**
+     * How many places those take who were chosen in that year, of applicants of these branches.
+     *
+     * @param except id of a case that does not count; empty: all do
+     */
+    Taken taken(Collection<String> branches, int year, String except);
 }

@@ -63,6 +63,7 @@ class EveryReadApiTest extends Everybody {
             "/party/overview",
             "/party/packs",
             "/party/packs/{pack}",
+            "/party/plans",
             "/requests/{id}/children",
             "/requests/{id}/originals",
             "/behalf/objections",
@@ -403,6 +404,11 @@ class EveryReadApiTest extends Everybody {
             found(person, "/party/board", above || within);
             found(person, "/party/board?branch=" + UUID.randomUUID(), false);
             found(person, "/party/overview", above);
+            found(
+                    person,
+                    "/party/plans",
+                    roles(person).stream()
+                            .anyMatch(role -> role.matches("(PARTY_COMMITTEE|ORGANISATION_DEPARTMENT) .*")));
             for (var c : cases) {
                 boolean party = c.service().equals("party-membership");
                 found(person, "/party/cases/" + c.id() + "/path", party && knows(person, c));

@@ -61,6 +61,7 @@ class FuzzApiTest {
             "post /party/packs/{pack}/rules/{rule}/statements",
             "post /party/packs/{pack}/rules/{rule}/statements/{id}/answer",
             "post /party/packs/{pack}/school-rules",
+            "put /party/plans/{committee}/{year}",
             "post /originals/{id}/withdraw",
             "post /phrases",
             "post /requests",
@@ -101,6 +102,7 @@ class FuzzApiTest {
             "post /party/check 422",
             "post /party/packs/{pack}/rules/{rule}/statements 201",
             "post /party/packs/{pack}/school-rules 201",
+            "put /party/plans/{committee}/{year} 200",
             "post /phrases 201",
             "post /requests 201",
             "post /requests 422",
@@ -230,6 +232,15 @@ class FuzzApiTest {
         }
     }
 
+    private String committee() {
+        return api.get("org01", "/party/plans")
+                .json()
+                .path("items")
+                .path(0)
+                .path("committeeId")
+                .asString();
+    }
+
     private String staff() {
         return people.findByAccount("teacher01").orElseThrow().number();
     }
@@ -262,6 +273,8 @@ class FuzzApiTest {
                 .replace(
                         "{taskId}",
                         junk.likely() ? target.task() : UUID.randomUUID().toString())
+                .replace("{committee}", junk.likely() ? committee() : junk.pathPart())
+                .replace("{year}", junk.likely() ? "2031" : junk.pathPart())
                 .replace("{unit}", junk.likely() ? unit() : junk.pathPart())
                 .replace("{id}", junk.likely() ? target.request() : junk.pathPart());
         if (path.equals("/attachments") || path.equals("/feeds/directory")) {

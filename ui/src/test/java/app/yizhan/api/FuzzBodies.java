@@ -47,7 +47,7 @@ final class FuzzBodies {
             case "withdraw", "nudge", "rating", "support", "object" -> APPLICANT;
             case "unsealings" -> "auditor";
             case "answer" -> call.contains("/party/") ? "org02" : "auditor";
-            case "statements", "school-rules" -> "org01";
+            case "statements", "school-rules", "{year}" -> "org01";
             case "check" -> "branch01";
             case "preview", "requests", "draft" -> "student20";
             default -> OFFICE;
@@ -128,6 +128,7 @@ final class FuzzBodies {
                 body.put("reason", "Somebody is threatened and must be found.");
             }
             case "answer" -> body.put("agree", true);
+            case "{year}" -> body.put("places", 30);
             case "check" -> check(body);
             case "statements" -> {
                 body.put("value", "-14");

@@ -1,7 +1,9 @@
 package app.yizhan.family.partymembership;
 
 import app.yizhan.organisation.Person;
+import app.yizhan.party.DevelopmentPlans;
 import app.yizhan.party.PartyChecks;
+import app.yizhan.party.PartyTree;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestValues;
 import java.time.LocalDate;
@@ -19,6 +21,8 @@ class Acts {
     private final ActRecord record;
     private final NamedMembers members;
     private final PartyChecks packs;
+    private final PartyTree tree;
+    private final DevelopmentPlans plans;
     private final RequestValues values;
 
     Acts(
@@ -28,6 +32,8 @@ class Acts {
             ActRecord record,
             NamedMembers members,
             PartyChecks packs,
+            PartyTree tree,
+            DevelopmentPlans plans,
             RequestValues values) {
         this.dates = dates;
         this.facts = facts;
@@ -35,6 +41,8 @@ class Acts {
         this.record = record;
         this.members = members;
         this.packs = packs;
+        this.tree = tree;
+        this.plans = plans;
         this.values = values;
     }
 
@@ -59,11 +67,14 @@ class Acts {
         return facts.ofBranch(personId);
     }
 
-    /** @throws PartyRefused if the rules refuse it */
+    /** @throws PartyRefused if the rules refuse it, or QUOTA_USED if the committee's plan of the year has no place left */
     void check(Request request, String key, String code, Map<String, Object> all) {
         var day = dates.check(all, PartyMembership.ACT_DATE, PartyMembership.LATE_REASON);
         members.check(request, code, all);
         checks.refuse(checks.of(request, key, code, day, all), code);
+        if (code.equals(PartyMembership.CHOSEN)) {
+            tree.branchOf(request.applicantId()).ifPresent(branch -> plans.claim(branch, day, request.id()));
+        }
     }
 
     /** Day and reason belong to this act alone: the next step's form begins empty. */

@@ -62,6 +62,13 @@ class MembershipCases implements PartyCases {
         return told(cases.find(requestId).stream().toList()).stream().findFirst();
     }
 
+    @Override
+    public Taken taken(Collection<String> branches, int year, String except) {
+        return branches.isEmpty()
+                ? new Taken(0, 0)
+                : cases.taken(branches, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), except);
+    }
+
     private List<Case> told(List<CaseRow> rows) {
         // a model that a school drew itself may wait at two steps at once: the one that opened first stands for it
         var each = rows.stream()

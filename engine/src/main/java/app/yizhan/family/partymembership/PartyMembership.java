@@ -19,6 +19,9 @@ class PartyMembership {
     /** Code of the step that is handing in. */
     static final String APPLICATION = "01";
 
+    /** Code of the step by which an applicant is chosen (发展对象) and takes a place of the year's plan. */
+    static final String CHOSEN = "07";
+
     static final String APPLY_DATE = "applyDate";
     static final String BIRTH_DATE = "birthDate";
     static final String APPLY_REASON = "applyReason";

@@ -2,6 +2,7 @@ package app.yizhan.ui.party;
 
 import app.yizhan.organisation.Units;
 import app.yizhan.party.BranchCount;
+import app.yizhan.party.DevelopmentPlans;
 import app.yizhan.party.PartyBoards;
 import app.yizhan.party.PartyRoles;
 import app.yizhan.ui.part.Badge;
@@ -34,9 +35,12 @@ class PartyOverviewView extends Div implements Titled, BeforeEnterObserver {
     private final transient PartyBoards boards;
     private final transient BoardWords words;
     private final transient Units units;
+    private final transient DevelopmentPlans plans;
     private final String me;
 
-    PartyOverviewView(PartyBoards boards, BoardWords words, Units units, CurrentPerson current) {
+    PartyOverviewView(
+            PartyBoards boards, BoardWords words, Units units, DevelopmentPlans plans, CurrentPerson current) {
+        this.plans = plans;
         this.boards = boards;
         this.words = words;
         this.units = units;
@@ -53,6 +57,9 @@ class PartyOverviewView extends Div implements Titled, BeforeEnterObserver {
         var table = new Table(title(), heads());
         counts.forEach(count -> table.row(cells(count)));
         add(head, new Paragraph(getTranslation("board.overview.hint")), new Card(total(counts)).with(table));
+        if (plans.mayRead(me)) {
+            add(new PlanCard(plans, units, words.page(), me, plans.maySet(me), () -> beforeEnter(event)).card());
+        }
     }
 
     private String[] heads() {

@@ -1,10 +1,13 @@
 package app.yizhan.family.partymembership.internal;
 
+import app.yizhan.party.PartyCases.Taken;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.jspecify.annotations.Nullable;
 
 /** Cases of joining the Party with the step at which they wait. */
@@ -38,4 +41,11 @@ public interface StandingMapper {
 
     /** What was handed in first comes first, so that what was handed in last stands. */
     List<ValueRow> values(Collection<String> requests);
+
+    /** Of those who were chosen from one day until before another, the last time counts. */
+    Taken taken(
+            @Param("branches") Collection<String> branches,
+            @Param("from") LocalDate from,
+            @Param("until") LocalDate until,
+            @Param("except") String except);
 }

@@ -1,0 +1,34 @@
+package app.yizhan.party.internal;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+
+/** How many each committee may admit in a year. */
+@Mapper
+public interface PlanMapper {
+
+    record PlanRow(String committeeId, int planYear, int places, LocalDateTime setAt, String setBy) {}
+
+    @Select("""
+            SELECT committee_id, plan_year, places, set_at, set_by FROM party_plan WHERE plan_year = #{year}
+            ORDER BY committee_id""")
+    List<PlanRow> of(int year);
+
+    /** Whoever takes a place or changes the plan does so one after the other. */
+    @Select("SELECT places FROM party_plan WHERE committee_id = #{committee} AND plan_year = #{year} FOR UPDATE")
+    Optional<Integer> lock(@Param("committee") String committee, @Param("year") int year);
+
+    @Delete("DELETE FROM party_plan WHERE committee_id = #{committee} AND plan_year = #{year}")
+    int delete(@Param("committee") String committee, @Param("year") int year);
+
+    @Insert("""
+            INSERT INTO party_plan (committee_id, plan_year, places, set_at, set_by)
+            VALUES (#{committeeId}, #{planYear}, #{places}, #{setAt}, #{setBy})""")
+    int insert(PlanRow row);
+}
