@@ -73,7 +73,9 @@ class EveryReadApiTest extends Everybody {
             "/models/{key}/versions/{version}.bpmn",
             "/models/{key}/draft/history",
             "/models/{key}/pause",
-            "/models/{key}/reasons");
+            "/models/{key}/reasons",
+            "/models/{key}/migrations",
+            "/models/{key}/migrations/{id}/failed");
 
     /** The same for everybody, about nobody; the demo's outbox is there to be looked at and not there without the demo. */
     private static final Set<String> FOR_ALL =
@@ -440,11 +442,13 @@ class EveryReadApiTest extends Everybody {
                     "/models",
                     "/models/room-change",
                     "/models/room-change/versions/1.bpmn",
+                    "/models/room-change/migrations",
                     "/models/room-change/reasons")) {
                 found(person, path, admin);
             }
             found(person, "/models/room-change/draft/history", false);
             found(person, "/models/room-change/pause", false);
+            found(person, "/models/room-change/migrations/" + UUID.randomUUID() + "/failed", false);
         }
         var said = api.get("admin", "/models").json() + ""
                 + api.get("admin", "/models/room-change").json();

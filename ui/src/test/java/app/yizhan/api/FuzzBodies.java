@@ -38,6 +38,8 @@ final class FuzzBodies {
                     "publish",
                     "rollback",
                     "pause",
+                    "resume",
+                    "retry",
                     "reasons" -> "admin";
             case "roles" -> "people01";
             case "students", "form" -> "window01";
