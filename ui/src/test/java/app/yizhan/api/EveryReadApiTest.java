@@ -74,6 +74,17 @@ class EveryReadApiTest extends Everybody {
             "/models/{key}/draft/history",
             "/models/{key}/pause",
             "/models/{key}/reasons",
+            "/ops/troubles",
+            "/ops/jobs",
+            "/ops/jobs/counts",
+            "/ops/outbox",
+            "/ops/history",
+            "/ops/incidents",
+            "/ops/incidents/causes",
+            "/ops/incidents/{id}/technical",
+            "/ops/services/{key}/waiting",
+            "/ops/services/{key}/waiting/cases",
+            "/ops/requests/{id}",
             "/models/{key}/migrations",
             "/models/{key}/migrations/{id}/failed");
 
@@ -453,6 +464,34 @@ class EveryReadApiTest extends Everybody {
         var said = api.get("admin", "/models").json() + ""
                 + api.get("admin", "/models/room-change").json();
         cases.forEach(c -> assertThat(said).doesNotContain(c.id()));
+    }
+
+    @Test
+    void operations_are_for_administrators_and_say_nothing_that_people_wrote() {
+        for (var person : everybody) {
+            boolean admin = holds(person, "ADMIN school");
+            for (var path : List.of(
+                    "/ops/troubles",
+                    "/ops/jobs?state=WAITING",
+                    "/ops/jobs/counts",
+                    "/ops/outbox",
+                    "/ops/history",
+                    "/ops/incidents",
+                    "/ops/incidents/causes",
+                    "/ops/services/room-change/waiting",
+                    "/ops/services/room-change/waiting/cases?element=Task_CounselorReview",
+                    "/ops/requests/" + cases.getFirst().id())) {
+                found(person, path, admin);
+            }
+            found(person, "/ops/incidents/" + UUID.randomUUID() + "/technical", false);
+        }
+        for (var c : cases) {
+            var said = api.get("admin", "/ops/requests/" + c.id()).json() + "";
+            assertThat(said).contains(c.id());
+            c.secret().forEach(word -> assertThat(said).doesNotContain(word));
+            var applicant = people.findByAccount(c.applicant()).orElseThrow();
+            assertThat(said).doesNotContain(applicant.name(), applicant.id());
+        }
     }
 
     /** Whose an alias is: what an opened one says is tried where it is opened. */

@@ -7,6 +7,7 @@ import app.yizhan.ui.part.EmptyState;
 import app.yizhan.ui.part.PagedTable;
 import app.yizhan.ui.part.Table;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -66,6 +67,8 @@ final class StayingList extends Div {
         var again = Buttons.quiet(
                 studio.say("studio.staying.one"), click -> act.accept(now -> again(now, failed.requestId())));
         again.getElement().setAttribute("aria-label", studio.say("studio.staying.one.n", failed.number()));
-        return new Component[] {new Span(failed.number()), why, again};
+        return new Component[] {
+            Buttons.inside(new Anchor("operations/cases/" + failed.number(), failed.number())), why, again
+        };
     }
 }
