@@ -46,7 +46,8 @@ class YzDiagram extends HTMLElement {
       const html = document.createElement('span');
       html.className = `yz-badge ${style}`;
       html.textContent = text;
-      overlays.add(id, style, { position: style === 'late' ? { top: -12, right: 20 } : { bottom: 12, left: 4 }, html });
+      const position = style === 'late' ? { top: -12, right: 20 } : { bottom: 12, left: 4 };
+      overlays.add(id, style, { position, html, scale: { min: 1, max: 1 } }); // to be read however small the model is
     }
   }
 

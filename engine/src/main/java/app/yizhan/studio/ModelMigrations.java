@@ -159,7 +159,8 @@ public class ModelMigrations {
         return get(service, id);
     }
 
-    private Migration get(String service, String id) {
+    /** @throws NotFound if the service has no such migration */
+    public Migration get(String service, String id) {
         return mapper.progress(null, id, 1).stream()
                 .filter(migration -> migration.service().equals(service))
                 .findFirst()

@@ -12,7 +12,6 @@ import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Cancellations;
-import app.yizhan.request.RequestsById;
 import app.yizhan.studio.DraftHeld;
 import app.yizhan.studio.Impact;
 import app.yizhan.studio.Migration;
@@ -33,24 +32,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A service is changed while cases run. */
 @DisplayName("Drafts, impact and publishing")
@@ -83,21 +71,6 @@ class PublishTest extends RoomChangeDrafts {
 
     @Autowired
     ModelMigrations migrations;
-
-    @Autowired
-    RequestsById requests;
-
-    @Autowired
-    TransactionTemplate transactions;
-
-    private TransactionTemplate alone = new TransactionTemplate();
-
-    @BeforeEach
-    void look_from_outside() {
-        alone = new TransactionTemplate(
-                Objects.requireNonNull(transactions.getTransactionManager()),
-                new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
-    }
 
     @AfterEach
     void no_request_is_left_open() {
@@ -263,26 +236,27 @@ class PublishTest extends RoomChangeDrafts {
                 .toList();
         change(COLLEGE, COLLEGE.replace("2wd; 1wd", "3wd; 1wd"));
         var asked = asked(Migrate.MIGRATABLE, Map.of(), UUID.randomUUID().toString(), admin);
-        try (var others = Executors.newFixedThreadPool(2)) {
-            var published = heldBeforeTheFirst(cases.getFirst(), () -> publishing.publish(asked), others);
-            assertThat(published.migrated()).isZero();
-            var held = migrations.of(SERVICE).getFirst();
-            assertThat(held.isHeld()).isTrue();
-            assertThat(held.pausedBy()).isEqualTo(admin);
-            assertThat(held.pending()).isGreaterThanOrEqualTo(4);
-            assertThat(publishing.publish(asked).pending())
-                    .as("whoever works on it next: another node, or this one after it was started again")
-                    .isEqualTo(held.pending());
-            var onTwoNodes = others.invokeAll(Collections.nCopies(
+        // as if the node had stopped right after it published
+        assertThat(publishing.publish(asked, Duration.ZERO).migrated()).isZero();
+        var begun = migrations.of(SERVICE).getFirst();
+        assertThat(begun.pending()).isGreaterThanOrEqualTo(4);
+        var held = migrations.pause(SERVICE, begun.id(), null, admin);
+        assertThat(held.isHeld()).isTrue();
+        assertThat(held.pausedBy()).isEqualTo(admin);
+        assertThat(publishing.publish(asked).pending())
+                .as("whoever works on it next: another node, or this one after it was started again")
+                .isEqualTo(begun.pending());
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            var onTwoNodes = nodes.invokeAll(Collections.nCopies(
                     2,
                     () -> migrations.goOn(SERVICE, held.id(), UUID.randomUUID().toString(), admin)));
             for (var node : onTwoNodes) {
                 node.get();
             }
-            var done = migrations.of(SERVICE).getFirst();
-            assertThat(done).extracting(Migration::pending, Migration::failed).containsExactly(0, 0);
-            assertThat(done.done()).isEqualTo(held.pending());
         }
+        var done = migrations.of(SERVICE).getFirst();
+        assertThat(done).extracting(Migration::pending, Migration::failed).containsExactly(0, 0);
+        assertThat(done.done()).isEqualTo(begun.pending());
         assertThat(cases).allSatisfy(id -> assertThat(actions(id)).containsOnlyOnce("MIGRATED"));
         assertThat(acts()).containsSubsequence("model.published", "model.migration-paused", "model.migration-resumed");
         assertThatThrownBy(() -> migrations.pause(
@@ -318,30 +292,6 @@ class PublishTest extends RoomChangeDrafts {
         assertThatThrownBy(() -> migrations.retry(SERVICE, migration.id(), null, null, admin))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.code()).isEqualTo("MIGRATION_NOTHING_FAILED"));
-    }
-
-    /** Somebody acts on the first case, so that the migration waits for it; meanwhile an administrator holds it. */
-    private Publish.Result heldBeforeTheFirst(String first, Callable<Publish.Result> publish, ExecutorService others)
-            throws Exception {
-        int before = migrations.of(SERVICE).size();
-        var published = new AtomicReference<Future<Publish.Result>>();
-        transactions.executeWithoutResult(busy -> {
-            requests.lock(first);
-            published.set(others.submit(publish));
-            Awaitility.await()
-                    .until(() -> alone.execute(look -> migrations.of(SERVICE).size()) > before);
-            var id = alone.execute(look -> migrations.of(SERVICE).getFirst().id());
-            await(others.submit(() -> migrations.pause(SERVICE, id, null, admin)));
-        });
-        return published.get().get();
-    }
-
-    private static void await(Future<?> act) {
-        try {
-            act.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private List<String> acts() {

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The cases of one cause: ticked ones, or all, get another try. */
 final class IncidentList extends Div {
@@ -91,7 +92,7 @@ final class IncidentList extends Div {
         };
     }
 
-    private String last(Incident.Retried last) {
+    private String last(Incident.@Nullable Retried last) {
         if (last == null) {
             return "–";
         }

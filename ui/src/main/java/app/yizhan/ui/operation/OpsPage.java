@@ -9,7 +9,7 @@ import java.util.Optional;
 abstract class OpsPage extends Div implements Titled {
 
     OpsPage() {
-        addClassNames("wide", "dense", "stack-cards");
+        addClassNames("wide", "dense", "stack-cards", "ops");
     }
 
     /** Empties the page but for its head. */

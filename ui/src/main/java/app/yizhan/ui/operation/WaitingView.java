@@ -82,7 +82,11 @@ class WaitingView extends OpsPage implements BeforeEnterObserver {
 
     private Diagram diagram(Looked looked, List<WaitingPlace> places) {
         var bpmn = models.bpmn(service, looked.chosen().number());
-        var diagram = new Diagram(bpmn, List.of(), List.of(), page.say("ops.waiting.diagram"));
+        var waited = places.stream()
+                .filter(place -> place.cases() > 0)
+                .map(WaitingPlace::element)
+                .toList();
+        var diagram = new Diagram(bpmn, waited, List.of(), page.say("ops.waiting.diagram"));
         diagram.badges(
                 "waits",
                 words(

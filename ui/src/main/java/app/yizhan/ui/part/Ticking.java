@@ -7,23 +7,23 @@ public final class Ticking {
 
     private static final int MILLIS = 3_000;
 
-    private Ticking() {}
+    private final Component part;
 
-    /** Until the part leaves the page or {@link #stop}. */
-    public static void start(Component part, Runnable look) {
+    public Ticking(Component part, Runnable look) {
+        this.part = part;
         part.getElement().addEventListener("yz-tick", event -> look.run());
+    }
+
+    /** Until the part leaves the page. @param on whether there is something to wait for */
+    public void run(boolean on) {
         part.getElement().executeJs("""
                 clearInterval(this.yzTick);
-                this.yzTick = setInterval(() => {
+                this.yzTick = $1 && setInterval(() => {
                   if (!this.isConnected) {
                     clearInterval(this.yzTick);
                   } else if (document.visibilityState === 'visible') {
                     this.dispatchEvent(new CustomEvent('yz-tick'));
                   }
-                }, $0)""", MILLIS);
-    }
-
-    public static void stop(Component part) {
-        part.getElement().executeJs("clearInterval(this.yzTick)");
+                }, $0)""", MILLIS, on);
     }
 }

@@ -17,8 +17,11 @@ import java.util.function.UnaryOperator;
 final class MigrationCard {
 
     private final Studio studio;
+    private final Paragraph words = new Paragraph();
+    private final Progress bar = new Progress();
     private final Div shown = new Div();
     private final Div answer = new Div();
+    private final Ticking ticking = new Ticking(shown, this::look);
     private Migration migration;
 
     MigrationCard(Studio studio, Migration migration) {
@@ -29,41 +32,45 @@ final class MigrationCard {
     }
 
     Card card() {
-        var card = new Card(studio.say("studio.moving", migration.version())).with(shown, answer);
+        var card = new Card(studio.say("studio.moving", migration.version())).with(words, bar, shown, answer);
         card.setId("moving-" + migration.version());
+        count();
         show();
-        if (migration.isMoving()) {
-            Ticking.start(shown, this::look);
-        }
+        ticking.run(migration.isMoving());
         return card;
     }
 
-    /** Others may have held it, or let it go on; failed cases are listed anew only when their number is another. */
+    /** Others may have held it, or let it go on. */
     private void look() {
-        take(studio.services().migrations().of(studio.key()).stream()
-                .filter(now -> now.id().equals(migration.id()))
-                .findFirst()
-                .orElse(migration));
+        take(studio.services().migrations().get(migration.service(), migration.id()));
     }
 
+    /** Buttons and lists are made anew only when they are others, so that nobody loses their place while numbers move. */
     private void take(Migration now) {
-        boolean began = now.isMoving() && !migration.isMoving();
-        if (!now.equals(migration)) {
-            migration = now;
+        boolean same = now.isMoving() == migration.isMoving()
+                && now.isHeld() == migration.isHeld()
+                && now.failed() == migration.failed();
+        boolean turned = now.isMoving() != migration.isMoving();
+        migration = now;
+        count();
+        if (!same) {
             show();
         }
-        if (began) {
-            Ticking.start(shown, this::look);
-        } else if (!now.isMoving()) {
-            Ticking.stop(shown);
+        if (turned) {
+            ticking.run(now.isMoving());
         }
+    }
+
+    private void count() {
+        int all = migration.done() + migration.gone() + migration.failed() + migration.pending();
+        var said = studio.say("studio.moving.n", migration.done(), migration.pending(), migration.failed());
+        words.setText(said);
+        bar.set(all - migration.pending(), all, said);
     }
 
     private void show() {
         shown.removeAll();
-        int all = migration.done() + migration.gone() + migration.failed() + migration.pending();
-        var words = studio.say("studio.moving.n", migration.done(), migration.pending(), migration.failed());
-        shown.add(new Paragraph(words), new Progress(all - migration.pending(), all, words), state());
+        shown.add(state());
         if (migration.failed() > 0) {
             shown.add(new StayingList(studio, migration, this::act));
         }

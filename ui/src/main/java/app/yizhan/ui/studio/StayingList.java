@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Cases that stay on their version: why, and another try for one or for all. */
 final class StayingList extends Div {
@@ -29,7 +30,7 @@ final class StayingList extends Div {
         add(new Paged(migration, act));
     }
 
-    private Migration again(Migration migration, String requestId) {
+    private Migration again(Migration migration, @Nullable String requestId) {
         return studio.services()
                 .migrations()
                 .retry(
