@@ -15,6 +15,9 @@ class YzDiagram extends HTMLElement {
     await this.viewer.importXML(xml);
     const canvas = this.viewer.get('canvas');
     const elements = this.viewer.get('elementRegistry');
+    this.viewer.get('eventBus').on('element.click', ({ element }) => {
+      this.dispatchEvent(new CustomEvent('yz-picked', { detail: { element: element.id } }));
+    });
     this.#mark('yz-done', done);
     this.#mark('yz-here', active);
     canvas.zoom('fit-viewport', 'auto');
@@ -33,6 +36,19 @@ class YzDiagram extends HTMLElement {
   async mark(style, ids) {
     await this.shown;
     this.#mark(style, ids);
+  }
+
+  async badges(style, words) {
+    await this.shown;
+    const overlays = this.viewer.get('overlays');
+    const elements = this.viewer.get('elementRegistry');
+    for (const [id, text] of Object.entries(words).filter(([id]) => elements.get(id))) {
+      const html = document.createElement('span');
+      html.className = `yz-badge ${style}`;
+      html.textContent = text;
+      const position = style === 'late' ? { top: -12, right: 20 } : { bottom: 12, left: 4 };
+      overlays.add(id, style, { position, html, scale: { min: 1, max: 1 } }); // to be read however small the model is
+    }
   }
 
   async goTo(id) {

@@ -1,17 +1,12 @@
 package app.yizhan.approval;
 
-import app.yizhan.approval.ReturnPlan.Move;
-import app.yizhan.approval.ReturnRoute.Start;
 import app.yizhan.camunda.ModelSteps;
 import app.yizhan.request.Request;
 import app.yizhan.request.StepVisits;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,12 +38,46 @@ public class ReturnPlanner {
 
     /** Steps that the case passed on its way to the task, nearest first; then those that cannot be reached again. */
     public List<ReturnTarget> targets(Request request, String engineTaskId) {
+        return way(request, engineTaskId).map(way -> targets(request, way)).orElse(List.of());
+    }
+
+    private List<ReturnTarget> targets(Request request, ReturnWay way) {
         var model = models.of(request.definitionId());
-        return way(request, engineTaskId).stream()
-                .flatMap(way -> way.nearestFirst().stream().flatMap(step -> plan(model, way, step).stream()))
+        return way.nearestFirst().stream()
+                .flatMap(step -> ReturnOffers.plan(model, way, step).stream())
                 .map(ReturnPlan::target)
                 .sorted(Comparator.comparing(t -> !t.isOffered()))
                 .toList();
+    }
+
+    /** Where the case stands, people's tasks first, with where each token may go. */
+    List<CaseMoves.Place> standing(Request request) {
+        var root = tokens.of(request.instanceId());
+        return root.leaves()
+                .filter(token -> token != root)
+                .sorted(Comparator.comparing((TokenPlace token) -> !token.isTask())
+                        .thenComparing(TokenPlace::element)
+                        .thenComparing(TokenPlace::id))
+                .map(token -> new CaseMoves.Place(
+                        token.id(), token.element(), token.isTask(), targets(request, way(request, root, token))))
+                .toList();
+    }
+
+    /** The element at which a token of {@link #standing} is; empty if the case has gone on. */
+    Optional<String> standsAt(Request request, String tokenId) {
+        return token(tokens.of(request.instanceId()), tokenId).map(TokenPlace::element);
+    }
+
+    /** The same as {@link #go} for a token of {@link #standing}, whether somebody is asked there or not. */
+    List<String> goFrom(Request request, String tokenId, String targetStep) {
+        var root = tokens.of(request.instanceId());
+        return go(request, token(root, tokenId).map(token -> way(request, root, token)), targetStep);
+    }
+
+    private static Optional<TokenPlace> token(TokenPlace root, String id) {
+        return root.leaves()
+                .filter(token -> token != root && token.id().equals(id))
+                .findFirst();
     }
 
     /**
@@ -58,10 +87,13 @@ public class ReturnPlanner {
      * @throws TargetNotOffered if the step is not among the offered targets any more
      */
     public List<String> go(Request request, String engineTaskId, String targetStep) {
+        return go(request, way(request, engineTaskId), targetStep);
+    }
+
+    private List<String> go(Request request, Optional<ReturnWay> from, String targetStep) {
         var model = models.of(request.definitionId());
-        var plan = way(request, engineTaskId)
-                .filter(way -> way.last(targetStep) >= 0)
-                .flatMap(way -> plan(model, way, targetStep))
+        var plan = from.filter(way -> way.last(targetStep) >= 0)
+                .flatMap(way -> ReturnOffers.plan(model, way, targetStep))
                 .filter(p -> p.move() != null)
                 .orElseThrow(() -> new TargetNotOffered(targetStep));
         visits.undo(plan.move().undone());
@@ -131,64 +163,14 @@ public class ReturnPlanner {
     private Optional<ReturnWay> way(Request request, String engineTask) {
         var root = tokens.of(request.instanceId());
         var way = tokens.wayTo(root, engineTask);
-        return way.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ReturnWay.of(models.of(request.definitionId()), way, visits.of(request.id())));
+        return way.isEmpty() ? Optional.empty() : Optional.of(way(request, way));
     }
 
-    /** Empty if the element is no step, or does not lie before the task. */
-    private static Optional<ReturnPlan> plan(ReturnModel model, ReturnWay way, String step) {
-        var places = model.places(step);
-        if (places.isEmpty() || step.equals(way.step())) {
-            return Optional.empty();
-        }
-        if (!model.inDialect()) {
-            return Optional.of(ReturnPlan.blocked(step, "NOT_IN_DIALECT"));
-        }
-        Optional<ReturnPlan> blocked = Optional.empty();
-        for (var place : places) {
-            var route = new ReturnRoute(way, place);
-            var answer = route.find();
-            if (answer.start().isPresent()) {
-                return Optional.of(
-                        offered(way, step, route.level(), answer.start().get()));
-            }
-            blocked = blocked.or(() -> answer.blocked().map(why -> ReturnPlan.blocked(step, why)));
-        }
-        return blocked;
+    private ReturnWay way(Request request, TokenPlace root, TokenPlace token) {
+        return way(request, TokenTree.way(root, token));
     }
 
-    private static ReturnPlan offered(ReturnWay way, String step, int level, Start start) {
-        var effects = new ReturnEffects(way, level, start);
-        var others = effects.others();
-        var own = way.own(level);
-        var move = new Move(
-                own.processInstance(),
-                ReturnScope.element(start.vertex()),
-                way.scopeInstance(level),
-                others,
-                own,
-                start.through(),
-                effects.undone());
-        return new ReturnPlan(
-                new ReturnTarget(step, cancelled(way, others, own), opened(way, step, start), null), move);
-    }
-
-    private static List<String> cancelled(ReturnWay way, List<TokenPlace> others, TokenPlace own) {
-        var token = way.tokens().getLast();
-        return Stream.concat(others.stream(), Stream.of(own))
-                .flatMap(TokenPlace::leaves)
-                .filter(p -> p != token && p.isTask())
-                .map(TokenPlace::element)
-                .distinct()
-                .toList();
-    }
-
-    /** Those of the first steps that the case came to when it entered there last. */
-    private static List<String> opened(ReturnWay way, String step, Start start) {
-        int entered = way.last(ReturnScope.element(start.vertex()));
-        Set<String> first = new LinkedHashSet<>(start.scope().firstSteps(start.vertex()));
-        first.remove(step);
-        return first.stream().filter(s -> way.last(s) > entered).toList();
+    private ReturnWay way(Request request, List<TokenPlace> way) {
+        return ReturnWay.of(models.of(request.definitionId()), way, visits.of(request.id()));
     }
 }

@@ -44,7 +44,8 @@ class TokenTree {
                         .orElse(List.of());
     }
 
-    private static List<TokenPlace> way(TokenPlace root, TokenPlace token) {
+    /** From the outside in. */
+    static List<TokenPlace> way(TokenPlace root, TokenPlace token) {
         List<TokenPlace> way = new ArrayList<>();
         for (var at = Optional.of(root); at.isPresent(); ) {
             way.add(at.get());

@@ -15,6 +15,8 @@ public enum AuditKind {
     /** Roles, also lent ones, accounts, tokens of programs and the directory. */
     ROLE,
     SETTING,
+    /** What an administrator does to a service or a case: publishes, holds, ends, moves, lets try again. */
+    OPERATION,
     /** An administrator opened a case in an emergency. */
     EMERGENCY,
     /** Somebody searched the record itself. */
@@ -23,6 +25,14 @@ public enum AuditKind {
 
     /** A substitute acts with the roles of another, a program with those of its token. */
     private static final Set<String> OF_ROLES = Set.of("role", "account", "directory", "substitution", "token");
+
+    private static final Set<String> OF_OPERATIONS = Set.of("model", "service", "tasks", "case");
+
+    /** Reasons that may be chosen when refusing; the same word as what was written in an emergency. */
+    private static final Set<String> OF_REASONS = Set.of("reason.added", "reason.retired");
+
+    /** Only administrators end or move a case of others. */
+    private static final Set<String> ON_CASES = Set.of("CANCELLED", "MOVED");
 
     /** Stands in the timeline like an act, yet moves nothing. */
     private static final String EMERGENCY_READING = "EMERGENCY_READING";
@@ -33,15 +43,32 @@ public enum AuditKind {
             return EMERGENCY;
         }
         if (isOfCase(action)) {
-            return actorId == null ? OTHER : DECIDE;
+            return ofCase(action, actorId);
+        }
+        if (OF_REASONS.contains(action)) {
+            return OPERATION;
         }
         var feature = action.substring(0, Math.max(0, action.indexOf('.')));
         return switch (feature) {
             case "emergency", "unsealing" -> EMERGENCY;
             case "audit" -> AUDIT;
             case "setting", "calendar", "party" -> SETTING;
-            default -> OF_ROLES.contains(feature) ? ROLE : ofVerb(action);
+            default -> ofFeature(feature, action);
         };
+    }
+
+    private static AuditKind ofCase(String action, @Nullable String actorId) {
+        if (actorId == null) {
+            return OTHER;
+        }
+        return ON_CASES.contains(action) ? OPERATION : DECIDE;
+    }
+
+    private static AuditKind ofFeature(String feature, String action) {
+        if (OF_OPERATIONS.contains(feature)) {
+            return OPERATION;
+        }
+        return OF_ROLES.contains(feature) ? ROLE : ofVerb(action);
     }
 
     /** What happens in a case is written in capitals; readings, in an emergency too, prints and the like are none of it. */

@@ -23,6 +23,11 @@ public record AuditQuery(
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
+    /** Of a kind, whoever did it whenever. */
+    static AuditQuery always(AuditKind kind) {
+        return new AuditQuery(null, null, kind, FIRST, LAST);
+    }
+
     /** @throws InvalidFields on {@code from} or {@code to} */
     public AuditQuery {
         day("from", from);

@@ -42,6 +42,22 @@ public class AuditSearch {
         return new AuditPage(page, rows.size() > most ? cursor(page.getLast()) : null);
     }
 
+    /**
+     * What administrators did to services and cases, newest first. There are no words in it, and reading it is no entry.
+     *
+     * @param cursor of the page before, or null
+     * @param limit at most 200
+     * @throws Refusal {@code BAD_CURSOR}
+     */
+    @Transactional(readOnly = true)
+    public AuditPage operations(@Nullable String cursor, int limit) {
+        var most = Math.min(MOST, Math.max(1, limit));
+        var query = AuditQuery.always(AuditKind.OPERATION);
+        var rows = mapper.search(query, after(query, cursor), query.from().atStartOfDay(), most + 1);
+        var page = rows.stream().limit(most).toList();
+        return new AuditPage(page, rows.size() > most ? cursor(page.getLast()) : null);
+    }
+
     private static Map<String, Object> facts(AuditQuery query, @Nullable String cursor) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("from", query.from().toString());

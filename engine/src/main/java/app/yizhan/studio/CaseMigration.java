@@ -34,11 +34,13 @@ class CaseMigration {
     /**
      * To which version cases go; what is the same for all of one version is made once.
      *
+     * @param numbers of the versions that there are, by the engine's definition
      * @param steps that have another key in the new version
      */
     record Way(
             String service,
             PublishedVersion to,
+            Map<String, Integer> numbers,
             boolean anew,
             Map<String, String> steps,
             Map<String, MigrationPlan> plans,
@@ -79,6 +81,8 @@ class CaseMigration {
         return new Way(
                 row.service(),
                 version(row.service(), v -> v.version() == row.version()),
+                versions.of(row.service()).stream()
+                        .collect(Collectors.toMap(PublishedVersion::definitionId, PublishedVersion::version)),
                 row.mode().equals(Publish.Migrate.ALL.name()),
                 json.readValue(row.mapping(), MAPPING),
                 new HashMap<>(),
@@ -89,8 +93,10 @@ class CaseMigration {
     void move(MigrationRow row, Way way, String requestId) {
         var request = requests.lock(requestId);
         var from = String.valueOf(request.definitionId());
-        boolean gone = !request.status().isOpen() || from.equals(way.to().definitionId());
-        if (mapper.settle(new CaseRow(row.id(), requestId, gone ? "GONE" : "DONE", null)) == 0 || gone) {
+        // a migration that was held, or began earlier, takes no case back from a later version
+        boolean gone = !request.status().isOpen()
+                || way.numbers().getOrDefault(from, 0) >= way.to().version();
+        if (mapper.settle(new CaseRow(row.id(), requestId, gone ? "GONE" : "DONE", null, null)) == 0 || gone) {
             return;
         }
         runtime.newMigration(way.plans().computeIfAbsent(from, id -> plan(id, way)))

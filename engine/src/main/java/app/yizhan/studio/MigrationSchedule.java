@@ -18,7 +18,7 @@ class MigrationSchedule {
         this.work = work;
     }
 
-    @Scheduled(fixedDelayString = "PT10S", initialDelayString = "PT30S")
+    @Scheduled(fixedDelayString = "PT3S", initialDelayString = "PT30S")
     void run() {
         work.unfinished().forEach(migration -> work.run(migration, AT_ONCE));
     }

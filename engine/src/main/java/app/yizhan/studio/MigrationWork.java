@@ -33,7 +33,7 @@ class MigrationWork {
         this.retries = retries;
     }
 
-    /** Works until nothing is left to be moved or the time is over. */
+    /** Works until nothing is left to be moved, it is held, or the time is over. */
     void run(String migrationId, Duration most) {
         var row = mapper.find(migrationId).orElseThrow();
         var way = migration.way(row);
@@ -73,8 +73,8 @@ class MigrationWork {
         } catch (RuntimeException e) {
             LOG.warn("Request {} stays on its version: {}", requestId, e.toString());
             var why = Reasons.of(e);
-            mapper.settle(
-                    new CaseRow(row.id(), requestId, "FAILED", why.substring(0, Math.min(why.length(), LONGEST))));
+            mapper.settle(new CaseRow(
+                    row.id(), requestId, "FAILED", MoveCause.of(e), why.substring(0, Math.min(why.length(), LONGEST))));
         }
     }
 }

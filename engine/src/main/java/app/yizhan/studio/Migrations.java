@@ -15,10 +15,10 @@ import app.yizhan.studio.CaseFit.Fit;
 import app.yizhan.studio.internal.MigrationMapper;
 import app.yizhan.studio.internal.MigrationMapper.CaseRow;
 import app.yizhan.studio.internal.MigrationMapper.MigrationRow;
-import app.yizhan.studio.internal.MigrationMapper.StateCount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +105,7 @@ class Migrations {
     }
 
     /** Moves what is still to be moved, for at most that long, and says how it stands. */
-    Publish.Result result(String service, Publishing.Started started, Duration wait) {
+    Publish.Result result(String service, Publishing.Started started, Duration wait, Locale locale) {
         var newest = versions.of(service).stream()
                 .filter(v -> v.version() == started.version())
                 .map(PublishedVersion::definitionId)
@@ -115,15 +115,13 @@ class Migrations {
             return new Publish.Result(started.version(), 0, others(service, newest), List.of(), 0);
         }
         work.run(started.migration(), wait);
-        Map<String, Integer> states = mapper.states(started.migration()).stream()
-                .collect(Collectors.toMap(StateCount::state, StateCount::cases));
-        int failed = states.getOrDefault("FAILED", 0);
-        int pending = states.getOrDefault("PENDING", 0);
-        var failures = mapper.failed(started.migration(), FAILURES_SHOWN).stream()
-                .map(row -> new Publish.Failure(row.requestId(), String.valueOf(row.failure())))
+        var now = mapper.progress(null, started.migration(), 1).getFirst();
+        var failures = mapper.failed(started.migration(), "", FAILURES_SHOWN).stream()
+                .map(row -> new Publish.Failure(
+                        row.requestId(), row.number(), row.cause(), texts.text(locale, "model.stays." + row.cause())))
                 .toList();
-        int kept = Math.max(0, others(service, newest) - failed - pending);
-        return new Publish.Result(started.version(), states.getOrDefault("DONE", 0), kept, failures, pending);
+        int kept = Math.max(0, others(service, newest) - now.failed() - now.pending());
+        return new Publish.Result(started.version(), now.done(), kept, failures, now.pending());
     }
 
     /** Cases that run on another version. */
@@ -145,9 +143,9 @@ class Migrations {
                 var from = contents.read(versions.resources(asked.service(), version.version()));
                 impact.fits(places, new CaseFit(from, to, asked.mapping())).forEach((request, fit) -> {
                     if (fit == Fit.MIGRATABLE || all && fit == Fit.KEEP) {
-                        rows.add(new CaseRow(id, request, "PENDING", null));
+                        rows.add(new CaseRow(id, request, "PENDING", null, null));
                     } else if (all) {
-                        rows.add(new CaseRow(id, request, "FAILED", texts.text(asked.locale(), "model.no-place")));
+                        rows.add(new CaseRow(id, request, "FAILED", MoveCause.NO_PLACE, null));
                     }
                 });
             }

@@ -34,8 +34,8 @@ public record Publish(
         MIGRATABLE
     }
 
-    /** A case that stays on its version. @param detail why */
-    public record Failure(String requestId, String detail) {}
+    /** A case that stays on its version. @param detail why, in the publisher's language */
+    public record Failure(String requestId, String number, MoveCause cause, String detail) {}
 
     /**
      * @param kept cases that stay on their version and end there

@@ -69,6 +69,11 @@ public class Publishing {
      * @throws NothingChanged if it is the newest version
      */
     public Publish.Result publish(Publish asked) {
+        return publish(asked, WAITED);
+    }
+
+    /** The same, for a page that shows how far the cases are: it waits at most that long for them. */
+    public Publish.Result publish(Publish asked, Duration wait) {
         var started = retries.run(() -> once.run(
                 asked.personId(),
                 asked.requestKey(),
@@ -77,7 +82,7 @@ public class Publishing {
                 Started.class,
                 () -> start(asked)));
         families.published(asked.service());
-        return migrations.result(asked.service(), started, WAITED);
+        return migrations.result(asked.service(), started, wait, asked.locale());
     }
 
     /**

@@ -234,6 +234,9 @@ final class ReturnSketch {
         } else if (node.startsWith("Wait")) {
             return "<bpmn:intermediateCatchEvent id=\"%s\"><bpmn:timerEventDefinition id=\"%s_t\"><bpmn:timeDuration>P900D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>"
                     .formatted(node, node);
+        } else if (node.startsWith("RuleFlaky")) {
+            return "<bpmn:serviceTask id=\"%s\" camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${returnFlakyStep}\"/>"
+                    .formatted(node);
         } else if (node.startsWith("Rule")) {
             return "<bpmn:serviceTask id=\"%s\" camunda:delegateExpression=\"${%s}\"/>"
                     .formatted(node, node.startsWith("RuleFixed") ? "returnFixedStep" : "returnLooseStep");

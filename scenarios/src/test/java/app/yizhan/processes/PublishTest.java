@@ -10,12 +10,16 @@ import app.yizhan.inbox.InboxRebuild;
 import app.yizhan.inbox.Rebuilt;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Cancellations;
 import app.yizhan.studio.DraftHeld;
 import app.yizhan.studio.Impact;
+import app.yizhan.studio.Migration;
 import app.yizhan.studio.ModelHasErrors;
 import app.yizhan.studio.ModelImpact;
+import app.yizhan.studio.ModelMigrations;
 import app.yizhan.studio.Models;
+import app.yizhan.studio.MoveCause;
 import app.yizhan.studio.NothingChanged;
 import app.yizhan.studio.Publish;
 import app.yizhan.studio.Publish.Migrate;
@@ -24,10 +28,12 @@ import app.yizhan.testing.CaseInvariants;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,6 +68,9 @@ class PublishTest extends RoomChangeDrafts {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    ModelMigrations migrations;
 
     @AfterEach
     void no_request_is_left_open() {
@@ -210,9 +219,7 @@ class PublishTest extends RoomChangeDrafts {
                 publishing.publish(asked(Migrate.NONE, Map.of(), null, second)).version();
         assertThat(newest().publishedBy()).isEqualTo(second);
         assertThat(models.get(SERVICE).draft()).isNull();
-        assertThat(jdbc.queryForList(
-                        "SELECT action FROM audit_entry WHERE chain = 'system' AND subject = ? AND action LIKE 'model.%' ORDER BY seq",
-                        String.class, SERVICE))
+        assertThat(acts())
                 .containsSubsequence("model.draft-saved", "model.draft-taken", "model.draft-closed", "model.published");
         assertThat(jdbc.queryForObject(
                         "SELECT COUNT(*) FROM family_version_file WHERE service = ? AND version = ?",
@@ -220,6 +227,77 @@ class PublishTest extends RoomChangeDrafts {
                         SERVICE,
                         version))
                 .isEqualTo(versions.resources(SERVICE, version).files().size());
+    }
+
+    @Test
+    void a_held_migration_moves_nothing_on_any_node_and_goes_on_where_it_stood_each_case_once() throws Exception {
+        var cases = List.of("student11", "student12", "student13", "student16").stream()
+                .map(student -> scenario.submit(SERVICE, student, move(scenario.freeBed("b02"))))
+                .toList();
+        change(COLLEGE, COLLEGE.replace("2wd; 1wd", "3wd; 1wd"));
+        var asked = asked(Migrate.MIGRATABLE, Map.of(), UUID.randomUUID().toString(), admin);
+        // as if the node had stopped right after it published
+        assertThat(publishing.publish(asked, Duration.ZERO).migrated()).isZero();
+        var begun = migrations.of(SERVICE).getFirst();
+        assertThat(begun.pending()).isGreaterThanOrEqualTo(4);
+        var held = migrations.pause(SERVICE, begun.id(), null, admin);
+        assertThat(held.isHeld()).isTrue();
+        assertThat(held.pausedBy()).isEqualTo(admin);
+        assertThat(publishing.publish(asked).pending())
+                .as("whoever works on it next: another node, or this one after it was started again")
+                .isEqualTo(begun.pending());
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            var onTwoNodes = nodes.invokeAll(Collections.nCopies(
+                    2,
+                    () -> migrations.goOn(SERVICE, held.id(), UUID.randomUUID().toString(), admin)));
+            for (var node : onTwoNodes) {
+                node.get();
+            }
+        }
+        var done = migrations.of(SERVICE).getFirst();
+        assertThat(done).extracting(Migration::pending, Migration::failed).containsExactly(0, 0);
+        assertThat(done.done()).isEqualTo(begun.pending());
+        assertThat(cases).allSatisfy(id -> assertThat(actions(id)).containsOnlyOnce("MIGRATED"));
+        assertThat(acts()).containsSubsequence("model.published", "model.migration-paused", "model.migration-resumed");
+        assertThatThrownBy(() -> migrations.pause(
+                        SERVICE, migrations.of(SERVICE).getFirst().id(), null, admin))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("MIGRATION_OVER"));
+    }
+
+    @Test
+    void a_case_that_stays_says_why_and_gets_another_try() {
+        var request = atCollege("student17", "b02");
+        scenario.as("college01").approve(request);
+        scenario.as("housing01").approve(request);
+        rename("Task_Inspection", "Task_Handover");
+        publish(Migrate.ALL, Map.of());
+        var migration = migrations.of(SERVICE).getFirst();
+        assertThat(migrations.failed(SERVICE, migration.id(), null, 50).items())
+                .filteredOn(failed -> failed.requestId().equals(request))
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.cause()).isEqualTo(MoveCause.NO_PLACE));
+        assertThat(migrations.unsettled()).extracting(Migration::id).contains(migration.id());
+        migrations.retry(SERVICE, migration.id(), request, null, admin);
+        assertThat(migrations.failed(SERVICE, migration.id(), null, 50).items())
+                .filteredOn(failed -> failed.requestId().equals(request))
+                .as("it waits where it waited, and the engine says so")
+                .singleElement()
+                .satisfies(failed -> assertThat(failed.cause()).isEqualTo(MoveCause.NOT_MOVABLE));
+        scenario.as(scenario.dormManagerOf(scenario.bedOf("student17").code())).done(request);
+        var after = migrations.retry(SERVICE, migration.id(), null, null, admin);
+        assertThat(after.failed()).isZero();
+        assertThat(families.of(scenario.request(request).definitionId()).version())
+                .isEqualTo(migration.version());
+        assertThatThrownBy(() -> migrations.retry(SERVICE, migration.id(), null, null, admin))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("MIGRATION_NOTHING_FAILED"));
+    }
+
+    private List<String> acts() {
+        return jdbc.queryForList(
+                "SELECT action FROM audit_entry WHERE chain = 'system' AND subject = ? AND action LIKE 'model.%' ORDER BY seq",
+                String.class, SERVICE);
     }
 
     private String atCollege(String student, String building) {

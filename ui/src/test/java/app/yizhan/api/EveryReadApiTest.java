@@ -74,7 +74,20 @@ class EveryReadApiTest extends Everybody {
             "/models/{key}/versions/{version}.bpmn",
             "/models/{key}/draft/history",
             "/models/{key}/pause",
-            "/models/{key}/reasons");
+            "/models/{key}/reasons",
+            "/ops/troubles",
+            "/ops/jobs",
+            "/ops/jobs/counts",
+            "/ops/outbox",
+            "/ops/history",
+            "/ops/incidents",
+            "/ops/incidents/causes",
+            "/ops/incidents/{id}/technical",
+            "/ops/services/{key}/waiting",
+            "/ops/services/{key}/waiting/cases",
+            "/ops/requests/{id}",
+            "/models/{key}/migrations",
+            "/models/{key}/migrations/{id}/failed");
 
     /** The same for everybody, about nobody; the demo's outbox is there to be looked at and not there without the demo. */
     private static final Set<String> FOR_ALL =
@@ -446,15 +459,45 @@ class EveryReadApiTest extends Everybody {
                     "/models",
                     "/models/room-change",
                     "/models/room-change/versions/1.bpmn",
+                    "/models/room-change/migrations",
                     "/models/room-change/reasons")) {
                 found(person, path, admin);
             }
             found(person, "/models/room-change/draft/history", false);
             found(person, "/models/room-change/pause", false);
+            found(person, "/models/room-change/migrations/" + UUID.randomUUID() + "/failed", false);
         }
         var said = api.get("admin", "/models").json() + ""
                 + api.get("admin", "/models/room-change").json();
         cases.forEach(c -> assertThat(said).doesNotContain(c.id()));
+    }
+
+    @Test
+    void operations_are_for_administrators_and_say_nothing_that_people_wrote() {
+        for (var person : everybody) {
+            boolean admin = holds(person, "ADMIN school");
+            for (var path : List.of(
+                    "/ops/troubles",
+                    "/ops/jobs?state=WAITING",
+                    "/ops/jobs/counts",
+                    "/ops/outbox",
+                    "/ops/history",
+                    "/ops/incidents",
+                    "/ops/incidents/causes",
+                    "/ops/services/room-change/waiting",
+                    "/ops/services/room-change/waiting/cases?element=Task_CounselorReview",
+                    "/ops/requests/" + cases.getFirst().id())) {
+                found(person, path, admin);
+            }
+            found(person, "/ops/incidents/" + UUID.randomUUID() + "/technical", false);
+        }
+        for (var c : cases) {
+            var said = api.get("admin", "/ops/requests/" + c.id()).json() + "";
+            assertThat(said).contains(c.id());
+            c.secret().forEach(field -> assertThat(said).doesNotContain('"' + field + '"'));
+            var applicant = people.findByAccount(c.applicant()).orElseThrow();
+            assertThat(said).doesNotContain(applicant.name(), applicant.id());
+        }
     }
 
     /** Whose an alias is: what an opened one says is tried where it is opened. */

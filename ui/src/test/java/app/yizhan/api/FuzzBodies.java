@@ -38,6 +38,9 @@ final class FuzzBodies {
                     "publish",
                     "rollback",
                     "pause",
+                    "resume",
+                    "retry",
+                    "move",
                     "reasons" -> "admin";
             case "roles" -> "people01";
             case "students", "form" -> "window01";
@@ -119,6 +122,12 @@ final class FuzzBodies {
                 body.put("reason", "系统维护");
                 body.put("reasonEn", "The system is looked after");
             }
+            case "move" -> {
+                body.put("place", "Task_CounselorReview:" + target.request());
+                body.put("target", "Task_PartnerConsent");
+                body.put("reason", "The counselor is away.");
+            }
+            case "retry" -> body.put("note", "The disk has room again.");
             case "reasons" -> {
                 body.put("name", "说不清楚");
                 body.put("nameEn", "Cannot be told");

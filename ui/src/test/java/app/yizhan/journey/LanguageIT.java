@@ -79,6 +79,12 @@ class LanguageIT extends Journey {
             "/studio/room-change/compare",
             "/settings",
             "/operations",
+            "/operations/incidents",
+            "/operations/jobs",
+            "/operations/outbox",
+            "/operations/history",
+            "/operations/services/room-change",
+            "/operations/services/room-change/Task_CounselorReview",
             "/codes",
             "/tokens",
             "/emergency",
@@ -88,11 +94,13 @@ class LanguageIT extends Journey {
     static String request;
     static String task;
     static String student;
+    static String number;
 
     @BeforeAll
     static void prepare() {
         var program = new Program(app);
         request = program.asksForBed("student03", "b01-205-3");
+        number = program.get("student03", "/requests/" + request).path("number").asString();
         task = program.task("counselor01", request);
         student = program.get("student03", "/me").path("userId").asString();
     }
@@ -129,6 +137,7 @@ class LanguageIT extends Journey {
             party(window, all);
             reads(window, "people01", List.of("/roles"), all);
             reads(window, "admin", ADMIN, all);
+            read(window, "/operations/cases/" + number, all);
         }
         return all;
     }

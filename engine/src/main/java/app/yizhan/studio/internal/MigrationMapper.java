@@ -1,5 +1,7 @@
 package app.yizhan.studio.internal;
 
+import app.yizhan.studio.Migration;
+import app.yizhan.studio.MoveCause;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +26,23 @@ public interface MigrationMapper {
             String startedBy,
             LocalDateTime startedAt) {}
 
-    /** @param failure why it stays, or null */
+    /**
+     * @param cause why it stays, one of {@link MoveCause}, or null
+     * @param failure what the engine said of it, or null
+     */
     record CaseRow(
             String migrationId,
             String requestId,
             String state,
+            @Nullable MoveCause cause,
             @Nullable String failure) {}
 
-    /** How many cases of a migration are in a state. */
-    record StateCount(String state, int cases) {}
+    /** A case that stays on its version. */
+    record FailedRow(
+            String requestId,
+            String number,
+            MoveCause cause,
+            @Nullable String failure) {}
 
     @Insert("""
             INSERT INTO model_migration (id, service, version, mode, mapping, started_by, started_at)
@@ -45,31 +55,60 @@ public interface MigrationMapper {
             SELECT id, service, version, mode, mapping, started_by, started_at FROM model_migration WHERE id = #{id}""")
     Optional<MigrationRow> find(String id);
 
-    /** Migrations that have cases to move, oldest first. */
+    /** Migrations that have cases to move and are not held, oldest first. */
     @Select("""
-            SELECT DISTINCT migration_id FROM model_migration_case WHERE state = 'PENDING' ORDER BY migration_id LIMIT 10""")
+            SELECT m.id FROM model_migration m
+            WHERE m.paused_at IS NULL
+            AND m.id IN (SELECT c.migration_id FROM model_migration_case c WHERE c.state = 'PENDING')
+            ORDER BY m.id LIMIT 10""")
     List<String> unfinished();
 
+    /** None while it is held. */
     @Select("""
-            SELECT request_id FROM model_migration_case
-            WHERE state = 'PENDING' AND migration_id = #{migrationId} AND request_id > #{after}
-            ORDER BY request_id LIMIT #{limit}""")
+            SELECT c.request_id FROM model_migration_case c JOIN model_migration m ON m.id = c.migration_id
+            WHERE c.state = 'PENDING' AND c.migration_id = #{migrationId} AND c.request_id > #{after} AND m.paused_at IS NULL
+            ORDER BY c.request_id LIMIT #{limit}""")
     List<String> pending(
             @Param("migrationId") String migrationId, @Param("after") String after, @Param("limit") int limit);
 
-    /** @return 1, or 0 if somebody else has settled it meanwhile */
+    /** @return 1, or 0 if somebody else has settled it meanwhile or the migration is held */
     @Update("""
-            UPDATE model_migration_case SET state = #{state}, failure = #{failure}
-            WHERE migration_id = #{migrationId} AND request_id = #{requestId} AND state = 'PENDING'""")
+            UPDATE model_migration_case SET state = #{state}, cause = #{cause}, failure = #{failure}
+            WHERE migration_id = #{migrationId} AND request_id = #{requestId} AND state = 'PENDING'
+            AND NOT EXISTS (SELECT 1 FROM model_migration m WHERE m.id = #{migrationId} AND m.paused_at IS NOT NULL)""")
     int settle(CaseRow row);
 
-    @Select("""
-            SELECT state, COUNT(*) AS cases FROM model_migration_case WHERE migration_id = #{migrationId}
-            GROUP BY state ORDER BY state""")
-    List<StateCount> states(String migrationId);
+    /** @param serviceOrId column is {@code service} or {@code id}: newest first */
+    List<Migration> progress(
+            @Param("service") @Nullable String service, @Param("id") @Nullable String id, @Param("limit") int limit);
 
+    /** What an administrator should look at: held ones with cases to move, and the newest of a service with open cases that failed. */
+    List<Migration> unsettled();
+
+    /** In the order of their ids, after {@code after}. */
     @Select("""
-            SELECT migration_id, request_id, state, failure FROM model_migration_case
-            WHERE migration_id = #{migrationId} AND state = 'FAILED' ORDER BY request_id LIMIT #{limit}""")
-    List<CaseRow> failed(@Param("migrationId") String migrationId, @Param("limit") int limit);
+            SELECT c.request_id, r.number, c.cause, c.failure
+            FROM model_migration_case c JOIN request r ON r.id = c.request_id
+            WHERE c.migration_id = #{migrationId} AND c.state = 'FAILED' AND c.request_id > #{after}
+            ORDER BY c.request_id LIMIT #{limit}""")
+    List<FailedRow> failed(
+            @Param("migrationId") String migrationId, @Param("after") String after, @Param("limit") int limit);
+
+    @Select("SELECT id FROM model_migration WHERE id = #{id} AND service = #{service} FOR UPDATE")
+    Optional<String> lock(@Param("id") String id, @Param("service") String service);
+
+    /** @return 0 if it is held already */
+    @Update("UPDATE model_migration SET paused_at = #{at}, paused_by = #{by} WHERE id = #{id} AND paused_at IS NULL")
+    int pause(@Param("id") String id, @Param("by") String by, @Param("at") LocalDateTime at);
+
+    /** @return 0 if it is not held */
+    @Update("UPDATE model_migration SET paused_at = NULL, paused_by = NULL WHERE id = #{id} AND paused_at IS NOT NULL")
+    int goOn(String id);
+
+    /** @param requestId null: all that failed. @return how many */
+    @Update("""
+            <script>UPDATE model_migration_case SET state = 'PENDING', cause = NULL, failure = NULL
+            WHERE migration_id = #{id} AND state = 'FAILED'
+            <if test="requestId != null">AND request_id = #{requestId}</if></script>""")
+    int again(@Param("id") String id, @Param("requestId") @Nullable String requestId);
 }

@@ -1,77 +1,102 @@
 package app.yizhan.ui.operation;
 
 import app.yizhan.audit.Audit;
-import app.yizhan.calendar.Gap;
-import app.yizhan.calendar.WorkingCalendar;
-import app.yizhan.housing.OverlapCheck;
-import app.yizhan.notification.Notifications;
-import app.yizhan.organisation.People;
+import app.yizhan.operation.StepNames;
+import app.yizhan.operation.Troubles;
 import app.yizhan.organisation.Roles;
-import app.yizhan.request.Cancellations;
 import app.yizhan.request.RequestsById;
+import app.yizhan.request.RunningCases;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Note;
-import app.yizhan.ui.security.CurrentPerson;
+import app.yizhan.ui.part.Table;
 import app.yizhan.ui.shell.MainLayout;
-import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** What leaves the server and whether the record is whole. */
+/** What is wrong now and what to do about it, where cases run, the way to one of them, and whether the record is whole. */
 @Route(value = "operations", layout = MainLayout.class)
 @RolesAllowed(Roles.ADMIN)
-class OperationsView extends Div implements Titled {
+class OperationsView extends OpsPage {
+
+    private final transient Troubles troubles;
+    private final transient PageWords page;
+    private final Div now = new Div();
 
     OperationsView(
-            Notifications notifications,
-            People people,
-            Audit audit,
-            Cancellations cancellations,
+            Troubles troubles,
+            RunningCases cases,
+            StepNames names,
             RequestsById requests,
-            OverlapCheck beds,
-            WorkingCalendar calendar,
-            CurrentPerson current,
+            Audit audit,
             PageWords page) {
-        addClassNames("wide", "dense", "stack-cards");
-        var head = new H1(title());
-        head.addClassName("page-head");
-        add(head);
-        if (beds.found() > 0) {
-            add(new Note(Note.Tone.LATE, getTranslation("ops.overlaps", beds.found())));
-        }
-        calendar.gaps().forEach(gap -> add(gap(gap, page)));
-        add(
-                new OutboxCard(notifications, people, page).card(),
-                new CancelCard(cancellations, requests, page, current.id()).card(),
-                record(audit));
+        this.troubles = troubles;
+        this.page = page;
+        begin(OpsTabs.Tab.NOW);
+        now.addClassName("troubles");
+        add(now, running(cases, names), new FindCard(requests, page).card(), record(audit));
+        getElement().setAttribute("data-pulse", true);
+        getElement().addEventListener("yz-pulse", event -> look());
+        look();
     }
 
-    private Note gap(Gap gap, PageWords page) {
-        return new Note(Note.Tone.LATE, page.say("calendar.gap." + gap.kind(), Map.of("what", gap.what())))
-                .with(new Anchor("calendar", getTranslation("nav.calendar")));
+    private void look() {
+        now.removeAll();
+        var found = troubles.now(page.locale());
+        var at = page.times().clock(page.times().now());
+        if (found.isEmpty()) {
+            now.add(new Note(Note.Tone.INFO, "check", page.say("ops.well")).with(page.say("ops.at", at)));
+            return;
+        }
+        found.forEach(trouble -> now.add(new Note(
+                        trouble.kind().isUrgent() ? Note.Tone.LATE : Note.Tone.SOON, trouble.sentence())
+                .with(Buttons.inside(new Anchor(trouble.path(), page.say("trouble." + trouble.kind() + ".act"))))));
+        var when = new Paragraph(page.say("ops.at", at));
+        when.addClassNames("s", "q");
+        now.add(when);
+    }
+
+    private Card running(RunningCases cases, StepNames names) {
+        var byService = new TreeMap<String, Integer>();
+        cases.counts().forEach(count -> byService.merge(count.service(), count.cases(), Integer::sum));
+        var card = new Card(page.say("ops.running"));
+        if (byService.isEmpty()) {
+            return card.with(new Paragraph(page.say("ops.running.none")));
+        }
+        var table = new Table(page.say("ops.running"), page.say("ops.service"), page.say("ops.running.n"));
+        byService.forEach((service, count) -> table.row(
+                Buttons.inside(new Anchor("operations/services/" + service, names.service(service, page.locale()))),
+                new Span(String.valueOf(count))));
+        return card.with(new Paragraph(page.say("ops.running.what")), table);
     }
 
     private Card record(Audit audit) {
         var answer = new Div();
         answer.getElement().setAttribute("aria-live", "polite");
-        var check = Buttons.plain(getTranslation("ops.verify"), click -> {
+        var check = Buttons.plain(page.say("ops.verify"), click -> {
             var found = audit.verify();
             answer.removeAll();
             answer.add(new Note(
                     found.ok() ? Note.Tone.INFO : Note.Tone.LATE,
-                    getTranslation(found.ok() ? "ops.verify.ok" : "ops.verify.broken", found.entries())));
+                    page.say(found.ok() ? "ops.verify.ok" : "ops.verify.broken", found.entries())));
         });
-        return new Card(getTranslation("ops.record")).with(new Div(check), answer);
+        return new Card(page.say("ops.record")).with(new Div(check), answer);
     }
 
     @Override
     public String title() {
         return getTranslation("nav.operations");
+    }
+
+    @Override
+    public Optional<Parent> parent() {
+        return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package app.yizhan.ui.studio;
 
 import app.yizhan.organisation.Roles;
+import app.yizhan.studio.Migration;
 import app.yizhan.studio.Models.Model;
 import app.yizhan.ui.part.Badge;
 import app.yizhan.ui.part.Note;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 
 /** One service on its sheet: who applies, who decides, by which tables; its usual changes, its versions. */
 @Route(value = "studio", layout = MainLayout.class)
@@ -40,7 +42,16 @@ class ModelView extends ServicePage implements HasUrlParameter<String> {
                 .ifPresentOrElse(
                         found -> add(new SheetCards(studio, found, folds).cards()),
                         () -> add(new Note(Note.Tone.LATE, getTranslation("studio.unreadable"))));
+        moving(key).forEach(migration -> add(new MigrationCard(studio, migration).card()));
         add(new VersionsCard(studio).card());
+    }
+
+    /** The newest, and older ones that are not over. */
+    private List<Migration> moving(String key) {
+        var all = services.migrations().of(key);
+        return all.stream()
+                .filter(migration -> migration.pending() > 0 || migration.equals(all.getFirst()))
+                .toList();
     }
 
     private Div head(Model model) {

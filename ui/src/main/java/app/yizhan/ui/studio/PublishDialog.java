@@ -14,12 +14,16 @@ import app.yizhan.ui.part.TextBox;
 import app.yizhan.ui.part.Toast;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Publishes a draft: what changed, what happens to running cases, and the password once more. */
 final class PublishDialog {
+
+    /** The page shows how far the others are. */
+    private static final Duration WAITED = Duration.ofSeconds(3);
 
     private final Studio studio;
     private final Radios cases;
@@ -76,7 +80,7 @@ final class PublishDialog {
         }
         try {
             if (studio.services().passwords().isRight(studio.me(), password.getValue())) {
-                published(studio.services().publishing().publish(asked()));
+                published(studio.services().publishing().publish(asked(), WAITED));
             } else {
                 passwordField.error(studio.say("reassign.password.wrong"));
             }
@@ -99,7 +103,10 @@ final class PublishDialog {
     private void published(Publish.Result done) {
         sheet.close();
         int stay = done.kept() + done.failed().size();
-        Toast.show(studio.say("studio.published.n", done.version(), done.migrated(), stay));
+        Toast.show(
+                done.pending() > 0
+                        ? studio.say("studio.published.moving", done.version(), done.pending())
+                        : studio.say("studio.published.n", done.version(), done.migrated(), stay));
         studio.changed().run();
     }
 }

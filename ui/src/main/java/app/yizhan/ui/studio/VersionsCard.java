@@ -6,6 +6,7 @@ import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.part.Table;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 
 /** What was published when and by whom, and the way back to it. */
@@ -39,9 +40,23 @@ final class VersionsCard {
             new Span(studio.say("studio.version.n", published.version())),
             new Span(studio.page().times().at(published.publishedAt()) + " " + studio.who(published.publishedBy())),
             new Span(published.comment() == null ? "–" : published.comment()),
-            new Span(String.valueOf(version.running())),
+            running(version),
             back(version)
         };
+    }
+
+    /** Where they wait. */
+    private Component running(Version version) {
+        var number = String.valueOf(version.running());
+        if (version.running() == 0) {
+            return new Span(number);
+        }
+        var link = Buttons.inside(new Anchor(
+                "operations/services/" + studio.key() + "?version="
+                        + version.published().version(),
+                number));
+        link.getElement().setAttribute("aria-label", studio.say("studio.running.where", number));
+        return link;
     }
 
     private Component back(Version version) {

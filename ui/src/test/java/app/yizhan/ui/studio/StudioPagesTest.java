@@ -118,6 +118,7 @@ class StudioPagesTest extends Pages {
                         .sum())
                 .as("nobody waits at the step that is gone")
                 .isZero();
+        assertThat(words()).contains("换到第 " + (version + 1) + " 版", "还有 0 件", "换完了");
         publishing.rollBack(SERVICE, version, null, null, me);
     }
 

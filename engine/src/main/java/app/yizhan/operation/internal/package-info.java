@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.operation.internal;
+
+import org.jspecify.annotations.NullMarked;
