@@ -15,6 +15,7 @@ import app.yizhan.studio.FormEdits;
 import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.ModelImpact;
 import app.yizhan.studio.ModelLint;
+import app.yizhan.studio.ModelParts;
 import app.yizhan.studio.ModelSheet;
 import app.yizhan.studio.ModelSheets;
 import app.yizhan.studio.ModelTexts;
@@ -45,6 +46,7 @@ record StudioServices(
         ModelLint lint,
         ModelImpact impact,
         Publishing publishing,
+        ModelParts parts,
         Edits edits,
         Elements elements,
         Live live,
