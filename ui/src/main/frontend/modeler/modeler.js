@@ -5,18 +5,12 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import canvasStyle from 'bpmn-js/dist/assets/diagram-js.css?inline';
 import modelStyle from 'bpmn-js/dist/assets/bpmn-js.css?inline';
 import signs from 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css?inline';
+import { styled } from '../draft/styled.js';
 import { dialect } from './dialect.js';
 import { settings } from './settings.js';
-import { translated } from './words.js';
+import { translated } from '../draft/words.js';
 
-function style() {
-  if (!document.getElementById('yz-modeler-style')) {
-    const sheet = document.createElement('style');
-    sheet.id = 'yz-modeler-style';
-    sheet.textContent = canvasStyle + modelStyle + signs;
-    document.head.prepend(sheet);
-  }
-}
+const style = () => styled('yz-modeler-style', canvasStyle + modelStyle + signs);
 
 const options = (container, additionalModules) => ({ container, moddleExtensions: { camunda }, additionalModules });
 

@@ -1,53 +1,37 @@
 // Where a model is drawn. bpmn-js is fetched when a diagram is opened, never before; on a narrow window it is only looked at.
-const NARROW = '(max-width: 599px)';
-const STORE = 'yz-words:drawn/';
-/** Somebody draws several things in a row: what is drawn is sent when the hand has rested, and kept in the browser well before. */
-const REST_MS = 1200;
-const KEEP_MS = 200;
-/** The panel has changed the draft while this was on its way: it is sent anew with what was set there. */
-const AGAIN = 'again';
+import { DraftElement } from '../draft/draft-element.js';
+
 /** Below this scale the names of steps are too small. */
 const READABLE = 0.75;
 
-class YzModeler extends HTMLElement {
-  strokes = 0;
-
+class YzModeler extends DraftElement {
   /**
    * @param xml the model
    * @param words of palette, pads and menus, by what bpmn-js says, see dialect.js
-   * @param options key under which this browser keeps what is not saved; state of the draft that the model was read from; whether it may be changed
+   * @param options see DraftElement
    */
-  async open(xml, words, { key, basis, draws }) {
-    this.setAttribute('aria-busy', 'true');
-    this.key = STORE + key;
-    this.draws = draws && !matchMedia(NARROW).matches;
+  async open(xml, words, options) {
+    this.begin(options);
     const { modeler, viewer } = await import('./modeler.js');
-    this.#close();
+    this.close();
     this.drawing = this.draws ? modeler(this, words) : viewer(this, words);
-    this.basis = basis;
-    try {
-      await this.#show(xml);
-    } catch {
-      this.#close();
-      this.$server.unreadable();
+    if (!(await this.first(xml))) {
       return;
-    } finally {
-      this.removeAttribute('aria-busy');
     }
     if (this.draws) {
       // what is imported clears the stack
-      this.drawing.on('commandStack.changed', ({ trigger }) => (this.taking ? this.#tools() : trigger !== 'clear' && this.#changed()));
-      this.drawing.on('selection.changed', () => this.#tools());
-      this.#tools();
+      this.drawing.on('commandStack.changed', ({ trigger }) => (this.taking ? this.tools() : trigger !== 'clear' && this.changed()));
+      this.drawing.on('selection.changed', () => this.tools());
+      this.tools();
       this.#tips();
-      this.#takeUp(xml);
+      this.takeUpFrom(xml);
     }
     this.drawing.on('selection.changed', () => this.#pick());
     this.drawing.on('root.set', () => this.#badges());
     this.#badges();
   }
 
-  async #show(xml) {
+  async put(xml) {
     await this.drawing.importXML(xml);
     const canvas = this.drawing.get('canvas');
     canvas.zoom('fit-viewport', 'auto');
@@ -63,117 +47,15 @@ class YzModeler extends HTMLElement {
     return (await this.drawing.saveXML({ format: true })).xml;
   }
 
-  // -- saving ------------------------------------------------------------------
-
-  #changed() {
-    this.unsaved = true;
-    this.strokes += 1;
-    this.dataset.state = 'unsaved';
-    this.#tools();
-    clearTimeout(this.keeping);
-    clearTimeout(this.resting);
-    this.keeping = setTimeout(() => this.#keep(), KEEP_MS);
-    this.resting = setTimeout(() => this.save(), REST_MS);
+  written() {
+    return this.xml();
   }
 
-  async #keep() {
-    const kept = JSON.stringify({ words: await this.xml(), basis: this.basis, at: Date.now() });
-    try {
-      localStorage.setItem(this.key, kept);
-    } catch {
-      // the browser is full: the draft will have it all the same
-    }
-  }
-
-  #forget() {
-    localStorage.removeItem(this.key);
-    this.unsaved = false;
-    this.dataset.state = 'saved';
-  }
-
-  /** Sends what is drawn; one after the other. Whether the draft has it now. */
-  async save() {
-    clearTimeout(this.resting);
-    if (this.saving) {
-      await this.saving;
-    }
-    if (!this.unsaved) {
-      return true;
-    }
-    this.saving = this.#send();
-    const saved = await this.saving;
-    this.saving = undefined;
-    return saved;
-  }
-
-  async #send() {
-    const drawn = this.strokes;
-    let basis;
-    try {
-      // what the panel sets while this is written is not in it: the server then asks for it once more
-      const seen = this.basis;
-      const xml = await this.xml();
-      clearTimeout(this.keeping);
-      await this.#keep();
-      basis = await this.$server.drawn(xml, seen);
-      if (basis === AGAIN) {
-        return this.#send();
-      }
-    } catch {
-      basis = ''; // the server did not answer: what is drawn stays here and in the browser's keeping
-    }
-    if (!basis) {
-      this.dataset.state = 'failed';
-      return false;
-    }
-    this.basis = basis;
-    if (this.strokes === drawn) {
-      this.#forget();
-    }
+  /** What was just drawn can be set now. */
+  saved() {
     if (this.pickWaits) {
       this.#tell();
     }
-    return true;
-  }
-
-  /** The draft has it in spite of what came between: somebody decided so. */
-  confirmed(basis) {
-    this.basis = basis;
-    this.#forget();
-  }
-
-  /** What was drawn here and never saved is taken up; where the draft is another by now, its painter is asked first. */
-  async #takeUp(xml) {
-    const kept = JSON.parse(localStorage.getItem(this.key) ?? 'null');
-    if (!kept || kept.words === xml) {
-      localStorage.removeItem(this.key);
-      return;
-    }
-    this.waiting = kept.words; // what is drawn from now on is kept in the same place
-    if (kept.basis === this.basis) {
-      await this.takeUp();
-    } else {
-      this.$server.kept();
-    }
-  }
-
-  async takeUp() {
-    await this.#show(this.waiting);
-    this.#changed();
-  }
-
-  /** What was kept from another time is not wanted. */
-  leave() {
-    if (!this.unsaved) {
-      localStorage.removeItem(this.key);
-    }
-  }
-
-  /** What is drawn now is not wanted. */
-  #drop() {
-    clearTimeout(this.keeping);
-    clearTimeout(this.resting);
-    this.#forget();
   }
 
   // -- the panel beside it -----------------------------------------------------
@@ -272,24 +154,9 @@ class YzModeler extends HTMLElement {
 
   // -- tools beside the canvas ---------------------------------------------------
 
-  connectedCallback() {
-    this.listening = new AbortController();
-    const { signal } = this.listening;
-    this.parentElement.addEventListener('click', (event) => this.#act(event.target.closest('[data-draw]')?.dataset.draw), { signal });
-    window.addEventListener('beforeunload', (event) => this.unsaved && event.preventDefault(), { signal });
-  }
-
-  /** A tool that would do nothing says so. */
-  #tools() {
-    if (!this.draws) {
-      return;
-    }
+  shut() {
     const stack = this.drawing.get('commandStack');
-    const shut = { undo: !stack.canUndo(), redo: !stack.canRedo(), append: !this.#source() && !this.#way() };
-    for (const [act, is] of Object.entries(shut)) {
-      this.parentElement.querySelector(`[data-draw="${act}"]`)?.toggleAttribute('aria-disabled', is);
-      this.parentElement.querySelector(`[data-draw="${act}"][aria-disabled]`)?.setAttribute('aria-disabled', 'true');
-    }
+    return { undo: !stack.canUndo(), redo: !stack.canRedo(), append: !this.#source() && !this.#way() };
   }
 
   /** bpmn-js tells only those who listen what its palette does. */
@@ -324,7 +191,7 @@ class YzModeler extends HTMLElement {
     }
   }
 
-  #act(act) {
+  act(act) {
     if (act === 'fit') {
       this.drawing?.get('canvas').zoom('fit-viewport', 'auto');
     } else if (!this.draws || !this.drawing) {
@@ -333,29 +200,12 @@ class YzModeler extends HTMLElement {
       this.drawing.get('editorActions').trigger(act);
     } else if (act === 'append') {
       this.#append();
-    } else if (act === 'drop') {
-      this.#drop();
-    } else if (act === 'retry') {
-      this.unsaved = true;
-      this.save();
     }
   }
 
-  #close() {
-    clearTimeout(this.keeping);
-    clearTimeout(this.resting);
+  end() {
     this.drawing?.destroy();
     this.drawing = undefined;
-    this.unsaved = false;
-  }
-
-  disconnectedCallback() {
-    this.listening.abort();
-    if (this.drawing && this.unsaved) {
-      this.#keep().finally(() => this.#close());
-    } else {
-      this.#close();
-    }
   }
 }
 

@@ -193,7 +193,7 @@ class DecisionChecks {
 
     /** The step's form is for those whom the model asked; whoever they added only says yes or no. */
     static FormSchema formOf(Family family, Step step, SlotRow slot) {
-        var none = new FormSchema("", List.of(), "{}");
+        var none = new FormSchema("", List.of(), List.of(), "{}");
         return slot.place().equals("RULE") ? family.formOf(step).orElse(none) : none;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -61,6 +62,7 @@ public class EngineConfiguration {
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setEnableExpressionsInStoredQueries(false);
         leaveOut(configuration);
+        configuration.setDmnEngineConfiguration(tables());
         configuration.setDmnFeelEnableLegacyBehavior(false);
         configuration.setExpressionManager(new SafeExpressions(steps(context)));
         configuration.setScriptEngineResolver(new DefaultScriptEngineResolver(new NoScripts()));
@@ -69,6 +71,12 @@ public class EngineConfiguration {
         var factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
         return factory;
+    }
+
+    private static DefaultDmnEngineConfiguration tables() {
+        var configuration = new DefaultDmnEngineConfiguration();
+        configuration.getTransformer().getTransformListeners().add(new KnownTablesOnly());
+        return configuration;
     }
 
     /** After a standstill the timers of a case fire in the order in which they fell due, each before the one that ends it. */

@@ -52,10 +52,28 @@ public class FormReader {
                     fields.add(checked(field(component), fields));
                 }
             }
-            return new FormSchema(root.path("id").asString(), List.copyOf(fields), text);
+            return new FormSchema(
+                    root.path("id").asString(), List.copyOf(fields), notes(root.path("components")), text);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("Not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static List<FormSchema.Note> notes(JsonNode components) {
+        List<FormSchema.Note> notes = new ArrayList<>();
+        String next = null;
+        for (int i = components.size() - 1; i >= 0; i--) {
+            var component = components.get(i);
+            if ("text".equals(component.path("type").asString(""))) {
+                notes.addFirst(new FormSchema.Note(
+                        component.path("id").asString(""),
+                        component.path("text").asString(""),
+                        next));
+            } else {
+                next = component.path("key").asString("");
+            }
+        }
+        return List.copyOf(notes);
     }
 
     private FormField checked(FormField field, List<FormField> before) {

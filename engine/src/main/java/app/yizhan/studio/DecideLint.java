@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.stereotype.Component;
 
 /** The tables that a step {@code decide} names are there. */
@@ -30,13 +29,16 @@ class DecideLint implements LintRule {
 
     /** Without the setting that chooses among its packs. */
     private static Stream<String> named(ServiceTask task) {
-        if (task.getExtensionElements() == null) {
-            return Stream.of("");
-        }
-        return task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> NAMING.contains(property.getCamundaName()))
-                .flatMap(property -> Arrays.stream(property.getCamundaValue().split(",")))
-                .map(name -> name.strip().replaceFirst("\\(.*\\)$", ""));
+        return task.getExtensionElements() == null
+                ? Stream.of("")
+                : said(task).map(name -> name.replaceFirst("\\(.*\\)$", ""));
+    }
+
+    /** The tables that a task of the system asks or shows, as it says them. */
+    static Stream<String> said(ServiceTask task) {
+        return StepProperty.of(task).entrySet().stream()
+                .filter(property -> NAMING.contains(property.getKey()))
+                .flatMap(property -> Arrays.stream(property.getValue().split(",")))
+                .map(String::strip);
     }
 }

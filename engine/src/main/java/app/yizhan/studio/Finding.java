@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule word of the rule
  * @param elementId id of the element, key of the table or name of the file that it is about; null: of the whole
+ * @param part id of the row or cell, or of the field, within that table or form; null: of the whole
  * @param message a sentence in the reader's language
  */
 public record Finding(
-        String rule, Severity severity, @Nullable String elementId, String message) {
+        String rule,
+        Severity severity,
+        @Nullable String elementId,
+        @Nullable String part,
+        String message) {
 
     /** An error keeps a model from being published. */
     public enum Severity {

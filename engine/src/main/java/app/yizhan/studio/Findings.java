@@ -28,11 +28,21 @@ final class Findings {
 
     /** @param text key below {@code lint.}; the rule is its first word */
     void error(String text, @Nullable String element, Map<String, ?> args) {
-        add(Severity.ERROR, text, element, args);
+        add(Severity.ERROR, text, element, null, args);
+    }
+
+    /** @param part of the table or form: a row or cell, a field */
+    void error(String text, @Nullable String element, @Nullable String part, Map<String, ?> args) {
+        add(Severity.ERROR, text, element, part, args);
     }
 
     void warning(String text, @Nullable String element, Map<String, ?> args) {
-        add(Severity.WARNING, text, element, args);
+        add(Severity.WARNING, text, element, null, args);
+    }
+
+    /** @param part as of an error */
+    void warning(String text, @Nullable String element, @Nullable String part, Map<String, ?> args) {
+        add(Severity.WARNING, text, element, part, args);
     }
 
     void error(String text, BaseElement element) {
@@ -45,6 +55,11 @@ final class Findings {
 
     boolean hasErrors() {
         return found.stream().anyMatch(Finding::isError);
+    }
+
+    /** @param element as a finding names it */
+    boolean hasErrorsAt(String element) {
+        return found.stream().anyMatch(finding -> finding.isError() && element.equals(finding.elementId()));
     }
 
     Locale locale() {
@@ -81,11 +96,12 @@ final class Findings {
         return names.of(element);
     }
 
-    private void add(Severity severity, String text, @Nullable String element, Map<String, ?> args) {
+    private void add(
+            Severity severity, String text, @Nullable String element, @Nullable String part, Map<String, ?> args) {
         if (found.size() < MOST) {
             int dot = text.indexOf('.');
             var rule = dot < 0 ? text : text.substring(0, dot);
-            found.add(new Finding(rule, severity, element, texts.text(locale, "lint." + text, args)));
+            found.add(new Finding(rule, severity, element, part, texts.text(locale, "lint." + text, args)));
         }
     }
 }

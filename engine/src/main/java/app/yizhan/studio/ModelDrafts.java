@@ -26,6 +26,7 @@ public class ModelDrafts {
     private final DraftRows rows;
     private final FamilyVersions versions;
     private final SourceGuard guard;
+    private final WrittenNames written;
     private final Texts texts;
     private final Retries retries;
 
@@ -34,12 +35,14 @@ public class ModelDrafts {
             DraftRows rows,
             FamilyVersions versions,
             SourceGuard guard,
+            WrittenNames written,
             Texts texts,
             Retries retries) {
         this.mapper = mapper;
         this.rows = rows;
         this.versions = versions;
         this.guard = guard;
+        this.written = written;
         this.texts = texts;
         this.retries = retries;
     }
@@ -87,22 +90,22 @@ public class ModelDrafts {
     }
 
     /**
-     * The same for the main process as somebody drew it; the Chinese texts follow the names that are drawn.
+     * The same for one file as somebody changed it in an editor; the Chinese texts follow the names that it has now.
      *
      * @param readFrom hash of the files that it was read from; null: whatever they are by now, and whoever edits them
      * @throws DraftHeld if another edits it
      * @throws DraftMoved if they are others by now, unless the same was saved already
      */
-    public ModelDraft saveDrawn(
-            String service, byte[] bpmn, @Nullable String readFrom, String personId, Locale locale) {
+    public ModelDraft savePart(
+            String service, String name, byte[] content, @Nullable String readFrom, String personId, Locale locale) {
         return change(service, readFrom == null, personId, locale, known -> {
-            var drawn = DrawnNames.follow(known, bpmn);
+            var changed = written.follow(known, name, content);
             if (readFrom != null
                     && !known.contentHash().equals(readFrom)
-                    && !known.contentHash().equals(drawn.contentHash())) {
+                    && !known.contentHash().equals(changed.contentHash())) {
                 throw new DraftMoved();
             }
-            return drawn;
+            return changed;
         });
     }
 

@@ -3,6 +3,7 @@ package app.yizhan.studio;
 import app.yizhan.catalog.FamilyContents;
 import app.yizhan.catalog.FamilyResources;
 import app.yizhan.notification.Texts;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +41,10 @@ public class ModelLint {
     }
 
     private void rules(FamilyResources resources, Findings findings) {
-        var content = contents.read(
-                resources,
-                (file, broken) -> findings.error(
-                        "readable", file, Map.of("file", file, "why", String.valueOf(Reasons.of(broken)))));
+        Map<String, String> broken = new LinkedHashMap<>();
+        var content = contents.read(resources, (file, why) -> broken.put(file, Reasons.of(why)));
         if (content.mainProcess().isEmpty()) {
+            broken.forEach((file, why) -> readable(file, why, findings));
             if (!findings.hasErrors()) {
                 findings.error("process.missing", resources.mainFile(), Map.of("key", resources.key()));
             }
@@ -52,5 +52,15 @@ public class ModelLint {
         }
         findings.speaksOf(content);
         rules.forEach(rule -> rule.check(content, findings));
+        // what a form says that we do not know is named by its field; a parser says less
+        broken.forEach((file, why) -> {
+            if (!file.endsWith(".form") || !findings.hasErrorsAt(file.replaceFirst("\\.form$", ""))) {
+                readable(file, why, findings);
+            }
+        });
+    }
+
+    private static void readable(String file, String why, Findings findings) {
+        findings.error("readable", file, Map.of("file", file, "why", why));
     }
 }

@@ -64,7 +64,7 @@ class ProcessLint implements LintRule {
         var form = content.startForm();
         if (form.isEmpty()) {
             findings.error("process.form", process);
-        } else if (!content.forms().containsKey(form.get())) {
+        } else if (!content.resources().files().containsKey(form.get() + ".form")) {
             findings.error(
                     "form.missing",
                     process.getId(),

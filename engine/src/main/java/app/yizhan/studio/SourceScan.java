@@ -1,6 +1,7 @@
 package app.yizhan.studio;
 
 import app.yizhan.camunda.ModelDialect;
+import app.yizhan.camunda.TableDialect;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,6 +28,8 @@ final class SourceScan {
     private final boolean bpmn;
     private final Deque<String> ids = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
+    private final Deque<String> within = new ArrayDeque<>();
+    private final StringBuilder cell = new StringBuilder();
     private int elements;
 
     SourceScan(String file, Findings findings) {
@@ -41,7 +44,8 @@ final class SourceScan {
             while (reader.hasNext() && isBounded()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.START_ELEMENT -> start(reader);
-                    case XMLStreamConstants.END_ELEMENT -> ids.pop();
+                    case XMLStreamConstants.END_ELEMENT -> end(reader);
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(reader);
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
                         findings.error("file.doctype", file, Map.of("file", file));
                     case XMLStreamConstants.PROCESSING_INSTRUCTION ->
@@ -77,8 +81,12 @@ final class SourceScan {
                 .ifPresent(twice ->
                         findings.error("id.twice", Words.shown(twice), Map.of("id", Words.shown(twice), "file", file)));
         ids.push(id.orElseGet(() -> ids.isEmpty() ? file : ids.peek()));
+        cell.setLength(0);
+        within.push(reader.getLocalName());
         if (bpmn) {
             element(reader);
+        } else {
+            ofTable(reader);
         }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             attribute(reader, i);
@@ -91,6 +99,35 @@ final class SourceScan {
             var text = ADVISED.contains(name) ? "dialect." + name : "dialect.element";
             findings.error(text, here(), Map.of("element", Words.shown(name), "file", file, "line", line(reader)));
         }
+    }
+
+    private void ofTable(XMLStreamReader reader) {
+        var name = reader.getLocalName();
+        if (!TableDialect.knowsElement(String.valueOf(reader.getNamespaceURI()), name)) {
+            var args = Map.of("element", Words.shown(name), "file", file, "line", line(reader));
+            findings.error("table.element", here(), args);
+        }
+        var language = reader.getAttributeValue(null, "expressionLanguage");
+        if (language != null && !TableDialect.knowsLanguage(language)) {
+            findings.error("table.language", here(), Map.of("file", file, "line", line(reader)));
+        }
+    }
+
+    /** What stands in a cell, in bounds. */
+    private void characters(XMLStreamReader reader) {
+        if (!bpmn && cell.length() <= LONGEST_VALUE) {
+            cell.append(reader.getText());
+        }
+    }
+
+    private void end(XMLStreamReader reader) {
+        var text = cell.toString().strip();
+        within.pop();
+        if (!bpmn && TableDialect.isCell(reader.getLocalName(), within.peek()) && !TableDialect.isHarmless(text)) {
+            findings.error("table.call", here(), Map.of("cell", Words.shown(text), "file", file, "line", line(reader)));
+        }
+        cell.setLength(0);
+        ids.pop();
     }
 
     private void attribute(XMLStreamReader reader, int i) {

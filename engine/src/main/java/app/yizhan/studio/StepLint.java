@@ -62,7 +62,7 @@ class StepLint implements LintRule {
 
     private static void form(FamilyContent content, UserTask task, Findings findings) {
         var form = task.getCamundaFormRef();
-        if (form != null && !content.forms().containsKey(form)) {
+        if (form != null && !content.resources().files().containsKey(form + ".form")) {
             findings.error(
                     "form.missing", task.getId(), Map.of("name", findings.name(task), "form", Words.shown(form)));
         }

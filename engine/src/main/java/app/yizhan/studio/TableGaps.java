@@ -13,6 +13,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
 /** What a table leaves undecided, decides twice, or says in a row that is never reached: by trying every kind of request there is. */
@@ -22,7 +23,7 @@ class TableGaps {
     private static final int MOST_TRIED = 50_000;
 
     /** A table as columns of samples and rows of cells. */
-    private record Grid(List<Column> columns, List<List<TableCell>> rows) {
+    private record Grid(List<Column> columns, List<List<TableCell>> rows, List<String> ids) {
 
         int size() {
             long size = 1;
@@ -96,7 +97,7 @@ class TableGaps {
         var args = new HashMap<String, Object>(args(decision, grid, values, findings.names()));
         args.put("row", rows.getFirst() + 1);
         args.put("other", rows.get(1) + 1);
-        findings.error("table.overlap", decision.getId(), args);
+        findings.error("table.overlap", decision.getId(), grid.ids().get(rows.get(1)), args);
     }
 
     private static void unreached(Decision decision, Grid grid, BitSet reached, Findings findings) {
@@ -105,6 +106,7 @@ class TableGaps {
                 findings.warning(
                         "table.unreached",
                         decision.getId(),
+                        grid.ids().get(row),
                         Map.of("table", findings.names().table(decision.getId(), decision.getName()), "row", row + 1));
             }
         }
@@ -138,7 +140,8 @@ class TableGaps {
             columns.add(
                     new Column(names.column(TableLint.name(input), input.getLabel()), samples(content, input, cells)));
         }
-        return new Grid(columns, rows);
+        return new Grid(
+                columns, rows, table.getRules().stream().map(Rule::getId).toList());
     }
 
     private static List<Object> samples(FamilyContent content, Input input, List<TableCell> cells) {

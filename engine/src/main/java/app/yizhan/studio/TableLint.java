@@ -1,10 +1,7 @@
 package app.yizhan.studio;
 
 import app.yizhan.catalog.FamilyContent;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -13,11 +10,8 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
-import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
-import org.camunda.bpm.model.dmn.instance.UnaryTests;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decision tables only, in the small part of FEEL whose cells cannot run for ever; bounded, and without rows that say nothing. */
@@ -29,42 +23,6 @@ class TableLint implements LintRule {
     private static final Set<HitPolicy> POLICIES =
             Set.of(HitPolicy.FIRST, HitPolicy.UNIQUE, HitPolicy.ANY, HitPolicy.COLLECT);
 
-    /** FEEL, by the names that it has in the versions of DMN. */
-    private static final Set<String> USUAL_LANGUAGES = Set.of(
-            "feel",
-            "http://www.omg.org/spec/FEEL/20140401",
-            "http://www.omg.org/spec/DMN/20180521/FEEL/",
-            "https://www.omg.org/spec/DMN/20191111/FEEL/");
-
-    /** What may stand in a file of tables, by the local name of the element. */
-    private static final Set<String> ELEMENTS = Set.of(
-            "definitions",
-            "decision",
-            "decisionTable",
-            "input",
-            "inputExpression",
-            "inputValues",
-            "output",
-            "outputValues",
-            "rule",
-            "inputEntry",
-            "outputEntry",
-            "text",
-            "description",
-            "annotationEntry",
-            "annotation",
-            "variable",
-            "extensionElements",
-            "DMNDI",
-            "DMNDiagram",
-            "DMNShape",
-            "DMNLabel",
-            "Bounds",
-            "informationRequirement",
-            "requiredDecision",
-            "requiredInput",
-            "inputData");
-
     private final TableGaps gaps;
 
     TableLint(TableGaps gaps) {
@@ -73,11 +31,10 @@ class TableLint implements LintRule {
 
     @Override
     public void check(FamilyContent content, Findings findings) {
-        content.decisions().forEach((file, model) -> model(content, file, model, findings));
+        content.decisions().values().forEach(model -> model(content, model, findings));
     }
 
-    private void model(FamilyContent content, String file, DmnModelInstance model, Findings findings) {
-        elements(model, file, findings);
+    private void model(FamilyContent content, DmnModelInstance model, Findings findings) {
         for (var decision : model.getModelElementsByType(Decision.class)) {
             var key = decision.getId();
             if (!key.startsWith(content.resources().key() + "-")) {
@@ -94,27 +51,6 @@ class TableLint implements LintRule {
                 gaps.check(content, decision, table.get(), findings);
             }
         }
-    }
-
-    private static void elements(DmnModelInstance model, String file, Findings findings) {
-        var unknown = model.getModelElementsByType(DmnElement.class).stream()
-                .map(element -> element.getElementType().getTypeName())
-                .filter(name -> !ELEMENTS.contains(name))
-                .distinct()
-                .toList();
-        unknown.forEach(
-                name -> findings.error("table.element", file, Map.of("file", file, "element", Words.shown(name))));
-        boolean languages = model.getModelElementsByType(LiteralExpression.class).stream()
-                        .anyMatch(e -> foreign(e.getExpressionLanguage()))
-                || model.getModelElementsByType(UnaryTests.class).stream()
-                        .anyMatch(e -> foreign(e.getExpressionLanguage()));
-        if (languages || foreign(model.getDefinitions().getAttributeValue("expressionLanguage"))) {
-            findings.error("table.language", file, Map.of("file", file));
-        }
-    }
-
-    private static boolean foreign(@Nullable String language) {
-        return language != null && !language.isBlank() && !USUAL_LANGUAGES.contains(language);
     }
 
     private static boolean isGood(String key, DecisionTable table, Findings findings) {
@@ -137,7 +73,7 @@ class TableLint implements LintRule {
     private static boolean input(String key, Input input, Findings findings) {
         var name = name(input);
         if (!name.matches("[a-z][A-Za-z0-9]{0,63}")) {
-            findings.error("table.input", key, Map.of("table", key, "input", Words.shown(name)));
+            findings.error("table.input", key, input.getId(), Map.of("table", key, "input", Words.shown(name)));
             return false;
         }
         return true;
@@ -154,29 +90,23 @@ class TableLint implements LintRule {
         boolean complete = rule.getInputEntries().size() == table.getInputs().size()
                 && rule.getOutputEntries().size() == table.getOutputs().size();
         if (!complete) {
-            findings.error("table.row", key, Map.of("table", key, "row", row));
+            findings.error("table.row", key, rule.getId(), Map.of("table", key, "row", row));
             return false;
         }
-        var wrong = Stream.concat(
-                        texts(rule.getInputEntries().stream()
-                                        .map(UnaryTests::getText)
-                                        .toList())
-                                .stream()
-                                .filter(cell -> TableCell.parse(cell).isEmpty()),
-                        texts(rule.getOutputEntries().stream()
-                                        .map(LiteralExpression::getText)
-                                        .toList())
-                                .stream()
-                                .filter(cell -> !TableCell.isAnswer(cell)))
+        var wrong = Stream.<DmnElement>concat(
+                        rule.getInputEntries().stream()
+                                .filter(cell -> TableCell.parse(text(cell)).isEmpty()),
+                        rule.getOutputEntries().stream().filter(cell -> !TableCell.isAnswer(text(cell))))
                 .toList();
-        wrong.forEach(
-                cell -> findings.error("table.cell", key, Map.of("table", key, "row", row, "cell", Words.shown(cell))));
+        wrong.forEach(cell -> findings.error(
+                "table.cell", key, cell.getId(), Map.of("table", key, "row", row, "cell", Words.shown(text(cell)))));
         return wrong.isEmpty();
     }
 
-    private static List<String> texts(Collection<Text> cells) {
-        return cells.stream()
-                .map(text -> Objects.isNull(text) ? "" : text.getTextContent())
-                .toList();
+    private static String text(DmnElement cell) {
+        return cell.getChildElementsByType(Text.class).stream()
+                .map(Text::getTextContent)
+                .findFirst()
+                .orElse("");
     }
 }

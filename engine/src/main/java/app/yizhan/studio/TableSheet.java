@@ -55,15 +55,19 @@ class TableSheet {
                     TableRow.type(table, i),
                     options(family, table, i, columns.get(i), locale)));
         }
-        var name = zh && decision.getName() != null
-                ? decision.getName()
-                : names.table(decision.getId(), decision.getName());
         return new ModelSheet.Table(
                 decision.getId(),
-                name,
+                name(decision, names, locale),
                 table.getHitPolicy() == HitPolicy.FIRST,
                 heads,
                 rows(family, table, columns, locale));
+    }
+
+    /** In Chinese as the table itself says. */
+    static String name(Decision decision, Names names, Locale locale) {
+        return !locale.getLanguage().equals("en") && decision.getName() != null
+                ? decision.getName()
+                : names.table(decision.getId(), decision.getName());
     }
 
     private List<ModelSheet.Row> rows(Family family, DecisionTable table, List<String> columns, Locale locale) {

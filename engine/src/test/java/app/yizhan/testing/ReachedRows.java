@@ -2,7 +2,6 @@ package app.yizhan.testing;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -24,12 +23,11 @@ public final class ReachedRows implements BeanPostProcessor {
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof ProcessEngineFactoryBean factory) {
-            var tables = new DefaultDmnEngineConfiguration();
-            tables.getCustomPostDecisionTableEvaluationListeners()
+            var engine = (ProcessEngineConfigurationImpl) factory.getProcessEngineConfiguration();
+            engine.getDmnEngineConfiguration()
+                    .getCustomPostDecisionTableEvaluationListeners()
                     .add(event -> event.getMatchingRules()
                             .forEach(rule -> REACHED.add(event.getDecision().getKey() + '#' + rule.getId())));
-            ((ProcessEngineConfigurationImpl) factory.getProcessEngineConfiguration())
-                    .setDmnEngineConfiguration(tables);
         }
         return bean;
     }

@@ -113,7 +113,10 @@ class ModelLintTest {
             var row = text.substring(last, text.indexOf("</rule>", last) + "</rule>".length());
             return text.replace(row, row + row.replaceAll("id=\"(\\w+)\"", "id=\"$1_Again\""));
         });
-        assertThat(twice).anyMatch(f -> f.rule().equals("table") && f.message().contains("never reached"));
+        assertThat(twice)
+                .anyMatch(f -> f.rule().equals("table")
+                        && f.message().contains("never reached")
+                        && String.valueOf(f.part()).endsWith("_Again"));
         assertThat(changed(TABLE, text -> text.replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"")))
                 .anyMatch(f -> f.isError() && f.message().contains("both fit"));
     }
@@ -123,7 +126,20 @@ class ModelLintTest {
             form     | "label": "| "label": "<script>alert(1)</script>
             form     | "label": "| "label": "{{ 1 }}
             form     | "requiredWhen": "=kind | "requiredWhen": "=notThere
-            readable | "type": "textarea" | "type": "html"
+            form     | "type": "textarea" | "type": "html"
+            form     | "type": "textarea" | "type": "table"
+            form     | "type": "textarea" | "readonly": true, "type": "textarea"
+            form     | "type": "textarea" | "disabled": true, "type": "textarea"
+            form     | "type": "textarea" | "defaultRepetitions": 2, "type": "textarea"
+            form     | "maxLength": | "pattern": "^(a+)+$", "maxLength":
+            form     | "hide": | "show": "=kind", "hide":
+            form     | "key": "reason" | "key": "a reason"
+            form     | "key": "reason" | "key": "kind"
+            form     | "hide": "=kind | "hide": "=get value(kind
+            form     | "values": [ | "valuesExpression": "=all", "values": [
+            form     | "values": [ | "searchable": true, "values": [
+            form     | "schemaVersion" | "onSubmit": "x", "schemaVersion"
+            form     | "key": "reason" | "description": "nobody sees it", "key": "reason"
             readable | "schemaVersion" | schemaVersion
             """)
     void a_form_is_text_and_looks_at_fields_that_there_are(String rule, String good, String broken) {

@@ -295,7 +295,7 @@ class PanelEditsTest extends RoomChangeDrafts {
                         <bpmndi:BPMNEdge id="Flow_n1_di" bpmnElement="Flow_n1"><di:waypoint x="1070" y="420" />\
                         <di:waypoint x="1085" y="340" /></bpmndi:BPMNEdge>
                         <bpmndi:BPMNShape id="Task_CollegeReview_di\"""".formatted(NEW));
-        drafts.saveDrawn(SERVICE, bpmn.getBytes(StandardCharsets.UTF_8), null, admin, ZH);
+        drafts.savePart(SERVICE, "room-change.bpmn", bpmn.getBytes(StandardCharsets.UTF_8), null, admin, ZH);
     }
 
     private ElementSheet element(String id) {

@@ -94,14 +94,23 @@ final class ModelAnswers {
         }
     }
 
-    /** @param severity {@code error} or {@code warning} */
-    record Found(String rule, String severity, @Nullable String elementId, String message) {
+    /**
+     * @param severity {@code error} or {@code warning}
+     * @param part id of the row, cell or field within that table or form
+     */
+    record Found(
+            String rule,
+            String severity,
+            @Nullable String elementId,
+            @Nullable String part,
+            String message) {
 
         static Found of(Finding finding) {
             return new Found(
                     finding.rule(),
                     finding.severity().name().toLowerCase(Locale.ROOT),
                     finding.elementId(),
+                    finding.part(),
                     finding.message());
         }
     }

@@ -73,6 +73,9 @@ class EveryReadApiTest extends Everybody {
             "/models/{key}",
             "/models/{key}/versions/{version}.bpmn",
             "/models/{key}/draft/history",
+            "/models/{key}/files",
+            "/models/{key}/files/{name}",
+            "/models/{key}/lint",
             "/models/{key}/pause",
             "/models/{key}/reasons",
             "/ops/troubles",
@@ -460,6 +463,9 @@ class EveryReadApiTest extends Everybody {
                     "/models/room-change",
                     "/models/room-change/versions/1.bpmn",
                     "/models/room-change/migrations",
+                    "/models/room-change/files",
+                    "/models/room-change/files/room-change-route.dmn",
+                    "/models/room-change/lint",
                     "/models/room-change/reasons")) {
                 found(person, path, admin);
             }

@@ -45,6 +45,7 @@ class FuzzApiTest {
             "put /me/mails/{kind}",
             "post /models/lint",
             "put /models/{key}/draft",
+            "put /models/{key}/draft/files/{name}",
             "post /models/{key}/impact",
             "post /models/{key}/migrations/{id}/pause",
             "post /models/{key}/migrations/{id}/resume",
@@ -274,6 +275,7 @@ class FuzzApiTest {
                 .replace("{key}", junk.likely() ? "room-change" : junk.pathPart())
                 .replace("{pack}", junk.likely() ? "RP-2026" : junk.pathPart())
                 .replace("{rule}", junk.likely() ? "22-early" : junk.pathPart())
+                .replace("{name}", junk.likely() ? "room-change-route.dmn" : junk.pathPart())
                 .replace("{room}", junk.likely() ? "b01-203" : junk.pathPart())
                 .replace("{kind}", junk.likely() ? "reminder" : junk.pathPart())
                 .replace(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +138,42 @@ class ModelsApiTest {
                 .isEqualTo(415);
         assertThat(api.get("admin", "/models/late-return").at("/draft").isNull())
                 .isTrue();
+    }
+
+    @Test
+    void a_table_is_read_changed_and_judged_file_by_file() {
+        var files = api.get("admin", "/models/late-return/files");
+        assertThat(files.at("/tables"))
+                .anyMatch(table -> table.at("/users/0/use").asString("").equals("SYSTEM"));
+        assertThat(files.at("/forms/0/users/0/use").asString()).isEqualTo("START");
+        var name = "late-return-route.dmn";
+        var table = file(name);
+        var hash = files.at("/hash").asString();
+        var half = table.replaceFirst("<text>-</text>", "<text>nobody</text>");
+        assertThat(saveFile("admin", name, half, null).status()).isEqualTo(422);
+        assertThat(saveFile("admin", name, half, "another").code()).isEqualTo("DRAFT_MOVED");
+        assertThat(saveFile("admin", name, half, hash).status()).isEqualTo(200);
+        assertThat(file(name)).isEqualTo(half);
+        assertThat(api.get("admin", "/models/late-return/lint").at("/findings"))
+                .anyMatch(f -> f.path("rule").asString().equals("table")
+                        && !f.path("part").asString("").isEmpty());
+        var now = api.get("admin", "/models/late-return/files").at("/hash").asString();
+        var hostile = saveFile("admin", name, half.replace("nobody", "${''.getClass()}"), now);
+        assertThat(hostile.status()).isEqualTo(422);
+        assertThat(hostile.at("/fields/0/message").asString()).contains("不能调用函数");
+        assertThat(saveFile("admin2", name, table, now).code()).isEqualTo("DRAFT_HELD");
+        assertThat(api.get("admin", "/models/late-return/files/nothing.dmn").status())
+                .isEqualTo(404);
+    }
+
+    private Api.Answer saveFile(String account, String name, String text, @Nullable String readFrom) {
+        var path = ROOT + "/draft/files/" + name + (readFrom == null ? "" : "?readFrom=" + readFrom);
+        return api.call(account, put(path).contentType("text/plain").content(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String file(String name) {
+        var answer = api.call("admin", get(ROOT + "/files/" + name));
+        return new String(answer.raw().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     @Test

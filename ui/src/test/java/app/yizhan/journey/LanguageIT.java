@@ -77,6 +77,8 @@ class LanguageIT extends Journey {
             "/studio/room-change",
             "/studio/room-change/diagram",
             "/studio/room-change/compare",
+            "/studio/room-change/tables",
+            "/studio/room-change/forms",
             "/settings",
             "/operations",
             "/operations/incidents",

@@ -102,8 +102,10 @@ public final class FormFields extends Div {
                 add(section);
             }
             apart = input.large();
+            Reading.before(entry.getKey(), schema, words).forEach(section::add);
             section.add(input.component());
         }
+        Reading.before(null, schema, words).forEach(this::add);
     }
 
     private static Section section(CaseWords words, String first) {
@@ -132,8 +134,9 @@ public final class FormFields extends Div {
             }
         }
         getChildren()
-                .forEach(section -> section.setVisible(
-                        section.getChildren().anyMatch(part -> !(part instanceof H2) && part.isVisible())));
+                .filter(Section.class::isInstance)
+                .forEach(section -> section.setVisible(section.getChildren()
+                        .anyMatch(part -> !(part instanceof H2 || part instanceof Reading) && part.isVisible())));
         if (appeared) {
             getElement().executeJs(PUT_BACK);
         }
@@ -181,7 +184,7 @@ public final class FormFields extends Div {
 
     /** Whether there is anything to fill in as things stand. */
     public boolean isEmpty() {
-        return getChildren().noneMatch(section -> section.isVisible());
+        return getChildren().filter(Section.class::isInstance).noneMatch(section -> section.isVisible());
     }
 
     public void fill(Map<String, ?> values) {

@@ -85,6 +85,8 @@ final class TaskPanel extends Div {
         }
         if (!fields.isEmpty()) {
             body.add(new H2(getTranslation(again ? "task.mend" : "task.write")), fields);
+        } else if (fields.getChildren().findAny().isPresent()) {
+            body.add(fields);
         }
         if (again) {
             body.add(history(journey, facts));

@@ -36,7 +36,7 @@ class CompareView extends ServicePage implements BeforeEnterObserver {
         }
         var old = services.models().bpmn(key, model.newest().get().published().version());
         var changes = services.impact().of(key, Map.of(), getLocale()).changes();
-        add(new Comparison(studio, old, new Drawing(studio).bpmn(), changes));
+        add(new Comparison(studio, old, DraftFile.process(studio).text(), changes));
     }
 
     @Override

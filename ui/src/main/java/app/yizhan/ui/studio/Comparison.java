@@ -61,7 +61,7 @@ final class Comparison extends Div {
         var kind = new Span(studio.say("studio.change." + change.kind()));
         kind.addClassNames("change-kind", style(change.kind()));
         var words = new Span(change.summary());
-        if (!Drawing.has(old, change.elementId()) && !Drawing.has(drawn, change.elementId())) {
+        if (!DraftFile.has(old, change.elementId()) && !DraftFile.has(drawn, change.elementId())) {
             return new Div(kind, words);
         }
         var jump = Buttons.quiet("", click -> {

@@ -1,8 +1,6 @@
 package app.yizhan.ui.studio;
 
 import app.yizhan.organisation.Roles;
-import app.yizhan.ui.part.Buttons;
-import app.yizhan.ui.part.Note;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.text.PageWords;
@@ -33,30 +31,16 @@ class DiagramView extends ServicePage implements BeforeEnterObserver {
         var studio = begin(key, this::show);
         add(head(), tabs(studio, StudioTabs.Tab.DIAGRAM));
         if (studio.isHeldByAnother()) {
-            add(held(studio));
+            add(held(studio, this::show));
         } else {
             var hint = new Paragraph(getTranslation("studio.draw.hint"));
             hint.addClassNames("hint", "wide-only");
             add(hint);
         }
-        var drawing = new Drawing(studio);
-        var findings = new FindingsCard(studio, drawing::has);
+        var drawing = DraftFile.process(studio);
+        var findings = new FindingsCard(
+                studio, finding -> drawing.has(String.valueOf(finding.elementId())) ? finding.elementId() : "");
         add(new DrawPanel(studio, drawing, name(), findings), findings.card());
-    }
-
-    private Note held(Studio studio) {
-        var draft = studio.model().draft();
-        var take = Buttons.plain(getTranslation("studio.take"), click -> {
-            services.drafts().takeOver(key, studio.me().id());
-            show();
-        });
-        return new Note(
-                        Note.Tone.SOON,
-                        getTranslation(
-                                "studio.held",
-                                studio.who(draft.holderId()),
-                                page.times().at(draft.heldSince())))
-                .with(take);
     }
 
     @Override

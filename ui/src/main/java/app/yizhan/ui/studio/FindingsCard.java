@@ -5,6 +5,7 @@ import app.yizhan.ui.part.Badge;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -12,20 +13,27 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** What lint says of the draft; what is drawn can be gone to. */
+/** What lint says of the draft; what is in the editor can be gone to. */
 final class FindingsCard {
 
     private final Studio studio;
     private final Div counts = new Div();
     private final Card card;
-    private final Predicate<String> drawn;
+    private final Places places;
 
-    /** @param drawn whether an element of that id is on the canvas */
-    FindingsCard(Studio studio, Predicate<String> drawn) {
+    /** Where in the editor findings lead. */
+    interface Places {
+
+        /** @return id of the place; empty: to none; null: it is about something else and not told here */
+        @Nullable
+        String of(Finding finding);
+    }
+
+    FindingsCard(Studio studio, Places places) {
         this.studio = studio;
-        this.drawn = drawn;
+        this.places = places;
         counts.addClassNames("row", "wrap");
         card = new Card(studio.say("studio.findings"), counts);
     }
@@ -34,8 +42,9 @@ final class FindingsCard {
         return card;
     }
 
-    /** @param goTo shows an element */
-    void show(List<Finding> findings, Consumer<String> goTo) {
+    /** @param goTo shows a place; @return those that are told here, in their order */
+    List<Finding> show(List<Finding> found, Consumer<String> goTo) {
+        var findings = found.stream().filter(it -> places.of(it) != null).toList();
         counts.removeAll();
         card.body().removeAll();
         long errors = findings.stream().filter(Finding::isError).count();
@@ -49,6 +58,14 @@ final class FindingsCard {
         if (!findings.isEmpty()) {
             card.with(list(findings, goTo));
         }
+        if (found.size() > findings.size()) {
+            var elsewhere =
+                    new Paragraph(studio.say("studio.findings.elsewhere", found.size() - findings.size()) + " ");
+            elsewhere.add(Buttons.inside(new Anchor("studio/" + studio.key(), studio.say("studio.tab.sheet"))));
+            elsewhere.addClassName("hint");
+            card.with(elsewhere);
+        }
+        return findings;
     }
 
     private OrderedList list(List<Finding> findings, Consumer<String> goTo) {
@@ -66,11 +83,11 @@ final class FindingsCard {
         var kind = new Badge(
                 finding.isError() ? Badge.Tone.LATE : Badge.Tone.SOON,
                 studio.say(finding.isError() ? "studio.findings.error" : "studio.findings.warning"));
-        var element = finding.elementId();
-        if (element == null || !drawn.test(element)) {
+        var place = places.of(finding);
+        if (place == null || place.isEmpty()) {
             return new Div(sign, kind, new Span(finding.message()));
         }
-        var jump = Buttons.quiet("", click -> goTo.accept(element));
+        var jump = Buttons.quiet("", click -> goTo.accept(place));
         jump.add(sign, kind, new Span(finding.message()));
         return jump;
     }

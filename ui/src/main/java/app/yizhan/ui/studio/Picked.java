@@ -17,12 +17,12 @@ final class Picked {
     }
 
     private final Studio studio;
-    private final Drawing drawing;
+    private final DraftFile drawing;
     private final Consumer<ElementSheet> edited;
     private ElementSheet sheet;
 
     /** @param edited hears what the draft says of the element after each change that was made at one of its fields */
-    Picked(Studio studio, Drawing drawing, ElementSheet sheet, Consumer<ElementSheet> edited) {
+    Picked(Studio studio, DraftFile drawing, ElementSheet sheet, Consumer<ElementSheet> edited) {
         this.studio = studio;
         this.drawing = drawing;
         this.sheet = sheet;

@@ -1,5 +1,7 @@
 package app.yizhan.ui.studio;
 
+import app.yizhan.ui.part.Buttons;
+import app.yizhan.ui.part.Note;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.PageWords;
@@ -38,6 +40,22 @@ abstract class ServicePage extends Div implements Titled {
 
     StudioTabs tabs(Studio studio, StudioTabs.Tab tab) {
         return new StudioTabs(studio.key(), name, tab);
+    }
+
+    /** Another administrator edits the draft. @param changed shows the page anew */
+    Note held(Studio studio, Runnable changed) {
+        var draft = studio.model().draft();
+        var take = Buttons.plain(getTranslation("studio.take"), click -> {
+            services.drafts().takeOver(studio.key(), studio.me().id());
+            changed.run();
+        });
+        return new Note(
+                        Note.Tone.SOON,
+                        getTranslation(
+                                "studio.held",
+                                studio.who(draft.holderId()),
+                                page.times().at(draft.heldSince())))
+                .with(take);
     }
 
     /** Of the service. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SidePanel extends Section {
 
     private final transient Studio studio;
-    private final transient Drawing drawing;
+    private final transient DraftFile drawing;
     private final transient Consumer<ElementSheet> edited;
     private final transient Consumer<String> select;
     private final H2 head = new H2();
@@ -43,7 +43,7 @@ final class SidePanel extends Section {
      * @param edited hears what the draft says of the element once it was changed here
      * @param select selects another element on the canvas
      */
-    SidePanel(Studio studio, Drawing drawing, Consumer<ElementSheet> edited, Consumer<String> select) {
+    SidePanel(Studio studio, DraftFile drawing, Consumer<ElementSheet> edited, Consumer<String> select) {
         this.studio = studio;
         this.drawing = drawing;
         this.edited = edited;

@@ -16,6 +16,7 @@ import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.ModelImpact;
 import app.yizhan.studio.ModelLint;
 import app.yizhan.studio.ModelMigrations;
+import app.yizhan.studio.ModelParts;
 import app.yizhan.studio.ModelSheet;
 import app.yizhan.studio.ModelSheets;
 import app.yizhan.studio.ModelTexts;
@@ -47,6 +48,7 @@ record StudioServices(
         ModelImpact impact,
         Publishing publishing,
         ModelMigrations migrations,
+        ModelParts parts,
         Edits edits,
         Elements elements,
         Live live,

@@ -13,6 +13,8 @@ final class StudioTabs extends Nav {
     enum Tab {
         SHEET("studio.tab.sheet", ""),
         DIAGRAM("studio.tab.diagram", "/diagram"),
+        TABLES("studio.tab.tables", "/tables"),
+        FORMS("studio.tab.forms", "/forms"),
         COMPARE("studio.tab.compare", "/compare");
 
         private final String words;

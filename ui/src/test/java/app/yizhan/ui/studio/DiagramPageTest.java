@@ -59,9 +59,9 @@ class DiagramPageTest extends Pages {
         open();
         assertThat(draw(bpmn().replace("bpmn:userTask", "bpmn:scriptTask"))).isEmpty();
         assertThat(drafts.find(SERVICE)).isEmpty();
-        assertThat(words()).contains("这样画还不能存", "脚本任务", "画的还在这里");
+        assertThat(words()).contains("这样改还不能存", "脚本任务", "改的还在这里");
         assertThat(draw(renamed("学院复核"))).isNotEmpty();
-        assertThat(words()).doesNotContain("这样画还不能存");
+        assertThat(words()).doesNotContain("这样改还不能存");
     }
 
     @Test
@@ -70,9 +70,9 @@ class DiagramPageTest extends Pages {
         save(bpmn().replace("学院审核", "学院初审"), id("admin2"));
         var mine = renamed("学院复核");
         assertThat(draw(mine)).isEmpty();
-        assertThat(words()).contains("在改这份草稿", "画的还留在这台电脑上");
+        assertThat(words()).contains("在改这份草稿", "你改的还留在这台电脑上");
         assertThat(bpmn()).contains("学院初审");
-        press("接手草稿，存我画的");
+        press("接手草稿，存我改的");
         assertThat(bpmn()).isEqualTo(mine);
         assertThat(draw(mine.replace("学院复核", "学院再审"))).isNotEmpty();
         assertThat(drafts.history(SERVICE)).hasSize(3);
@@ -85,7 +85,7 @@ class DiagramPageTest extends Pages {
         edits.limit(SERVICE, "Task_CollegeReview", "3wd", me, Locale.SIMPLIFIED_CHINESE);
         assertThat(draw(mine)).isEmpty();
         assertThat(words()).contains("这份草稿又存过");
-        press("不要我画的");
+        press("不要我改的");
         assertThat(words()).doesNotContain("这份草稿又存过");
         assertThat(bpmn()).contains("value=\"3wd;").doesNotContain("学院复核");
         assertThat(draw(renamed("学院复核"))).isNotEmpty();

@@ -9,33 +9,41 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** The main process of a service as it is being drawn, and the state of the draft that it was read from. */
-final class Drawing {
+/** One file of a service as it is being changed, and the state of the draft that it was read from. */
+final class DraftFile {
 
     private final Studio studio;
-    private String bpmn = "";
+    private final String name;
+    private String text = "";
     private String basis = "";
 
-    Drawing(Studio studio) {
+    /** @param name of the file */
+    DraftFile(Studio studio, String name) {
         this.studio = studio;
+        this.name = name;
         read();
     }
 
-    String bpmn() {
-        return bpmn;
+    /** The main process. */
+    static DraftFile process(Studio studio) {
+        return new DraftFile(studio, studio.key() + ".bpmn");
+    }
+
+    String text() {
+        return text;
     }
 
     String basis() {
         return basis;
     }
 
-    /** Whether an element of that id is drawn. */
+    /** Whether an element of that id is in it. */
     boolean has(String element) {
-        return has(bpmn, element);
+        return has(text, element);
     }
 
     /**
-     * Does something to the draft that is not drawn, and knows its files from then on.
+     * Does something to the draft that is not done in the editor, and knows its files from then on.
      *
      * @throws DraftMoved if it was saved in the meantime
      * @throws Refusal of whoever does it
@@ -51,7 +59,7 @@ final class Drawing {
     /** Knows the files of the draft as they are now. */
     void read() {
         var files = files();
-        bpmn = files.text(files.mainFile()).orElse("");
+        text = files.text(name).orElse("");
         basis = files.contentHash();
     }
 
@@ -68,8 +76,8 @@ final class Drawing {
         return studio.services().drafts().draftOrNewest(studio.model().key());
     }
 
-    static boolean has(String bpmn, String element) {
-        return bpmn.contains("id=\"" + element + "\"");
+    static boolean has(String text, String element) {
+        return text.contains("id=\"" + element + "\"");
     }
 
     /**
@@ -77,25 +85,26 @@ final class Drawing {
      * @throws DraftMoved if it was saved in the meantime
      * @throws Refusal if the file is not taken
      */
-    ModelDraft save(String drawn) {
-        return save(drawn, basis);
+    ModelDraft save(String changed) {
+        return save(changed, basis);
     }
 
     /** Whoever edits the draft, and whatever was saved in the meantime. */
-    ModelDraft saveOver(String drawn) {
-        return save(drawn, null);
+    ModelDraft saveOver(String changed) {
+        return save(changed, null);
     }
 
-    private ModelDraft save(String drawn, @Nullable String readFrom) {
+    private ModelDraft save(String changed, @Nullable String readFrom) {
         var draft = studio.services()
                 .drafts()
-                .saveDrawn(
+                .savePart(
                         studio.model().key(),
-                        drawn.getBytes(StandardCharsets.UTF_8),
+                        name,
+                        changed.getBytes(StandardCharsets.UTF_8),
                         readFrom,
                         studio.me().id(),
                         studio.page().locale());
-        bpmn = drawn;
+        text = changed;
         basis = draft.contentHash();
         return draft;
     }
