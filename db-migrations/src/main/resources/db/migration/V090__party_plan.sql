@@ -10,4 +10,8 @@ CREATE TABLE party_plan (
     CONSTRAINT fk_party_plan_person FOREIGN KEY (set_by) REFERENCES person (id),
     CONSTRAINT ck_party_plan_places CHECK (places >= 0)
 ) ${table};
-CREATE INDEX ix_party_act_step ON party_act (step, act_date, request_id);
+
+-- whoever is chosen takes a place of the committee that approves for the branch on that day, wherever they go later
+ALTER TABLE party_act ADD COLUMN committee_id ${id} NULL COMMENT 'whose place of the plan the act takes (step 07); null: none';
+ALTER TABLE party_act ADD CONSTRAINT fk_party_act_committee FOREIGN KEY (committee_id) REFERENCES unit (id);
+CREATE INDEX ix_party_act_committee ON party_act (committee_id, act_date);

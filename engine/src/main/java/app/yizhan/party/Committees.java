@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Committees of the Party, the branches for which each approves, and for which of them somebody acts. */
+/** Committees of the Party: which one approves for a branch, and for which somebody acts. */
 @Component
 class Committees {
 
@@ -33,14 +33,6 @@ class Committees {
         return tree.above(branch).stream()
                 .filter(unit -> unit.kind() == UnitKind.PARTY_COMMITTEE)
                 .findFirst();
-    }
-
-    /** Ids of the branches to which it is the nearest. */
-    List<String> branches(Unit committee) {
-        return units.open(UnitKind.PARTY_BRANCH).stream()
-                .filter(branch -> of(branch).filter(committee::equals).isPresent())
-                .map(Unit::id)
-                .toList();
     }
 
     /** Those that the person acts for, or all for the organisation department, as the directory orders them. */

@@ -13,6 +13,7 @@ import app.yizhan.request.Retries;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -119,10 +120,7 @@ public class DevelopmentPlans {
         if (places != null && places < taken) {
             throw new InvalidFields("places", "field.party-plan.taken", Map.of("taken", taken));
         }
-        mapper.delete(committee.id(), year);
-        if (places != null) {
-            mapper.insert(new PlanRow(committee.id(), year, places, clock.now(), personId));
-        }
+        write(new PlanRow(committee.id(), year, places == null ? 0 : places, clock.now(), personId), places == null);
         audit.record(
                 Audit.SYSTEM,
                 personId,
@@ -131,6 +129,20 @@ public class DevelopmentPlans {
                 Map.of("before", String.valueOf(before), "after", String.valueOf(places)),
                 Map.of());
         return new Done(taken);
+    }
+
+    /** A row that others wait for is changed in its place. */
+    private void write(PlanRow row, boolean none) {
+        if (none) {
+            mapper.delete(row.committeeId(), row.planYear());
+        } else if (mapper.update(row) == 0) {
+            mapper.insert(row);
+        }
+    }
+
+    /** The committee whose places a branch's applicants take; empty where none stands above it. */
+    public Optional<Unit> committeeOf(Unit branch) {
+        return committees.of(branch);
     }
 
     /**
@@ -154,8 +166,9 @@ public class DevelopmentPlans {
 
     /** @param except a case that does not count; empty: all do */
     private DevelopmentPlan plan(Unit committee, int year, @Nullable Integer places, String except) {
-        var branches = committees.branches(committee);
-        var taken = cases.stream().map(all -> all.taken(branches, year, except)).toList();
+        var taken = cases.stream()
+                .map(all -> all.taken(committee.id(), year, except))
+                .toList();
         return new DevelopmentPlan(
                 committee,
                 year,

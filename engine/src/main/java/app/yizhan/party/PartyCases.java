@@ -58,9 +58,9 @@ public interface PartyCases {
     Optional<Case> of(String requestId);
 
     /**
-     * How many places those take who were chosen in that year, of applicants of these branches.
+     * How many of a committee's places those take who were chosen in that year.
      *
      * @param except id of a case that does not count; empty: all do
      */
-    Taken taken(Collection<String> branches, int year, String except);
+    Taken taken(String committeeId, int year, String except);
 }

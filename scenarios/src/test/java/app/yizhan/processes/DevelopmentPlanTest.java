@@ -16,9 +16,13 @@ import app.yizhan.party.DevelopmentPlan;
 import app.yizhan.party.DevelopmentPlans;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -62,6 +66,31 @@ class DevelopmentPlanTest extends PartyMembershipGround {
         assertThat(fewer.fields())
                 .singleElement()
                 .satisfies(field -> assertThat(field.key()).isEqualTo("field.party-plan.taken"));
+    }
+
+    @RepeatedTest(2)
+    void of_two_who_are_chosen_at_the_same_moment_one_takes_the_last_place() {
+        var one = ready("student05");
+        var other = ready("student06");
+        set(plan().taken() + 1);
+        life.on(day("2026-09-18"));
+        var answers =
+                Stream.of(one, other)
+                        .map(request -> CompletableFuture.supplyAsync(() -> chosen(request)))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join);
+        assertThat(answers).containsExactlyInAnyOrder("done", "QUOTA_USED");
+        assertThat(plan().left()).isZero();
+    }
+
+    private String chosen(String request) {
+        try {
+            approve(SECRETARY, request, candidate(day("2026-09-18")));
+            return "done";
+        } catch (Refusal refused) {
+            return refused.code();
+        }
     }
 
     @Test

@@ -48,7 +48,8 @@ class ActRecord {
      */
     record Done(Request request, @Nullable String key, String code, Person by, LocalDate day) {}
 
-    void add(Done done, Map<String, Object> values) {
+    /** @param committeeId whose place of the year's plan it takes; null: none */
+    void add(Done done, Map<String, Object> values, @Nullable String committeeId) {
         int late = dates.lateDays(done.day());
         acts.insert(new Act(
                 TimeOrderedId.next(),
@@ -58,7 +59,8 @@ class ActRecord {
                 clock.now(),
                 done.by().id(),
                 late,
-                months(done, values)));
+                months(done, values),
+                committeeId));
     }
 
     /** In the timeline: when it happened, marked where it was recorded later, with the reason. */

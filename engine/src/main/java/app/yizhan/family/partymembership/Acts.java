@@ -1,6 +1,7 @@
 package app.yizhan.family.partymembership;
 
 import app.yizhan.organisation.Person;
+import app.yizhan.organisation.Unit;
 import app.yizhan.party.DevelopmentPlans;
 import app.yizhan.party.PartyChecks;
 import app.yizhan.party.PartyTree;
@@ -9,6 +10,7 @@ import app.yizhan.request.RequestValues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An act from its check to its entry. */
@@ -86,9 +88,18 @@ class Acts {
             record.say(done, PartyMembership.text(given, PartyMembership.LATE_REASON));
             if (goesOn) {
                 record.warn(done, checks.of(request, key, code, day, all));
-                record.add(done, all);
+                record.add(done, all, committee(request, code));
             }
             values.clear(request, List.of(PartyMembership.ACT_DATE, PartyMembership.LATE_REASON));
         }
+    }
+
+    private @Nullable String committee(Request request, String code) {
+        return code.equals(PartyMembership.CHOSEN)
+                ? tree.branchOf(request.applicantId())
+                        .flatMap(plans::committeeOf)
+                        .map(Unit::id)
+                        .orElse(null)
+                : null;
     }
 }

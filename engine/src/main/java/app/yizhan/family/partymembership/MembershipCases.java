@@ -63,10 +63,8 @@ class MembershipCases implements PartyCases {
     }
 
     @Override
-    public Taken taken(Collection<String> branches, int year, String except) {
-        return branches.isEmpty()
-                ? new Taken(0, 0)
-                : cases.taken(branches, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), except);
+    public Taken taken(String committeeId, int year, String except) {
+        return cases.taken(committeeId, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), except);
     }
 
     private List<Case> told(List<CaseRow> rows) {

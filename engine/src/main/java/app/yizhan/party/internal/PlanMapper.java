@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 /** How many each committee may admit in a year. */
 @Mapper
@@ -26,6 +27,12 @@ public interface PlanMapper {
 
     @Delete("DELETE FROM party_plan WHERE committee_id = #{committee} AND plan_year = #{year}")
     int delete(@Param("committee") String committee, @Param("year") int year);
+
+    /** @return 0 if there is none yet */
+    @Update("""
+            UPDATE party_plan SET places = #{places}, set_at = #{setAt}, set_by = #{setBy}
+            WHERE committee_id = #{committeeId} AND plan_year = #{planYear}""")
+    int update(PlanRow row);
 
     @Insert("""
             INSERT INTO party_plan (committee_id, plan_year, places, set_at, set_by)

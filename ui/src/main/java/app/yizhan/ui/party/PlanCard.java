@@ -70,7 +70,7 @@ final class PlanCard {
         if (plan.left() == null) {
             return new Span(page.say("plan.unlimited"));
         }
-        return plan.left() == 0
+        return plan.left() <= 0
                 ? new Badge(Badge.Tone.SOON, page.say("plan.full"))
                 : new Span(plan.left().toString());
     }

@@ -20,6 +20,7 @@ public interface ActMapper {
      * @param actDate when it happened
      * @param lateDays days from then until it was recorded
      * @param months by which the act moved the end of the probation; null: not at all
+     * @param committeeId whose place of the year's plan it takes; null: it takes none
      */
     record Act(
             String id,
@@ -29,16 +30,17 @@ public interface ActMapper {
             LocalDateTime recordedAt,
             String recordedBy,
             int lateDays,
-            @Nullable Integer months) {}
+            @Nullable Integer months,
+            @Nullable String committeeId) {}
 
     @Insert("""
-            INSERT INTO party_act (id, request_id, step, act_date, recorded_at, recorded_by, late_days, months)
-            VALUES (#{id}, #{requestId}, #{step}, #{actDate}, #{recordedAt}, #{recordedBy}, #{lateDays}, #{months})""")
+            INSERT INTO party_act (id, request_id, step, act_date, recorded_at, recorded_by, late_days, months, committee_id)
+            VALUES (#{id}, #{requestId}, #{step}, #{actDate}, #{recordedAt}, #{recordedBy}, #{lateDays}, #{months}, #{committeeId})""")
     int insert(Act act);
 
     /** Those that stand, in the order in which they were recorded. */
     @Select("""
-            SELECT id, request_id, step, act_date, recorded_at, recorded_by, late_days, months FROM party_act
+            SELECT id, request_id, step, act_date, recorded_at, recorded_by, late_days, months, committee_id FROM party_act
             WHERE request_id = #{requestId} AND void_at IS NULL ORDER BY recorded_at, id""")
     List<Act> standing(String requestId);
 

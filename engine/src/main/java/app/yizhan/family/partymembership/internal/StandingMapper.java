@@ -44,7 +44,7 @@ public interface StandingMapper {
 
     /** Of those who were chosen from one day until before another, the last time counts. */
     Taken taken(
-            @Param("branches") Collection<String> branches,
+            @Param("committee") String committee,
             @Param("from") LocalDate from,
             @Param("until") LocalDate until,
             @Param("except") String except);
