@@ -14,23 +14,34 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.yizhan.party.DevelopmentPlan;
 import app.yizhan.party.DevelopmentPlans;
+import app.yizhan.party.PartyTree;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("Joining the Party: the plan of a year")
 class DevelopmentPlanTest extends PartyMembershipGround {
 
     @Autowired
     DevelopmentPlans plans;
+
+    @Autowired
+    PartyTree tree;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    private CompletableFuture<Void> waiting = CompletableFuture.completedFuture(null);
 
     @AfterEach
     void no_plan() {
@@ -68,7 +79,7 @@ class DevelopmentPlanTest extends PartyMembershipGround {
                 .satisfies(field -> assertThat(field.key()).isEqualTo("field.party-plan.taken"));
     }
 
-    @RepeatedTest(2)
+    @Test
     void of_two_who_are_chosen_at_the_same_moment_one_takes_the_last_place() {
         var one = ready("student05");
         var other = ready("student06");
@@ -82,6 +93,24 @@ class DevelopmentPlanTest extends PartyMembershipGround {
                         .map(CompletableFuture::join);
         assertThat(answers).containsExactlyInAnyOrder("done", "QUOTA_USED");
         assertThat(plan().left()).isZero();
+    }
+
+    /** The race above may end before it has begun; here the one who comes second has to wait. */
+    @Test
+    void who_asks_for_a_place_waits_until_whoever_asked_before_has_taken_theirs() {
+        set(plan().taken() + 1);
+        transactions.executeWithoutResult(first -> {
+            claim("student05");
+            var second =
+                    CompletableFuture.runAsync(() -> transactions.executeWithoutResult(later -> claim("student06")));
+            assertThatThrownBy(() -> second.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            waiting = second;
+        });
+        waiting.join();
+    }
+
+    private void claim(String student) {
+        plans.claim(tree.branchOf(scenario.id(student)).orElseThrow(), day("2026-09-18"), scenario.id(student));
     }
 
     private String chosen(String request) {
