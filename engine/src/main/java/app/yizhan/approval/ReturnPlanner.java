@@ -59,7 +59,7 @@ public class ReturnPlanner {
                         .thenComparing(TokenPlace::element)
                         .thenComparing(TokenPlace::id))
                 .map(token -> new CaseMoves.Place(
-                        token.id(), token.element(), token.isTask(), targets(request, way(request, root, token))))
+                        token.standing(), token.element(), token.isTask(), targets(request, way(request, root, token))))
                 .toList();
     }
 
@@ -76,7 +76,7 @@ public class ReturnPlanner {
 
     private static Optional<TokenPlace> token(TokenPlace root, String id) {
         return root.leaves()
-                .filter(token -> token != root && token.id().equals(id))
+                .filter(token -> token != root && token.standing().equals(id))
                 .findFirst();
     }
 

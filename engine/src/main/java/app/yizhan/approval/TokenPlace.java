@@ -21,6 +21,11 @@ record TokenPlace(
         List<String> executions,
         List<TokenPlace> inner) {
 
+    /** Another wherever the token goes: of a job the engine gives only its execution, which goes on to the next step. */
+    String standing() {
+        return pending ? element + ':' + id : id;
+    }
+
     Stream<TokenPlace> leaves() {
         return inner.isEmpty() ? Stream.of(this) : inner.stream().flatMap(TokenPlace::leaves);
     }

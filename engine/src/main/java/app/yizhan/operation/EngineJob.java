@@ -35,12 +35,18 @@ public record EngineJob(
         STOPPED
     }
 
-    /** How many stand how. @param oldestDue since when the oldest of those that may run could have; null: none */
+    /**
+     * How many stand how.
+     *
+     * @param ready those that may run now, whether they failed before or not
+     * @param oldestDue since when the oldest of those that may run now could have; null: none
+     */
     public record Counts(
             int waiting,
             int due,
             int failing,
             int stopped,
+            int ready,
             @Nullable LocalDateTime oldestDue) {
 
         public int of(State state) {

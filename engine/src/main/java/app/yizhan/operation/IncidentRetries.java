@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
@@ -34,6 +35,13 @@ public class IncidentRetries {
 
     /** @param cases that stood and have another try */
     public record Answer(int cases) {}
+
+    /**
+     * What is kept for a call that comes again: it lets nothing try that stopped later, and finishes what was interrupted.
+     *
+     * @param until those that stood then are meant
+     */
+    record Asked(int cases, LocalDateTime until) {}
 
     private final Incidents incidents;
     private final IncidentMapper mapper;
@@ -86,25 +94,43 @@ public class IncidentRetries {
     }
 
     /**
-     * Lets all that stand for one cause try again, some hundred in a transaction.
+     * Lets all that stand for one cause try again, some hundred in a transaction. The same key once more gives the first answer.
      *
      * @param cause id of an {@link IncidentCause}
      */
     public Answer retryAll(String cause, @Nullable String note, @Nullable String requestKey, String personId) {
         var words = checked(note, personId);
         var row = incidents.row(cause);
-        var until = clock.now();
         var body = Map.of("cause", cause, "note", String.valueOf(words));
-        var first = run(requestKey, body, personId, () -> again(jobs(row.orElse(null), until), words, personId));
-        int all = first.cases();
-        for (int more = all; row.isPresent() && more == CHUNK; all += more) {
-            more = retries.run(() -> again(jobs(row.get(), until), words, personId));
-        }
-        return new Answer(all);
+        var asked = retries.run(
+                () -> once.run(personId, requestKey, "incident retry", body, Asked.class, () -> asked(row)));
+        row.ifPresent(standing -> all(standing, asked.until(), words, personId));
+        return new Answer(asked.cases());
     }
 
-    private List<JobRow> jobs(@Nullable CauseRow cause, LocalDateTime until) {
-        return cause == null ? List.of() : mapper.jobsOf(cause, until, CHUNK);
+    private Asked asked(Optional<CauseRow> row) {
+        var until = clock.now();
+        int cases = row.map(cause -> mapper.countOf(cause, until)).orElse(0);
+        if (cases == 0) {
+            throw over();
+        }
+        return new Asked(cases, until);
+    }
+
+    /** What was let try again stands no more, and if it fails again it stands since later: each of them is taken once. */
+    private void all(CauseRow cause, LocalDateTime until, @Nullable String note, String personId) {
+        int asked = CHUNK;
+        while (asked == CHUNK) {
+            asked = retries.run(() -> {
+                var jobs = mapper.jobsOf(cause, until, CHUNK);
+                again(jobs, note, personId);
+                return jobs.size();
+            });
+        }
+    }
+
+    private static Refusal over() {
+        return new Refusal(Refusal.Kind.CONFLICT, "INCIDENT_OVER", Map.of());
     }
 
     private @Nullable String checked(@Nullable String note, String personId) {
@@ -119,7 +145,7 @@ public class IncidentRetries {
         return retries.run(() -> once.run(personId, key, "incident retry", body, Answer.class, () -> {
             int cases = act.get();
             if (cases == 0) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "INCIDENT_OVER", Map.of());
+                throw over();
             }
             return new Answer(cases);
         }));
@@ -150,11 +176,12 @@ public class IncidentRetries {
         facts.put("service", first.service());
         facts.put("step", first.element());
         facts.put("cases", jobs.size());
+        boolean one = jobs.size() == 1;
         audit.record(
-                Audit.SYSTEM,
+                one ? first.requestId() : Audit.SYSTEM, // whose note goes when the case's words go
                 personId,
                 "case.retried",
-                jobs.size() == 1 ? first.requestId() : first.service(),
+                one ? first.requestId() : first.service(),
                 facts,
                 note == null ? Map.of() : Map.of("note", note));
     }

@@ -7,6 +7,7 @@ import app.yizhan.operation.internal.IncidentMapper;
 import app.yizhan.operation.internal.IncidentMapper.CauseRow;
 import app.yizhan.operation.internal.IncidentMapper.IncidentRow;
 import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.ProgramSaid;
 import app.yizhan.request.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -76,7 +77,7 @@ public class Incidents {
         var trace = Optional.ofNullable(management.getJobExceptionStacktrace(job.jobId()));
         audit.record(
                 job.requestId(), personId, "incident.read", job.requestId(), Map.of("step", job.element()), Map.of());
-        return new Technical(Quotes.without(job.message()), Quotes.without(trace.orElse("")));
+        return new Technical(ProgramSaid.message(job.message()), ProgramSaid.trace(trace.orElse("")));
     }
 
     /** The cause with an id, as long as one of its cases stands. */

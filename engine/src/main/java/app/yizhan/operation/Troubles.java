@@ -67,7 +67,7 @@ public class Troubles {
         incidents(found, locale);
         var due = jobs.counts();
         if (isLate(due.oldestDue())) {
-            found.add(plain(Kind.JOBS_LATE, due.due(), due.oldestDue(), "operations/jobs", locale));
+            found.add(plain(Kind.JOBS_LATE, due.ready(), due.oldestDue(), "operations/jobs", locale));
         }
         migrations.unsettled().forEach(migration -> found.add(migration(migration, locale)));
         outbox(found, locale);

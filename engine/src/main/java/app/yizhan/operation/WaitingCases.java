@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +35,16 @@ public class WaitingCases {
     private final WaitingMapper mapper;
     private final FamilyVersions versions;
     private final RunningCases running;
+    private final RepositoryService repository;
     private final SchoolClock clock;
 
-    WaitingCases(WaitingMapper mapper, FamilyVersions versions, RunningCases running, SchoolClock clock) {
+    WaitingCases(
+            WaitingMapper mapper,
+            FamilyVersions versions,
+            RunningCases running,
+            RepositoryService repository,
+            SchoolClock clock) {
+        this.repository = repository;
         this.mapper = mapper;
         this.versions = versions;
         this.running = running;
@@ -79,6 +87,16 @@ public class WaitingCases {
                 .map(row -> new WaitingCase(row.requestId(), row.number(), row.since()))
                 .toList();
         return new Page<>(page, rows.size() > most ? rows.get(most - 1).visitId() : null);
+    }
+
+    /** @throws NotFound if the version's model has no such element and none of its cases stands there, as in a called part */
+    @Transactional(readOnly = true)
+    public void check(String service, String definitionId, String element) {
+        if (repository.getBpmnModelInstance(definitionId).getModelElementById(element) == null
+                && places(service, definitionId).stream()
+                        .noneMatch(place -> place.element().equals(element))) {
+            throw new NotFound("page");
+        }
     }
 
     /**

@@ -21,7 +21,6 @@ class MigrationWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationWork.class);
     private static final int PAGE = 50;
-    private static final int LONGEST = 300;
 
     private final MigrationMapper mapper;
     private final CaseMigration migration;
@@ -72,9 +71,8 @@ class MigrationWork {
             LOG.info("Request {} is moved to another version later: {}", requestId, again.toString());
         } catch (RuntimeException e) {
             LOG.warn("Request {} stays on its version: {}", requestId, e.toString());
-            var why = Reasons.of(e);
-            mapper.settle(new CaseRow(
-                    row.id(), requestId, "FAILED", MoveCause.of(e), why.substring(0, Math.min(why.length(), LONGEST))));
+            var cause = MoveCause.of(e);
+            mapper.settle(new CaseRow(row.id(), requestId, "FAILED", cause, Reasons.of(e, cause)));
         }
     }
 }

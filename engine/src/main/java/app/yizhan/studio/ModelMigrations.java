@@ -57,7 +57,7 @@ public class ModelMigrations {
         return mapper.progress(service, null, SHOWN);
     }
 
-    /** What somebody should look at, of all services: held with cases to move, or cases that stayed and run still. */
+    /** What somebody should look at, of all services: held with cases to move, or cases that run still and stayed by an error. */
     public List<Migration> unsettled() {
         return mapper.unsettled();
     }
@@ -124,7 +124,8 @@ public class ModelMigrations {
             String service, String id, @Nullable String requestId, @Nullable String requestKey, String personId) {
         var what = requestId == null ? "retry" : "retry " + requestId;
         var migration = act(service, id, what, requestKey, personId, () -> {
-            int cases = mapper.again(id, requestId);
+            boolean none = requestId != null && !TimeOrderedId.couldBe(requestId);
+            int cases = none ? 0 : mapper.again(id, requestId);
             if (cases == 0) {
                 throw new Refusal(Refusal.Kind.CONFLICT, "MIGRATION_NOTHING_FAILED", Map.of());
             }

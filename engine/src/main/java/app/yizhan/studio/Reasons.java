@@ -1,11 +1,19 @@
 package app.yizhan.studio;
 
-/** Why a parser gave up, as it says itself: the innermost reason, in one line. */
+import app.yizhan.refusal.ProgramSaid;
+
+/** Why a parser or the engine gave up, as it says itself: the innermost reason, in one line. */
 final class Reasons {
 
     private static final int LONGEST = 300;
 
     private Reasons() {}
+
+    /** Why a case stays; what the engine has against a move is made of names in the model, other errors may quote people's words. */
+    static String of(Throwable thrown, MoveCause why) {
+        var said = of(thrown);
+        return why == MoveCause.ERROR ? ProgramSaid.message(said) : said;
+    }
 
     static String of(Throwable thrown) {
         var cause = thrown;

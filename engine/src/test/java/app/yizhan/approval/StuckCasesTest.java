@@ -16,6 +16,7 @@ import app.yizhan.operation.WaitingCases;
 import app.yizhan.operation.WaitingPlace;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.request.PersonalWords;
 import app.yizhan.request.RequestsById;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
@@ -25,6 +26,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,12 @@ class StuckCasesTest extends OnSmallModels {
 
     @Autowired
     private RequestsById requests;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private List<PersonalWords> words;
 
     @Autowired
     private StatementCount statements;
@@ -98,7 +106,12 @@ class StuckCasesTest extends OnSmallModels {
                 .isEqualTo(1);
 
         var one = listed.items().getFirst();
+        int ready = jobs.counts().ready();
         retry(one, "tried it with the same data");
+        assertThat(jobs.counts().ready())
+                .as("it failed before, and may run now")
+                .isEqualTo(ready + 1);
+        assertThat(jobs.counts().oldestDue()).isNotNull();
         ground.runJobsThatFail(one.requestId());
         assertThat(incidents.of(one.requestId())).singleElement().satisfies(again -> {
             assertThat(again.last()).isNotNull();
@@ -108,19 +121,32 @@ class StuckCasesTest extends OnSmallModels {
         assertThat(retries.retryAll(cause().id(), "the bed is free now", "all of them", admin())
                         .cases())
                 .isEqualTo(3);
+        ReturnSteps.Flaky.trouble = REFUSED;
+        for (var request : stuck) {
+            ground.runJobsThatFail(request);
+        }
+        ReturnSteps.Flaky.trouble = null;
         assertThat(retries.retryAll(cause.id(), "the bed is free now", "all of them", admin())
                         .cases())
-                .as("the same call once more")
+                .as("the same call once more, when they stand again")
                 .isEqualTo(3);
+        assertThat(incidents.list(cause.id(), null, 50).items())
+                .as("it lets nothing try that stopped later")
+                .hasSize(3);
+        retries.retryAll(cause.id(), null, null, admin());
         refused("INCIDENT_OVER", () -> retry(one, null));
         stuck.forEach(ground::runJobs);
         assertThat(stuck).allSatisfy(id -> assertThat(ground.waiting(id)).containsExactly("B"));
         assertThat(jdbc.queryForList(
-                        "SELECT kind FROM audit_entry WHERE action = 'case.retried' AND subject IN (?, ?)",
+                        "SELECT kind FROM audit_entry WHERE action = 'case.retried' AND (subject = ? OR chain = ?)",
                         String.class,
                         key,
                         one.requestId()))
-                .containsExactly("OPERATION", "OPERATION");
+                .containsExactly("OPERATION", "OPERATION", "OPERATION");
+        assertThat(forget(one.requestId())).as("of the two tries with a note").isEqualTo(2);
+        assertThat(jdbc.queryForList(
+                        "SELECT note FROM case_retry WHERE request_id = ? AND note IS NOT NULL", one.requestId()))
+                .isEmpty();
     }
 
     @Test
@@ -129,6 +155,7 @@ class StuckCasesTest extends OnSmallModels {
         var incident = incidents.of(stuck).getFirst();
         var said = incidents.technical(incident.id(), admin());
         assertThat(said.message()).startsWith("BED_HELD {bed=b01-203-1").doesNotContain("ill");
+        assertThat(said.trace()).startsWith("java.lang.IllegalStateException\n");
         assertThat(said.trace()).contains("ReturnSteps").doesNotContain("ill");
         assertThat(jdbc.queryForList(
                         "SELECT kind FROM audit_entry WHERE chain = ? AND action = 'incident.read'",
@@ -175,6 +202,23 @@ class StuckCasesTest extends OnSmallModels {
     }
 
     @Test
+    void a_token_that_went_on_to_the_next_step_of_the_system_is_not_taken_from_there_unseen() {
+        var stuck = stuck("Start -> A -> RuleFlakyOne -> RuleFlakyTwo -> B -> End", 1)
+                .getFirst();
+        var seen = moves.places(stuck, admin()).getFirst();
+        ReturnSteps.Flaky.trouble = null;
+        management.executeJob(management
+                .createJobQuery()
+                .processInstanceId(String.valueOf(requests.get(stuck).instanceId()))
+                .singleResult()
+                .getId());
+        assertThat(moves.places(stuck, admin())).extracting(Place::element).containsExactly("RuleFlakyTwo");
+        refused("CASE_WENT_ON", () -> move(stuck, seen, "A"));
+        move(stuck, moves.places(stuck, admin()).getFirst(), "A");
+        assertThat(ground.waiting(stuck)).containsExactly("A");
+    }
+
+    @Test
     void a_case_that_its_applicant_has_is_not_moved() {
         var c = start(model().flow("Start -> A -> B -> End"));
         ground.approve(c, "A");
@@ -205,6 +249,8 @@ class StuckCasesTest extends OnSmallModels {
         assertThat(page.items()).hasSize(2);
         assertThat(waiting.at(key, definition, "A", page.next(), 2).items()).hasSize(1);
         assertThat(waiting.at(key, "another version", "A", null, 2).items()).isEmpty();
+        waiting.check(key, definition, "End");
+        assertThatThrownBy(() -> waiting.check(key, definition, "Nowhere")).isInstanceOf(NotFound.class);
     }
 
     /** Cases whose step failed as often as it is tried. */
@@ -222,6 +268,14 @@ class StuckCasesTest extends OnSmallModels {
                     return request;
                 })
                 .toList();
+    }
+
+    /** As when the retention of the case is over. */
+    private int forget(String request) {
+        return words.stream()
+                .filter(kept -> kept.getClass().getPackage().equals(Incidents.class.getPackage()))
+                .mapToInt(kept -> kept.delete(request))
+                .sum();
     }
 
     private IncidentCause cause() {

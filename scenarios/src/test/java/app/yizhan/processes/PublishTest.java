@@ -277,7 +277,19 @@ class PublishTest extends RoomChangeDrafts {
                 .filteredOn(failed -> failed.requestId().equals(request))
                 .singleElement()
                 .satisfies(failed -> assertThat(failed.cause()).isEqualTo(MoveCause.NO_PLACE));
+        assertThat(migrations.unsettled())
+                .as("nothing can be done about it")
+                .extracting(Migration::id)
+                .doesNotContain(migration.id());
+        jdbc.update(
+                "UPDATE model_migration_case SET cause = 'ERROR' WHERE migration_id = ? AND request_id = ?",
+                migration.id(),
+                request);
         assertThat(migrations.unsettled()).extracting(Migration::id).contains(migration.id());
+        assertThatThrownBy(() -> migrations.retry(SERVICE, migration.id(), "某一件", null, admin))
+                .as("no text of the database's own character set")
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("MIGRATION_NOTHING_FAILED"));
         migrations.retry(SERVICE, migration.id(), request, null, admin);
         assertThat(migrations.failed(SERVICE, migration.id(), null, 50).items())
                 .filteredOn(failed -> failed.requestId().equals(request))

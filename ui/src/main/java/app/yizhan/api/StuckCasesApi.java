@@ -136,6 +136,7 @@ class StuckCasesApi {
             Caller caller) {
         offices.require(caller, Roles.ADMIN);
         var definition = waiting.version(key, version).chosen().definitionId();
+        waiting.check(key, definition, element);
         return Items.of(
                 waiting.at(key, definition, element, cursor, Items.limit(limit)),
                 found -> new CaseItem(found.requestId(), found.number(), Instants.of(found.since())));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents of the engine, added up and listed with the requests that they stop. */
@@ -57,10 +58,17 @@ public interface IncidentMapper {
 
     List<JobRow> jobs(Collection<String> ids);
 
+    /** Of a cause, how many stood at {@code until}. */
+    int countOf(@Param("cause") CauseRow cause, @Param("until") LocalDateTime until);
+
     /** Of a cause, those that stood at {@code until}. */
     List<JobRow> jobsOf(@Param("cause") CauseRow cause, @Param("until") LocalDateTime until, @Param("limit") int limit);
 
     Optional<JobRow> job(String id);
+
+    /** When the retention of the request is over. */
+    @Update("UPDATE case_retry SET note = NULL WHERE request_id = #{requestId} AND note IS NOT NULL")
+    int forgetNotes(String requestId);
 
     int insertRetries(@Param("rows") List<RetryRow> rows);
 }

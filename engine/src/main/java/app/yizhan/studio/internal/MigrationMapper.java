@@ -82,7 +82,7 @@ public interface MigrationMapper {
     List<Migration> progress(
             @Param("service") @Nullable String service, @Param("id") @Nullable String id, @Param("limit") int limit);
 
-    /** What an administrator should look at: held ones with cases to move, and the newest of a service with open cases that failed. */
+    /** What an administrator should look at: held ones with cases to move, and the newest of a service with open cases that went wrong. */
     List<Migration> unsettled();
 
     /** In the order of their ids, after {@code after}. */

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,8 +27,11 @@ import java.util.stream.Stream;
 @RolesAllowed(Roles.ADMIN)
 class HistoryView extends OpsPage {
 
-    /** Numbers that say something to a reader; ids do not. */
-    private static final List<String> SHOWN = List.of("version", "to", "cases");
+    /** Numbers that say something to a reader, and how they are called; ids do not. */
+    private static final Map<String, List<String>> SHOWN =
+            Map.of("model.rolled-back", List.of("version", "to"), "tasks.reassigned", List.of("count"));
+
+    private static final List<String> USUAL = List.of("version", "cases");
 
     private final transient AdminActs acts;
     private final transient StepNames names;
@@ -86,7 +90,7 @@ class HistoryView extends OpsPage {
     }
 
     private String facts(AdminAct act) {
-        return SHOWN.stream()
+        return SHOWN.getOrDefault(act.action(), USUAL).stream()
                 .filter(act.facts()::containsKey)
                 .map(fact -> page.say("ops.history." + fact, act.facts().get(fact)))
                 .collect(Collectors.joining(page.say("audit.and")));

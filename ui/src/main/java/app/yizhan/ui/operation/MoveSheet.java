@@ -124,6 +124,12 @@ final class MoveSheet {
         } catch (InvalidFields wrong) {
             field.error(RefusedWords.of(page, wrong));
         } catch (Refusal refused) {
+            if (refused.code().equals("CASE_WENT_ON")) {
+                sheet.close();
+                Toast.show(RefusedWords.of(page, refused));
+                moved.run();
+                return;
+            }
             answer.add(new Note(Note.Tone.INFO, RefusedWords.of(page, refused)));
         }
     }

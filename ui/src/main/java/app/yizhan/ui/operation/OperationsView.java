@@ -2,6 +2,7 @@ package app.yizhan.ui.operation;
 
 import app.yizhan.audit.Audit;
 import app.yizhan.operation.StepNames;
+import app.yizhan.operation.Trouble;
 import app.yizhan.operation.Troubles;
 import app.yizhan.organisation.Roles;
 import app.yizhan.request.RequestsById;
@@ -10,6 +11,7 @@ import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.part.Table;
+import app.yizhan.ui.part.Ticking;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Anchor;
@@ -18,6 +20,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -29,6 +32,8 @@ class OperationsView extends OpsPage {
     private final transient Troubles troubles;
     private final transient PageWords page;
     private final Div now = new Div();
+    private final Paragraph when = new Paragraph();
+    private transient List<Trouble> shown = List.of();
 
     OperationsView(
             Troubles troubles,
@@ -41,26 +46,31 @@ class OperationsView extends OpsPage {
         this.page = page;
         begin(OpsTabs.Tab.NOW);
         now.addClassName("troubles");
-        add(now, running(cases, names), new FindCard(requests, page).card(), record(audit));
-        getElement().setAttribute("data-pulse", true);
-        getElement().addEventListener("yz-pulse", event -> look());
+        when.addClassNames("s", "q");
+        add(now, when, running(cases, names), new FindCard(requests, page).card(), record(audit));
+        Ticking.eachMinute(this, this::look);
+        show();
         look();
     }
 
+    /** Only what is other is made anew: an alert is read aloud again, and who is at a link would lose it. */
     private void look() {
-        now.removeAll();
+        when.setText(page.say("ops.at", page.times().clock(page.times().now())));
         var found = troubles.now(page.locale());
-        var at = page.times().clock(page.times().now());
-        if (found.isEmpty()) {
-            now.add(new Note(Note.Tone.INFO, "check", page.say("ops.well")).with(page.say("ops.at", at)));
-            return;
+        if (!found.equals(shown)) {
+            shown = found;
+            show();
         }
-        found.forEach(trouble -> now.add(new Note(
+    }
+
+    private void show() {
+        now.removeAll();
+        if (shown.isEmpty()) {
+            now.add(new Note(Note.Tone.INFO, "check", page.say("ops.well")));
+        }
+        shown.forEach(trouble -> now.add(new Note(
                         trouble.kind().isUrgent() ? Note.Tone.LATE : Note.Tone.SOON, trouble.sentence())
                 .with(Buttons.inside(new Anchor(trouble.path(), page.say("trouble." + trouble.kind() + ".act"))))));
-        var when = new Paragraph(page.say("ops.at", at));
-        when.addClassNames("s", "q");
-        now.add(when);
     }
 
     private Card running(RunningCases cases, StepNames names) {

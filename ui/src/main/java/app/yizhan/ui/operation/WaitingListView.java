@@ -44,6 +44,7 @@ class WaitingListView extends OpsPage implements BeforeEnterObserver {
         service = event.getRouteParameters().get("service").orElse("");
         var element = event.getRouteParameters().get("element").orElse("");
         var version = waiting.version(service, Asked.version(event)).chosen();
+        waiting.check(service, version.definitionId(), element);
         step = names.of(version.definitionId(), element, page.locale());
         removeAll();
         add(

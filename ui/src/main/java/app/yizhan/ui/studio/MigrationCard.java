@@ -107,6 +107,10 @@ final class MigrationCard {
         answer.removeAll();
         try {
             take(act.apply(migration));
+            show(); // also if it stands as before: whoever pressed sees that something was done
+            if (migration.failed() > 0) {
+                answer.add(new Note(Note.Tone.INFO, studio.say("studio.moving.still", migration.failed())));
+            }
         } catch (Refusal refused) {
             answer.add(new Note(Note.Tone.INFO, Refused.sentence(studio, refused)));
             look();

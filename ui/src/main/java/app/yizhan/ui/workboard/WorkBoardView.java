@@ -3,6 +3,7 @@ package app.yizhan.ui.workboard;
 import app.yizhan.organisation.Roles;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.EmptyState;
+import app.yizhan.ui.part.Ticking;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
@@ -37,8 +38,7 @@ class WorkBoardView extends Div implements Titled {
         var head = new H1(title());
         head.addClassName("page-head");
         add(head, shown, twin);
-        getElement().setAttribute("data-pulse", true);
-        getElement().addEventListener("yz-pulse", event -> show());
+        Ticking.eachMinute(this, this::show);
         show();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.yizhan.request.Requests;
 import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.Models;
+import app.yizhan.studio.Publish;
 import app.yizhan.studio.Publishing;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,7 +120,27 @@ class StudioPagesTest extends Pages {
                         .sum())
                 .as("nobody waits at the step that is gone")
                 .isZero();
-        assertThat(words()).contains("换到第 " + (version + 1) + " 版", "还有 0 件", "换完了");
+        assertThat(words()).contains("换到第 " + (version + 1) + " 版", "还有 0 件", "没有要换的件了");
+        publishing.rollBack(SERVICE, version, null, null, me);
+    }
+
+    @Test
+    void a_case_that_stays_is_tried_again_and_the_page_says_that_it_stays() {
+        int version = newest();
+        requests.submit(SERVICE, move(freeBed("b02")), null, as("student16"));
+        var me = as("admin");
+        var renamed = drafts.draftOrNewest(SERVICE)
+                .text("room-change.bpmn")
+                .orElseThrow()
+                .replace("Task_CounselorReview", "Task_CounselorCheck")
+                .replace("counselorReviewOutcome", "counselorCheckOutcome");
+        drafts.saveFile(
+                SERVICE, "room-change.bpmn", renamed.getBytes(StandardCharsets.UTF_8), false, me, Locale.CHINESE);
+        publishing.publish(new Publish(SERVICE, "步骤换了编号", Publish.Migrate.ALL, Map.of(), null, me, Locale.CHINESE));
+        UI.getCurrent().navigate("studio/" + SERVICE);
+        assertThat(words()).doesNotContain("仍没换成");
+        press("再试一次");
+        assertThat(words()).containsPattern("仍没换成的有 [0-9]+ 件");
         publishing.rollBack(SERVICE, version, null, null, me);
     }
 
