@@ -85,6 +85,7 @@ export class DraftElement extends HTMLElement {
     try {
       // what the panel sets while this is written is not in it: the server then asks for it once more
       const seen = this.basis;
+      this.sent = changes;
       const written = await this.written();
       clearTimeout(this.keeping);
       await this.#keep();
@@ -113,7 +114,11 @@ export class DraftElement extends HTMLElement {
   /** The draft has it in spite of what came between: somebody decided so. */
   confirmed(basis) {
     this.basis = basis;
-    this.#forget();
+    if (this.changes === this.sent) {
+      this.#forget();
+    } else {
+      this.save(); // the same click may have let go of a cell that was being written
+    }
   }
 
   /** What was changed here and never saved is taken up; where the draft is another by now, whoever changed it is asked first. */

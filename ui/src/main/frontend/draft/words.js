@@ -31,6 +31,7 @@ export function spoken(container, words, literals, more = () => {}) {
     container.querySelectorAll(selector).forEach((part) =>
       ['title', 'aria-label', 'placeholder']
         .filter((name) => literals.includes(part.getAttribute(name)))
+        .filter((name) => say(part.getAttribute(name)) !== part.getAttribute(name)) // or this would hear itself for ever
         .forEach((name) => part.setAttribute(name, say(part.getAttribute(name)))),
     );
     more();

@@ -25,13 +25,15 @@ export class Forms {
   /**
    * @param words what form-js says and its panel, by name
    * @param taken keys of fields that the service has: a new one gets another
+   * @param helps by key of a field: pages take them from the texts, so they are shown as the field's own
    * @param changed called after each change of a hand
    */
-  constructor(container, words, taken, changed) {
+  constructor(container, words, { taken, helps }, changed) {
     styled('yz-form-style', viewerStyle + editorStyle);
     speak(words);
     this.words = words;
     this.taken = taken;
+    this.helps = helps;
     this.#editor = new FormEditor({
       container,
       words,
@@ -86,7 +88,13 @@ export class Forms {
   }
 
   show(json) {
-    return this.#editor.importSchema(JSON.parse(json));
+    const schema = JSON.parse(json);
+    schema.components?.forEach((field) => {
+      if (Object.hasOwn(this.helps, field.key) && field.description === undefined) {
+        field.description = this.helps[field.key];
+      }
+    });
+    return this.#editor.importSchema(schema);
   }
 
   json() {

@@ -15,7 +15,7 @@ const GROUPS = {
     { path: 'label', as: 'line', at: ASKED },
     { path: 'text', as: 'lines', at: ['text'] },
     { path: 'key', as: 'line', at: ASKED },
-    { path: 'description', as: 'lines', at: ASKED },
+    { path: 'description', as: 'lines', at: ASKED, emptied: '' },
     { path: 'properties.type', as: 'choice', at: ['textfield'], of: () => KINDS },
     { path: 'subtype', as: 'choice', at: ['datetime'], of: () => ['date', 'datetime'] },
     { path: 'values', as: 'options', at: CHOICES },
@@ -111,9 +111,9 @@ export class Properties {
     if (entry.as === 'options') {
       return this.#options(entry);
     }
-    const control = this.#control(entry, field, id);
-    control.addEventListener('change', () => this.#write(entry.path, this.#value(entry, control)));
-    this.controls.push(() => document.activeElement !== control && this.#read(entry, control));
+    const control = this.#control(entry, id);
+    control.addEventListener('change', () => this.#write(entry.path, this.#value(entry, control), control));
+    this.controls.push(() => document.activeElement !== control && this.#read(entry, control, field));
     const label = part('label', { for: id }, this.#word(`prop-${name}`));
     const box = control.type === 'checkbox';
     const row = part('div', { class: box ? 'prop prop-box' : 'prop' }, ...(box ? [control, label] : [label, control]));
@@ -125,10 +125,9 @@ export class Properties {
     return row;
   }
 
-  #control({ as, of }, field, id) {
+  #control({ as }, id) {
     if (as === 'choice') {
-      const all = [...this.fields.getAll()];
-      return part('select', { id, class: 'in' }, ...of(field, all).map((value) => part('option', { value }, this.#option(field, value))));
+      return part('select', { id, class: 'in' });
     }
     if (as === 'lines') {
       return part('textarea', { id, class: 'in', rows: '2' });
@@ -142,7 +141,7 @@ export class Properties {
     return (field.values ?? []).find((option) => option.value === value)?.label ?? this.words[`value-${value || 'none'}`] ?? value;
   }
 
-  #value({ as, mark }, control) {
+  #value({ as, mark, emptied }, control) {
     if (as === 'flag') {
       return control.checked || undefined;
     }
@@ -151,13 +150,19 @@ export class Properties {
     }
     const written = control.value.trim();
     if (written === '') {
-      return undefined;
+      return emptied; // what is taken away goes, or says that there is none
     }
     return as === 'number' ? Number(written) : written;
   }
 
-  #read({ as, path, mark }, control) {
+  #read({ as, path, mark, of }, control, field) {
     const value = at(this.field, path);
+    control.setCustomValidity('');
+    if (as === 'choice') {
+      // options and the fields beside it may be others by now
+      const all = [...this.fields.getAll()];
+      control.replaceChildren(...of(field, all).map((it) => part('option', { value: it }, this.#option(field, it))));
+    }
     if (as === 'flag' || as === 'mark') {
       control.checked = as === 'flag' ? value === true : value === mark;
     } else {
@@ -176,9 +181,15 @@ export class Properties {
     }
   }
 
-  #write(path, value) {
+  #write(path, value, control) {
     const [top, sub] = path.split('.');
-    if (at(this.field, path) === value || (top === 'key' && !this.#mayBeCalled(value))) {
+    const refused = top === 'key' && !this.#mayBeCalled(value);
+    control.setCustomValidity(refused ? this.#word('key-refused') : '');
+    if (refused) {
+      control.reportValidity();
+      return;
+    }
+    if ((at(this.field, path) ?? '') === (value ?? '')) {
       this.#follow();
       return;
     }

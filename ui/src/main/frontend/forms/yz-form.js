@@ -5,7 +5,7 @@ class YzForm extends DraftElement {
   /**
    * @param json file of the form
    * @param words of palette and properties
-   * @param options see DraftElement, and keys that fields of the service have
+   * @param options see DraftElement, and keys that fields of the service have and what helps with a field
    */
   async open(json, words, options) {
     this.begin(options);
@@ -15,8 +15,11 @@ class YzForm extends DraftElement {
       return;
     }
     const { Forms } = await import('./editor.js');
+    if (!this.isConnected) {
+      return; // somebody went on while it was fetched
+    }
     this.close();
-    this.form = new Forms(this, words, options.taken, () => this.changed());
+    this.form = new Forms(this, words, options, () => this.changed());
     if (await this.first(json)) {
       this.tools();
       this.takeUpFrom(json);

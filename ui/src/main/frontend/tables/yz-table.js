@@ -11,6 +11,9 @@ class YzTable extends DraftElement {
     this.begin(options);
     this.toggleAttribute('data-look', !this.draws);
     const { Tables } = await import('./editor.js');
+    if (!this.isConnected) {
+      return; // somebody went on while it was fetched
+    }
     this.close();
     this.table = new Tables(this, words, options.table, this.draws ? () => this.changed() : undefined);
     if ((await this.first(xml)) && this.draws) {

@@ -1,6 +1,5 @@
 package app.yizhan.camunda;
 
-import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRequirementsGraph;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
@@ -51,11 +50,14 @@ final class KnownTablesOnly implements DmnTransformListener {
 
     private static void check(DomElement element) {
         var name = element.getLocalName();
-        if (!TableDialect.knowsElement(String.valueOf(element.getNamespaceURI()), name)) {
+        var namespace = String.valueOf(element.getNamespaceURI());
+        if (TableDialect.isNoteOfATool(namespace, within(element))) {
+            return; // lint refuses it by now; a version from before still has to load
+        }
+        if (!TableDialect.knowsElement(namespace, name)) {
             throw refused(name);
         }
-        if (!TableDialect.knowsLanguage(
-                Optional.ofNullable(element.getAttribute(LANGUAGE)).orElse(""))) {
+        if (!TableDialect.knowsLanguage(element.getAttribute(LANGUAGE))) {
             throw refused(LANGUAGE);
         }
         if (TableDialect.isCell(name, within(element)) && !TableDialect.isHarmless(element.getTextContent())) {

@@ -2,6 +2,7 @@ package app.yizhan.camunda;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,13 @@ public final class TableDialect {
             Pattern.compile("https?://www\\.omg\\.org/spec/DMN/\\d{8}/(MODEL/|dmn(11)?\\.xsd)");
     private static final Pattern DRAWING = Pattern.compile("https?://www\\.omg\\.org/spec/DMN/\\d{8}/(DMNDI|DC|DI)/");
 
-    /** FEEL, by the names that it has in the versions of DMN. */
-    private static final Pattern USUAL_LANGUAGE =
-            Pattern.compile("(?i:feel)|https?://www\\.omg\\.org/spec/(FEEL/\\d{8}|DMN/\\d{8}/FEEL/)");
+    /** FEEL, by the names that the engine knows it by; what is called otherwise it would take for a script. */
+    private static final Set<String> USUAL_LANGUAGE = Set.of(
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN12,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN13,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN14,
+            DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN15);
 
     private static final Set<String> ELEMENTS = Set.of(
             "definitions",
@@ -46,11 +51,18 @@ public final class TableDialect {
 
     private static final int LONGEST = 4_000;
 
-    /** Literals, names, comparisons, intervals: no braces, nothing of another language. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}\\s_,.<>=≤≥\\[\\]()+*/-]*+");
+    /**
+     * Literals, names, comparisons, intervals: no braces, no comments, nothing of another language. Signs of Chinese writing mean nothing
+     * in FEEL; they are let through so that lint can name the row in which somebody typed them.
+     */
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}\\p{N}\\s\u3000_,.<>=≤≥\\[\\]()+%，。、；：“”‘’（）！？《》…％-]*+");
 
-    /** Something of a value. */
-    private static final Pattern PATH = Pattern.compile("\\.\\s*[\\p{L}_(]");
+    /** Parts of an expression; everything between them belongs to a name. */
+    private static final String SIGNS = ",.<>=≤≥[]()+-";
+
+    /** Something of a value; two dots are an interval. */
+    private static final Pattern PATH = Pattern.compile("(?<!\\.)\\.\\s*[\\p{L}_(]|\\.{3}");
 
     private static final Pattern WORDS = Pattern.compile("\"[^\"\\\\]*\"");
     private static final Set<String> CALLED = Set.of("not", "date", "date and time");
@@ -64,9 +76,18 @@ public final class TableDialect {
                 || DRAWING.matcher(namespace).matches() && DRAWN.contains(name);
     }
 
-    /** An expression is in the usual language, whether it says so or not. */
-    public static boolean knowsLanguage(String language) {
-        return language.isBlank() || USUAL_LANGUAGE.matcher(language).matches();
+    /** An expression is in the usual language, whether it says so or not (null). */
+    public static boolean knowsLanguage(@Nullable String language) {
+        return language == null
+                || language.equalsIgnoreCase(DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_ALTERNATIVE)
+                || USUAL_LANGUAGE.contains(language);
+    }
+
+    /** Whether it is what some tool noted for itself: it is no part of the table, and nothing reads it. */
+    static boolean isNoteOfATool(String namespace, @Nullable String within) {
+        return "extensionElements".equals(within)
+                && !MODEL.matcher(namespace).matches()
+                && !DRAWING.matcher(namespace).matches();
     }
 
     /** Whether what stands in the element is ever evaluated: notes beside a row are prose. */
@@ -87,18 +108,15 @@ public final class TableDialect {
     private static boolean callsNothing(String rest) {
         for (int at = rest.indexOf('('); at >= 0; at = rest.indexOf('(', at + 1)) {
             int from = at;
-            while (from > 0 && isOfName(rest.charAt(from - 1))) {
+            while (from > 0 && SIGNS.indexOf(rest.charAt(from - 1)) < 0) {
                 from--;
             }
             var name = rest.substring(from, at).strip();
-            if (!name.isEmpty() && !CALLED.contains(name)) {
+            boolean ofAValue = from > 0 && (rest.charAt(from - 1) == ')' || rest.charAt(from - 1) == ']');
+            if (!CALLED.contains(name) && (!name.isEmpty() || ofAValue)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isOfName(char c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == ' ';
     }
 }

@@ -3,6 +3,7 @@ package app.yizhan.catalog;
 import app.yizhan.form.FormField;
 import app.yizhan.form.FormSchema;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -61,8 +62,10 @@ public record FamilyContent(
         var keys = new TreeSet<String>();
         decisions
                 .values()
-                .forEach(
-                        model -> all(model, Decision.class).map(Decision::getId).forEach(keys::add));
+                .forEach(model -> all(model, Decision.class)
+                        .map(Decision::getId)
+                        .filter(Objects::nonNull)
+                        .forEach(keys::add));
         return keys;
     }
 

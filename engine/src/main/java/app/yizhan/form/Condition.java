@@ -91,6 +91,16 @@ public final class Condition {
                 .toList();
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Condition it && alternatives.equals(it.alternatives);
+    }
+
+    @Override
+    public int hashCode() {
+        return alternatives.hashCode();
+    }
+
     private static Comparison comparison(List<String> tokens, int at, String text) {
         if (at + 2 >= tokens.size()
                 || !tokens.get(at).matches("[a-zA-Z]\\w*")

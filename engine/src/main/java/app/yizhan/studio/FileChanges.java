@@ -7,7 +7,6 @@ import app.yizhan.studio.Impact.Kind;
 import app.yizhan.studio.ModelChanges.Said;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -52,6 +51,19 @@ class FileChanges {
 
     private static void rows(String key, DecisionTable before, DecisionTable after, Said said) {
         var name = said.names().table(key, after.getParentElement().getAttributeValue("name"));
+        if (before.getHitPolicy() != after.getHitPolicy()) {
+            var policies = Map.<String, Object>of(
+                    "table",
+                    name,
+                    "from",
+                    before.getHitPolicy().name(),
+                    "to",
+                    after.getHitPolicy().name());
+            said.add(Kind.CHANGED, key, "table.policy", policies);
+        }
+        if (!columns(before).equals(columns(after))) {
+            said.add(Kind.CHANGED, key, "table.columns", Map.of("table", name));
+        }
         var old = List.copyOf(before.getRules());
         var now = List.copyOf(after.getRules());
         if (old.size() != now.size()) {
@@ -99,6 +111,14 @@ class FileChanges {
                 .toList();
     }
 
+    /** What the columns look at and what they answer. */
+    private static List<String> columns(DecisionTable table) {
+        return Stream.concat(
+                        table.getInputs().stream().map(TableLint::name),
+                        table.getOutputs().stream().map(out -> out.getName() + ":" + out.getTypeRef()))
+                .toList();
+    }
+
     private static List<String> cells(Rule rule) {
         return Stream.concat(
                         rule.getInputEntries().stream()
@@ -114,6 +134,7 @@ class FileChanges {
             said.add(added ? Kind.ADDED : Kind.REMOVED, id, added ? "form.added" : "form.removed", Map.of("form", id));
             return;
         }
+        around(id, before, after, said);
         for (var field : after.fields()) {
             before.field(field.key())
                     .ifPresentOrElse(
@@ -133,28 +154,31 @@ class FileChanges {
                         Map.of("form", id, "field", said.names().of(field))));
     }
 
+    /** What is read between the fields, and their order. */
+    private static void around(String id, FormSchema before, FormSchema after, Said said) {
+        if (!before.notes().equals(after.notes())) {
+            said.add(Kind.CHANGED, id, "form.notes", Map.of("form", id));
+        }
+        if (!keys(before, after).equals(keys(after, before))) {
+            said.add(Kind.CHANGED, id, "form.order", Map.of("form", id));
+        }
+    }
+
+    /** Of the fields that the other has as well, in order. */
+    private static List<String> keys(FormSchema form, FormSchema other) {
+        return form.fields().stream()
+                .map(FormField::key)
+                .filter(key -> other.field(key).isPresent())
+                .toList();
+    }
+
     private static void field(String form, FormField before, FormField after, Said said) {
         var label = Map.of("form", form, "field", said.names().of(after));
         if (before.required() != after.required()) {
             said.add(Kind.CHANGED, form, after.required() ? "field.required" : "field.optional", label);
-        } else if (!isSame(before, after)) {
+        } else if (!before.equals(after)) {
             said.add(Kind.CHANGED, form, "field.changed", label);
         }
-    }
-
-    /** Conditions have no equality of their own; their fields are what a reader asks about. */
-    private static boolean isSame(FormField a, FormField b) {
-        return a.type().equals(b.type())
-                && a.label().equals(b.label())
-                && a.options().equals(b.options())
-                && Objects.equals(a.minLength(), b.minLength())
-                && Objects.equals(a.maxLength(), b.maxLength())
-                && Objects.equals(a.min(), b.min())
-                && Objects.equals(a.max(), b.max())
-                && a.decides() == b.decides()
-                && a.sensitive() == b.sensitive()
-                && a.card() == b.card()
-                && a.readers().equals(b.readers());
     }
 
     private static void texts(String language, Map<String, String> before, Map<String, String> after, Said said) {

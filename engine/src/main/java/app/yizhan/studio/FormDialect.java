@@ -29,6 +29,9 @@ final class FormDialect {
     private static final Set<String> EVERYWHERE =
             Set.of("id", "type", "key", "label", "layout", "conditional", "properties", "validate", "description");
 
+    /** Something to read is there whenever the field that follows is, and has nothing else to say. */
+    private static final Set<String> OF_A_NOTE = Set.of("id", "type", "layout", "text");
+
     private static final Map<String, Set<String>> FURTHER = Map.of(
             "textfield", Set.of("defaultValue"),
             "textarea", Set.of("defaultValue"),
@@ -39,7 +42,7 @@ final class FormDialect {
             "checklist", Set.of("values"),
             "datetime", Set.of("subtype", "dateLabel", "timeLabel", "use24h", "timeInterval", "timeSerializingFormat"),
             "filepicker", Set.of("multiple"),
-            "text", Set.of("text"));
+            "text", Set.of());
 
     private static final Map<String, Set<String>> VALIDATE = Map.of(
             "textfield", Set.of("required", "minLength", "maxLength", "validationType"),
@@ -63,8 +66,10 @@ final class FormDialect {
     /** What a field of a known type says and nobody keeps to, as {@code validate.pattern}. */
     static List<String> unknownOf(JsonNode field) {
         var type = field.path("type").asString("");
-        var own = Stream.concat(EVERYWHERE.stream(), FURTHER.getOrDefault(type, Set.of()).stream())
-                .toList();
+        var own = type.equals("text")
+                ? OF_A_NOTE
+                : Stream.concat(EVERYWHERE.stream(), FURTHER.getOrDefault(type, Set.of()).stream())
+                        .toList();
         return Stream.of(
                         names(field, "", own),
                         names(field.path("validate"), "validate.", VALIDATE.getOrDefault(type, Set.of("required"))),

@@ -32,6 +32,8 @@ class FormFieldLint {
             "askedAfter");
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{0,63}");
 
+    private static final Pattern VALUE = Pattern.compile("[\\w-]{1,64}");
+
     private final FieldTypes types;
 
     FormFieldLint(FieldTypes types) {
@@ -89,7 +91,7 @@ class FormFieldLint {
                     Map.of("form", form, "field", field, "type", Words.shown(unknown)));
             return;
         }
-        when(component, form, field, findings);
+        fits(component, form, field, findings);
         FormDialect.unknownOf(component)
                 .forEach(option -> findings.error(
                         "form.option",
@@ -101,6 +103,43 @@ class FormFieldLint {
         if (!component.path("description").asString("").isBlank() && !zh.containsKey(help)) {
             findings.error(
                     "form.help", form, part(component), Map.of("form", form, "field", field, "key", Words.shown(help)));
+        }
+    }
+
+    /** Conditions, options and bounds that somebody can fill in by. */
+    private static void fits(JsonNode component, String form, String field, Findings findings) {
+        when(component, form, field, findings);
+        options(component, form, field, findings);
+        range(component, form, field, "min", "max", findings);
+        range(component, form, field, "minLength", "maxLength", findings);
+    }
+
+    /** Texts and conditions name an option by its value. */
+    private static void options(JsonNode component, String form, String field, Findings findings) {
+        Set<String> before = new HashSet<>();
+        component
+                .path("values")
+                .valueStream()
+                .map(option -> option.path("value").asString(""))
+                .filter(value -> !VALUE.matcher(value).matches() || !before.add(value))
+                .forEach(value -> findings.error(
+                        "form.value",
+                        form,
+                        part(component),
+                        Map.of("form", form, "field", field, "value", Words.shown(value))));
+    }
+
+    /** Bounds between which there is something. */
+    private static void range(
+            JsonNode component, String form, String field, String least, String most, Findings findings) {
+        var from = component.path("validate").path(least);
+        var to = component.path("validate").path(most);
+        if (from.isNumber() && to.isNumber() && from.asDouble() > to.asDouble()) {
+            findings.error(
+                    "form.range",
+                    form,
+                    part(component),
+                    Map.of("form", form, "field", field, "from", from.asString(), "to", to.asString()));
         }
     }
 

@@ -107,10 +107,17 @@ final class SourceScan {
             var args = Map.of("element", Words.shown(name), "file", file, "line", line(reader));
             findings.error("table.element", here(), args);
         }
+        if (name.equals("decision") && said(reader, "id").isBlank()) {
+            findings.error("table.id", here(), Map.of("file", file, "line", line(reader)));
+        }
         var language = reader.getAttributeValue(null, "expressionLanguage");
-        if (language != null && !TableDialect.knowsLanguage(language)) {
+        if (!TableDialect.knowsLanguage(language)) {
             findings.error("table.language", here(), Map.of("file", file, "line", line(reader)));
         }
+    }
+
+    private static String said(XMLStreamReader reader, String attribute) {
+        return Optional.ofNullable(reader.getAttributeValue(null, attribute)).orElse("");
     }
 
     /** What stands in a cell, in bounds. */
@@ -121,10 +128,12 @@ final class SourceScan {
     }
 
     private void end(XMLStreamReader reader) {
-        var text = cell.toString().strip();
+        // as it stands: what is longer than any cell was not read to its end
+        var text = cell.toString();
         within.pop();
         if (!bpmn && TableDialect.isCell(reader.getLocalName(), within.peek()) && !TableDialect.isHarmless(text)) {
-            findings.error("table.call", here(), Map.of("cell", Words.shown(text), "file", file, "line", line(reader)));
+            var args = Map.of("cell", Words.shown(text.strip()), "file", file, "line", line(reader));
+            findings.error("table.call", here(), args);
         }
         cell.setLength(0);
         ids.pop();

@@ -16,12 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is given another name in a diagram or a form is called so on every page: pages ask the Chinese texts first, so these follow what
- * was drawn. English texts stay as they are; a table has its names in itself.
+ * was drawn. English texts stay as they are, but for a help that is taken away; a table has its names in itself.
  */
 @Component
 class WrittenNames {
 
     private static final String KEY = "[\\w-]+";
+    private static final String HELP = ".help";
 
     private final JsonMapper json;
 
@@ -31,19 +32,33 @@ class WrittenNames {
 
     /** The files with one of them as it was changed, and its new names in the Chinese texts. */
     FamilyResources follow(FamilyResources known, String file, byte[] content) {
+        var before = names(file, known.files().getOrDefault(file, new byte[0]));
         var names = names(file, content);
-        names.entrySet()
-                .removeAll(names(file, known.files().getOrDefault(file, new byte[0]))
-                        .entrySet());
-        var changed = known.with(Map.of(file, content));
-        return known.text(ModelFiles.TEXTS_ZH)
-                .filter(texts -> !names.isEmpty())
-                .map(texts -> changed.with(
-                        Map.of(ModelFiles.TEXTS_ZH, Bundle.with(texts, names).getBytes(StandardCharsets.UTF_8))))
-                .orElse(changed);
+        before.keySet().stream()
+                .filter(key -> isHelpTakenAway(key, names))
+                .toList()
+                .forEach(key -> names.put(key, ""));
+        names.entrySet().removeAll(before.entrySet());
+        var gone = new TreeMap<>(names);
+        gone.values().removeIf(name -> !name.isEmpty());
+        return with(ModelFiles.TEXTS_EN, gone, with(ModelFiles.TEXTS_ZH, names, known.with(Map.of(file, content))));
     }
 
-    /** By key of the text, in one line each; nothing of a file that cannot be read, which is not kept anyway. */
+    /** A field that is still there, and has no help any more. */
+    private static boolean isHelpTakenAway(String key, Map<String, String> now) {
+        return key.endsWith(HELP)
+                && !now.containsKey(key)
+                && now.containsKey(key.substring(0, key.length() - HELP.length()) + ".label");
+    }
+
+    private static FamilyResources with(String file, Map<String, String> texts, FamilyResources known) {
+        return known.text(file)
+                .filter(it -> !texts.isEmpty())
+                .map(it -> known.with(Map.of(file, Bundle.with(it, texts).getBytes(StandardCharsets.UTF_8))))
+                .orElse(known);
+    }
+
+    /** By key of the text; nothing of a file that cannot be read, which is not kept anyway. */
     private TreeMap<String, String> names(String file, byte[] content) {
         if (file.endsWith(".form")) {
             return labels(content);
@@ -87,9 +102,17 @@ class WrittenNames {
     }
 
     private static void labels(JsonNode component, TreeMap<String, String> labels) {
+        if ("text".equals(component.path("type").asString(""))) {
+            note(component.path("id").asString(""), component.path("text").asString(""), labels);
+            return;
+        }
         var key = component.path("key").asString("");
         add(labels, "field.", key, ".label", component.path("label").asString(""));
-        add(labels, "field.", key, ".help", component.path("description").asString(""));
+        add(labels, "field.", key, HELP, component.path("description").asString(""));
+        if (key.matches(KEY) && component.path("description").isString()) {
+            // where it says that there is none, the texts have none either
+            labels.putIfAbsent("field." + key + HELP, "");
+        }
         for (var option : component.path("values")) {
             var value = option.path("value").asString("");
             if (key.matches(KEY)) {
@@ -100,6 +123,13 @@ class WrittenNames {
                         "",
                         option.path("label").asString(""));
             }
+        }
+    }
+
+    /** Something to read has lines of its own. */
+    private static void note(String id, String text, TreeMap<String, String> labels) {
+        if (id.matches(KEY) && !text.isBlank()) {
+            labels.put(id, text.strip());
         }
     }
 

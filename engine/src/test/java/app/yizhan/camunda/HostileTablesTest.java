@@ -1,6 +1,7 @@
 package app.yizhan.camunda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.yizhan.catalog.FamilyResources;
@@ -59,7 +60,17 @@ class HostileTablesTest {
                 "java.lang.System.exit(1)",
                 "@\"2026-01-01\"",
                 "1; 2",
-                "`days`"
+                "`days`",
+                "/* \" */ for x in 1..1000000000 return x /* \" */",
+                "1 // now()",
+                "now\n()",
+                "now\t()",
+                "now\u3000()",
+                "now，()",
+                "matches\n(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")",
+                "matches/**/(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")",
+                "(now)()",
+                "[1...days.getClass]"
             })
     void what_calls_repeats_or_looks_into_something_is_refused(String cell) {
         refused(table(CELL).replace(escaped(CELL), cell));
@@ -69,7 +80,15 @@ class HostileTablesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"juel", "javascript", "groovy", "python", "http://camunda.org/juel", "feel-scala-unary-tests "})
+            strings = {
+                "juel",
+                "javascript",
+                "groovy",
+                "python",
+                "http://camunda.org/juel",
+                "feel-scala-unary-tests ",
+                "http://www.omg.org/spec/DMN/20211108/FEEL/"
+            })
     void no_other_language_is_taken(String language) {
         var named = " expressionLanguage=\"" + language + "\"";
         refused(table(CELL).replace("<inputEntry", "<inputEntry" + named));
@@ -117,7 +136,43 @@ class HostileTablesTest {
                         "</decisionTable>",
                         "<rule><inputEntry><text>1</text></inputEntry></rule>".repeat(4_000) + "</decisionTable>"));
         lintRefuses(table("1".repeat(5_000)));
+        refused(table(CELL).replace(escaped(CELL), " ".repeat(4_100) + "<![CDATA[now()]]>"));
+        lintRefuses(table(CELL).replace("<inputEntry", "<inputEntry expressionLanguage=\" \""));
+        lintRefuses(table(CELL).replace("<decision id=\"hostile-table\"", "<decision"));
         lintRefuses(head + "<?xml-stylesheet href=\"x\"?>" + table(CELL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[date(\"2026-01-01\")..date(\"2026-06-30\")]",
+                "]date and time(\"2026-01-01T08:00:00\") .. date and time(\"2026-06-30T08:00:00\")[",
+                "not(\"SWAP\", \"不换\")",
+                "-1.5,\n[2..3)"
+            })
+    void what_tables_of_ours_say_is_taken(String cell) {
+        var dmn = table(cell);
+        assertThat(lint(Map.of("hostile-table.dmn", dmn)))
+                .noneMatch(it -> it.isError() && it.rule().equals("table"));
+        assertThatNoException().isThrownBy(() -> deploy(dmn.replace("hostile-table", "usual-table")));
+    }
+
+    @Test
+    void signs_of_chinese_writing_are_named_with_their_row() {
+        for (var cell : List.of("“换”，“不换”", "（1，3）", "50％", "不是《换》…")) {
+            assertThat(lint(Map.of("hostile-table.dmn", table(cell))))
+                    .anyMatch(it -> it.isError() && it.message().contains("in row 1"));
+        }
+    }
+
+    @Test
+    void what_a_tool_noted_for_itself_is_named_but_a_version_that_has_it_still_loads() {
+        var noted = table(CELL)
+                .replace(
+                        "<decisionTable",
+                        "<extensionElements><t:bounds xmlns:t=\"urn:tool\"/></extensionElements><decisionTable");
+        lintRefuses(noted);
+        assertThatNoException().isThrownBy(() -> deploy(noted.replace("hostile-table", "usual-table")));
     }
 
     @Test

@@ -92,6 +92,7 @@ class ModelLintTest {
             table | hitPolicy="FIRST"               | hitPolicy="PRIORITY"
             table | <text>otherBuilding</text>      | <text>otherBuilding.x</text>
             table | <decision id="room-change-route" | <decision id="other-route"
+            table | <decision id="room-change-route" | <decision
             """)
     void a_table_is_comparisons_and_nothing_else(String rule, String good, String broken) {
         var findings = changed(TABLE, text -> text.replace(good, broken));
@@ -140,6 +141,12 @@ class ModelLintTest {
             form     | "values": [ | "searchable": true, "values": [
             form     | "schemaVersion" | "onSubmit": "x", "schemaVersion"
             form     | "key": "reason" | "description": "nobody sees it", "key": "reason"
+            form     | "value": "MOVE" | "value": "MOVE IN"
+            form     | "value": "SWAP" | "value": "MOVE"
+            form     | "value": "SWAP" | "value": ""
+            form     | "minLength": 10 | "minLength": 900
+            form     | "components": [ | "components": [{"id": "Text_1", "type": "text", "text": "x", "conditional": {"hide": "=kind = \\"SWAP\\""}},
+            form     | "components": [ | "components": [{"id": "Text_1", "type": "text", "text": "x", "label": "y"},
             readable | "schemaVersion" | schemaVersion
             """)
     void a_form_is_text_and_looks_at_fields_that_there_are(String rule, String good, String broken) {

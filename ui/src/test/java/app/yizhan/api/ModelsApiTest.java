@@ -180,6 +180,9 @@ class ModelsApiTest {
     void nobody_else_finds_models() {
         var calls = new ArrayList<>(List.of(
                 put(ROOT + "/draft").contentType("application/xml").content("<x/>"),
+                put(ROOT + "/draft/files/late-return-start.form")
+                        .contentType("text/plain")
+                        .content("{}"),
                 post("/api/v1/models/lint").contentType("application/xml").content("<x/>"),
                 delete(ROOT + "/draft")));
         for (var act : List.of("impact", "publish", "rollback")) {

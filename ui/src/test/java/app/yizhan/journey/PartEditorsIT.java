@@ -21,7 +21,7 @@ class PartEditorsIT extends Journey {
 
     /** Keys, literals and conditions that administrators write, and the makers' mark. */
     private static final Pattern WRITTEN = Pattern.compile(
-            "Powered by bpmn\\.io|\"[^\"]*\"|=[a-z].*|\\b(true|false|otherBuilding|days|room-change[a-z-]*|SICK)\\b");
+            "Powered by bpmn\\.io|\"[^\"]*\"|=[a-z].*|\\b(true|false|otherBuilding|days|PDF|room-change[a-z-]*|SICK)\\b");
 
     /** What can be seen or heard within an editor. */
     private static final String TEXTS = """

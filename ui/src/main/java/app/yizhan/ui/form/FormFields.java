@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class FormFields extends Div {
     private final transient FormSchema schema;
     private final transient Map<String, Object> known;
     private final transient Map<String, FieldInput> inputs = new LinkedHashMap<>();
+    private final transient Map<String, List<Reading>> readings = new HashMap<>();
     private final transient Set<String> refusals = new HashSet<>();
     private transient Runnable changed = () -> {};
 
@@ -102,7 +104,9 @@ public final class FormFields extends Div {
                 add(section);
             }
             apart = input.large();
-            Reading.before(entry.getKey(), schema, words).forEach(section::add);
+            var readable = Reading.before(entry.getKey(), schema, words).toList();
+            readings.put(entry.getKey(), readable);
+            readable.forEach(section::add);
             section.add(input.component());
         }
         Reading.before(null, schema, words).forEach(this::add);
@@ -131,6 +135,7 @@ public final class FormFields extends Div {
                 boolean visible = field.visible(values) && isAsked(field, input) && offersAny(field, values);
                 appeared |= visible && !input.component().isVisible();
                 input.component().setVisible(visible);
+                readings.getOrDefault(field.key(), List.of()).forEach(it -> it.setVisible(visible));
             }
         }
         getChildren()

@@ -12,7 +12,7 @@ final class Reading extends Paragraph {
 
     private Reading(String text) {
         super(text);
-        addClassName("q");
+        addClassNames("q", "reading");
     }
 
     /** @param field key; null: what stands below the last field, all there is where a form has none */

@@ -60,7 +60,7 @@ abstract class DraftEditor extends Component {
         return JSON.objectNode();
     }
 
-    /** Marks what lint speaks of with the number in its list. */
+    /** Marks the parts that lint speaks of, errors otherwise than the rest. */
     abstract void mark(List<Finding> findings);
 
     /** Parts of the file that lint speaks of. */

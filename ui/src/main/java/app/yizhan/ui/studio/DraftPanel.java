@@ -45,9 +45,14 @@ abstract class DraftPanel extends Div implements DraftEditor.Keeper {
         add(said, tools(acts), answer);
     }
 
-    /** @param words prefix of the texts of the library */
+    /** @param words prefix of the texts of the library; a table and a form may have the same key, but not the same library */
     void open(String words, String key) {
-        editor().open(file.text(), studio.page().own(words), studio.me().id() + "/" + key, file.basis(), draws());
+        editor().open(
+                        file.text(),
+                        studio.page().own(words),
+                        studio.me().id() + "/" + words + key,
+                        file.basis(),
+                        draws());
         lint();
     }
 

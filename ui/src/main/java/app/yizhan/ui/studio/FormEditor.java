@@ -6,6 +6,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A form to change. */
@@ -18,10 +19,16 @@ final class FormEditor extends DraftEditor {
 
     private final transient Collection<String> taken;
 
-    /** @param taken keys that fields of the service have: a new one gets another */
-    FormEditor(String label, Collection<String> taken, Keeper keeper) {
+    private final transient Map<String, String> helps;
+
+    /**
+     * @param taken keys that fields of the service have: a new one gets another
+     * @param helps what helps with a field, by key
+     */
+    FormEditor(String label, Collection<String> taken, Map<String, String> helps, Keeper keeper) {
         super(label, keeper);
         this.taken = taken;
+        this.helps = helps;
     }
 
     @Override
@@ -29,6 +36,7 @@ final class FormEditor extends DraftEditor {
         var options = super.options();
         var keys = options.putArray("taken");
         taken.forEach(keys::add);
+        helps.forEach(options.putObject("helps")::put);
         return options;
     }
 

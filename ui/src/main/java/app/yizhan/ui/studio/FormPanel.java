@@ -13,7 +13,7 @@ final class FormPanel extends DraftPanel {
     FormPanel(Studio studio, Part part, String name, FindingsCard findings, FormPreview preview) {
         super(studio, new DraftFile(studio, part.file()), findings);
         this.preview = preview;
-        form = new FormEditor(studio.say("studio.forms.editor", name), preview.keys(), this);
+        form = new FormEditor(studio.say("studio.forms.editor", name), preview.keys(), preview.helps(), this);
         begin("studio.forms.narrow", draws() ? List.of("undo", "redo") : List.of());
         add(form, preview);
         open("formjs.", studio.key() + "/" + part.key());

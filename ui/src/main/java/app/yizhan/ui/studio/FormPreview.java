@@ -6,7 +6,9 @@ import app.yizhan.catalog.FamilyContents;
 import app.yizhan.form.FormField;
 import app.yizhan.form.FormSchema;
 import app.yizhan.request.Words;
+import app.yizhan.ui.form.FieldInput;
 import app.yizhan.ui.form.FieldInputType;
+import app.yizhan.ui.form.FieldPlace;
 import app.yizhan.ui.form.FormFields;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.text.CaseWords;
@@ -14,6 +16,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +58,17 @@ final class FormPreview extends Section {
         return content().fields();
     }
 
+    /** What helps with a field in Chinese, by the field's key: pages take it from the texts. */
+    Map<String, String> helps() {
+        var helps = new HashMap<String, String>();
+        content().texts().getOrDefault("zh", Map.of()).forEach((key, help) -> {
+            if (key.startsWith("field.") && key.endsWith(".help")) {
+                helps.put(key.substring("field.".length(), key.length() - ".help".length()), help);
+            }
+        });
+        return helps;
+    }
+
     /** As the draft says it by now. */
     void show() {
         body.removeAll();
@@ -73,7 +87,26 @@ final class FormPreview extends Section {
         var family = services.families().readBegun(content);
         var words = new CaseWords(family, services.words(), studio.locale());
         var all = schema.fields().stream().map(FormField::key).collect(Collectors.toSet());
-        return new FormFields(schema, all, words, studio.me(), services.inputs(), Map.of());
+        var inputs = services.inputs().stream().<FieldInputType>map(Shut::new).toList();
+        return new FormFields(schema, all, words, studio.me(), inputs, Map.of());
+    }
+
+    /** Files and signatures are stored as soon as they are there, so nobody gives them where it is only tried. */
+    private record Shut(FieldInputType type) implements FieldInputType {
+
+        @Override
+        public boolean fits(String kind) {
+            return type.fits(kind);
+        }
+
+        @Override
+        public FieldInput create(FieldPlace place) {
+            var input = type.create(place);
+            if (place.field().holdsFiles()) {
+                input.component().getElement().setEnabled(false).setAttribute("inert", true);
+            }
+            return input;
+        }
     }
 
     private Note unreadable() {

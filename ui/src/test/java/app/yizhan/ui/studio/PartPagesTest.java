@@ -2,15 +2,21 @@ package app.yizhan.ui.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.studio.Impact;
 import app.yizhan.studio.ModelDrafts;
+import app.yizhan.studio.ModelImpact;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.upload.Upload;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,9 @@ class PartPagesTest extends Pages {
 
     @Autowired
     private ModelDrafts drafts;
+
+    @Autowired
+    private ModelImpact impact;
 
     @AfterEach
     void discard() {
@@ -92,6 +101,64 @@ class PartPagesTest extends Pages {
     }
 
     @Test
+    void what_is_to_be_read_is_shown_as_it_is_written_and_goes_with_its_field() {
+        open("forms/room-change-start");
+        var note = "{\"id\": \"Text_bed\", \"type\": \"text\", \"text\": \"%s\"}, {\"id\": \"Field_kind\"";
+        var first = file(FORM).replaceFirst("\\{\\s*\"id\": \"Field_kind\"", note.formatted("先看说明"));
+        assertThat(change(first)).isNotEmpty();
+        assertThat(read()).containsExactly("先看说明");
+        assertThat(change(first.replace("先看说明", "再想一想"))).isNotEmpty();
+        assertThat(read()).containsExactly("再想一想");
+        assertThat(file("texts_zh.properties")).contains("Text_bed=再想一想\n");
+        assertThat(change(first.replace(
+                        "\"label\": \"怎么换\"",
+                        "\"label\": \"怎么换\", \"conditional\": {\"hide\": \"=reason != \\\"STUDY\\\"\"}")))
+                .isNotEmpty();
+        assertThat(read()).as("its field is hidden").isEmpty();
+    }
+
+    @Test
+    void a_help_that_is_taken_away_goes_in_both_languages() {
+        open("forms/room-change-start");
+        assertThat(file("texts_en.properties")).contains("field.partner.help");
+        var none = file(FORM).replace("\"key\": \"partner\",", "\"key\": \"partner\", \"description\": \"\",");
+        assertThat(change(none)).isNotEmpty();
+        assertThat(file("texts_zh.properties")).doesNotContain("field.partner.help");
+        assertThat(file("texts_en.properties")).doesNotContain("field.partner.help");
+        assertThat(change(none.replace("\"description\": \"\"", "\"description\": \"填学号\"")))
+                .isNotEmpty();
+        assertThat(file("texts_zh.properties")).contains("field.partner.help=填学号\n");
+    }
+
+    @Test
+    void what_is_changed_in_a_table_and_a_form_is_said_before_it_is_published() {
+        open("tables/room-change-route");
+        assertThat(change(file(TABLE).replace("hitPolicy=\"FIRST\"", "hitPolicy=\"ANY\"")))
+                .isNotEmpty();
+        open("forms/room-change-start");
+        assertThat(
+                        change(
+                                file(FORM)
+                                        .replaceFirst("\"hide\": \"=kind != ", "\"hide\": \"=kind = ")
+                                        .replaceFirst(
+                                                "\\{\\s*\"id\": \"Field_kind\"",
+                                                "{\"id\": \"Text_1\", \"type\": \"text\", \"text\": \"先看说明\"}, {\"id\": \"Field_kind\"")))
+                .isNotEmpty();
+        assertThat(impact.of(SERVICE, Map.of(), Locale.CHINESE).changes())
+                .extracting(Impact.Change::summary)
+                .anyMatch(it -> it.startsWith("决策表“") && it.endsWith("”的命中策略：FIRST → ANY"))
+                .anyMatch(it -> it.startsWith("表单 room-change-start 的“") && it.endsWith("”改了"))
+                .contains("表单 room-change-start 的说明文字改了");
+    }
+
+    @Test
+    void nothing_is_stored_by_trying_a_form() {
+        open("forms/room-change-start");
+        assertThat($(Upload.class).single().getElement().isEnabled()).isFalse();
+        assertThat(words()).contains("文件和签名这里只看样子");
+    }
+
+    @Test
     void what_our_renderer_does_not_know_is_named_with_field_and_option() {
         open("forms/room-change-start");
         assertThat(change(file(FORM).replaceFirst("\"type\": \"textarea\"", "\"type\": \"html\"")))
@@ -112,6 +179,12 @@ class PartPagesTest extends Pages {
     private String change(String text) {
         var editor = $(DraftEditor.class).single();
         return editor.drawn(text, editor.basis());
+    }
+
+    private Stream<String> read() {
+        return $(Paragraph.class).all().stream()
+                .filter(it -> it.hasClassName("reading") && it.isVisible())
+                .map(Paragraph::getText);
     }
 
     private String file(String name) {
