@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +80,8 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(width, width == PHONE_PX ? 844 : 900)
                 .setHasTouch(width == PHONE_PX)
                 .setIsMobile(width == PHONE_PX)
+                // the lamp of a station line breathes for ever: a tenth of a core as long as the page is open
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(locale));
         context.setDefaultTimeout(PATIENCE_MS);
         var person = new Person(context, context.newPage(), address, locale);
