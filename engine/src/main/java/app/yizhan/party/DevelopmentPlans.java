@@ -120,7 +120,11 @@ public class DevelopmentPlans {
         if (places != null && places < taken) {
             throw new InvalidFields("places", "field.party-plan.taken", Map.of("taken", taken));
         }
-        write(new PlanRow(committee.id(), year, places == null ? 0 : places, clock.now(), personId), places == null);
+        if (places == null) {
+            mapper.delete(committee.id(), year);
+        } else {
+            write(new PlanRow(committee.id(), year, places, clock.now(), personId));
+        }
         audit.record(
                 Audit.SYSTEM,
                 personId,
@@ -132,10 +136,8 @@ public class DevelopmentPlans {
     }
 
     /** A row that others wait for is changed in its place. */
-    private void write(PlanRow row, boolean none) {
-        if (none) {
-            mapper.delete(row.committeeId(), row.planYear());
-        } else if (mapper.update(row) == 0) {
+    private void write(PlanRow row) {
+        if (mapper.update(row) == 0) {
             mapper.insert(row);
         }
     }
