@@ -219,6 +219,36 @@ class StuckCasesTest extends OnSmallModels {
     }
 
     @Test
+    void what_failed_in_a_called_process_stops_its_caller_with_it_and_is_gone_with_it() {
+        var main = model().call("Call", key + "-part").flow("Start -> A -> Call -> End");
+        ground.deploy(main, ReturnSketch.part(key + "-part").flow("StartP -> B -> RuleFlaky -> C -> EndP"));
+        ReturnSteps.Flaky.trouble = REFUSED;
+        var goesOn = stuckInPart();
+        var givenUp = stuckInPart();
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM ACT_RU_INCIDENT WHERE ACTIVITY_ID_ = 'Call'", int.class))
+                .as("the caller's own, caused by the called")
+                .isEqualTo(2);
+        ReturnSteps.Flaky.trouble = null;
+        assertThat(retries.retryAll(cause().id(), "the bed is free now", "called", admin())
+                        .cases())
+                .isEqualTo(2);
+        ground.runJobs(goesOn);
+        ground.withdraw(givenUp);
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM ACT_RU_INCIDENT WHERE ACTIVITY_ID_ = 'Call'", int.class))
+                .isZero();
+        ground.approve(goesOn, "C");
+        assertThat(ground.hasEnded(goesOn)).isTrue();
+        assertThat(ground.hasEnded(givenUp)).isTrue();
+    }
+
+    private String stuckInPart() {
+        var request = ground.submit(key);
+        ground.withoutJobs(() -> ground.approve(request, "A", "B"));
+        ground.runJobsThatFail(request);
+        return request;
+    }
+
+    @Test
     void a_case_that_its_applicant_has_is_not_moved() {
         var c = start(model().flow("Start -> A -> B -> End"));
         ground.approve(c, "A");
