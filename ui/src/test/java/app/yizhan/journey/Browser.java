@@ -1,5 +1,6 @@
 package app.yizhan.journey;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
@@ -11,7 +12,9 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,16 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** A dialog that is still fading in has colours that nobody reads; what moves for ever is no transition. */
+    private static final String SETTLED = """
+            () => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(x => !x.isActive || !x.isActive())
+              && !document.querySelector('[aria-busy=true]')
+              && document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)""";
+
+    /** Asked at every frame, as it comes, a page is drawn sixty times a second for as long as somebody waits. */
+    private static final Page.WaitForFunctionOptions EVERY_50_MS =
+            new Page.WaitForFunctionOptions().setPollingInterval(50);
+
     /** Done when the router has put the page where the other one was. */
     private static final String GO = """
             (path) => new Promise((there) => {
@@ -44,6 +57,7 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser browser;
     private final String address;
     private final Map<String, List<Cookie>> sessions = new HashMap<>();
+    private final Map<String, Deque<BrowserContext>> closed = new HashMap<>();
 
     Browser(String address) {
         this.address = address;
@@ -76,6 +90,23 @@ final class Browser implements AutoCloseable {
 
     /** A fresh window, nobody logged in. */
     Person visitor(int width, String locale) {
+        var kind = width + " " + locale;
+        var used = closed.getOrDefault(kind, new ArrayDeque<>()).poll();
+        var context = used == null ? open(width, locale) : used;
+        var page = context.newPage();
+        if (used != null) {
+            forgetsEverything(context, page);
+        }
+        var person = new Person(
+                page,
+                address,
+                locale,
+                () -> closed.computeIfAbsent(kind, it -> new ArrayDeque<>()).push(context));
+        person.forgetsWhoItIs();
+        return person;
+    }
+
+    private BrowserContext open(int width, String locale) {
         var context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width == PHONE_PX ? 844 : 900)
                 .setHasTouch(width == PHONE_PX)
@@ -84,9 +115,16 @@ final class Browser implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(locale));
         context.setDefaultTimeout(PATIENCE_MS);
-        var person = new Person(context, context.newPage(), address, locale);
-        person.forgetsWhoItIs();
-        return person;
+        return context;
+    }
+
+    /** All but what it has read of the application: every new window would read and compile the scripts anew. */
+    private void forgetsEverything(BrowserContext context, Page page) {
+        var what = new JsonObject();
+        what.addProperty("origin", address);
+        what.addProperty("storageTypes", "all");
+        context.newCDPSession(page).send("Storage.clearDataForOrigin", what);
+        context.setOffline(false);
     }
 
     /** A person at work, in an empty window: who has logged in once is known from then on, as on a device of one's own. */
@@ -125,9 +163,12 @@ final class Browser implements AutoCloseable {
         private final String locale;
         private final List<String> errors = new ArrayList<>();
 
-        private Person(BrowserContext context, Page page, String address, String locale) {
-            this.context = context;
+        private final Runnable closed;
+
+        private Person(Page page, String address, String locale, Runnable closed) {
+            this.context = page.context();
             this.page = page;
+            this.closed = closed;
             this.address = address;
             this.locale = locale;
             page.onPageError(errors::add);
@@ -184,12 +225,7 @@ final class Browser implements AutoCloseable {
 
         /** Waits until the client is there and no request to the server is under way. */
         void settled() {
-            page.waitForFunction(
-                    "() => { const c = window.Vaadin?.Flow?.clients; return !c || Object.values(c).every(x => !x.isActive || !x.isActive()); }");
-            page.waitForFunction("() => !document.querySelector('[aria-busy=true]')");
-            // a dialog that is still fading in has colours that nobody reads; what moves for ever is no transition
-            page.waitForFunction(
-                    "() => document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)");
+            page.waitForFunction(SETTLED, null, EVERY_50_MS);
         }
 
         Locator button(String name) {
@@ -203,7 +239,10 @@ final class Browser implements AutoCloseable {
 
         @Override
         public void close() {
-            context.close();
+            if (!page.isClosed()) {
+                context.pages().forEach(Page::close);
+                closed.run();
+            }
         }
     }
 }
