@@ -59,7 +59,7 @@ public class ElementSheets {
                 .sorted(Comparator.comparing(ElementSheets::kind))
                 .forEach(node -> all.put(node.getId(), names.of(node)));
         content.elements(SequenceFlow.class)
-                .filter(flow -> flow.getSource() != null && flow.getTarget() != null)
+                .filter(Flows::joins)
                 .forEach(
                         flow -> all.put(flow.getId(), names.of(flow.getSource()) + " → " + names.of(flow.getTarget())));
         return all;
@@ -154,7 +154,7 @@ public class ElementSheets {
     }
 
     private static Kind way(SequenceFlow flow) {
-        if (!(flow.getSource() instanceof ExclusiveGateway gateway)) {
+        if (!Flows.joins(flow) || !(flow.getSource() instanceof ExclusiveGateway gateway)) {
             return flow.getConditionExpression() == null ? Kind.NOTHING : Kind.WAY;
         }
         return flow.equals(gateway.getDefault()) ? Kind.OTHERWISE : Kind.WAY;

@@ -19,6 +19,7 @@ final class Findings {
     private final Texts texts;
     private final Locale locale;
     private final List<Finding> found = new ArrayList<>();
+    private final List<Finding> refused = new ArrayList<>();
     private Names names = Names.OF_THE_MODEL;
 
     Findings(Texts texts, Locale locale) {
@@ -45,6 +46,14 @@ final class Findings {
         add(Severity.WARNING, text, element, part, args);
     }
 
+    /** An error for which the files are not even kept. */
+    void refusal(String text, @Nullable String element, Map<String, ?> args) {
+        if (refused.size() < MOST) {
+            refused.add(finding(Severity.ERROR, text, element, null, args));
+        }
+        error(text, element, args);
+    }
+
     void error(String text, BaseElement element) {
         error(text, element.getId(), Map.of("name", name(element)));
     }
@@ -55,6 +64,11 @@ final class Findings {
 
     boolean hasErrors() {
         return found.stream().anyMatch(Finding::isError);
+    }
+
+    /** Why the files are not kept; nothing if they may be. */
+    List<Finding> refused() {
+        return List.copyOf(refused);
     }
 
     /** @param element as a finding names it */
@@ -99,9 +113,14 @@ final class Findings {
     private void add(
             Severity severity, String text, @Nullable String element, @Nullable String part, Map<String, ?> args) {
         if (found.size() < MOST) {
-            int dot = text.indexOf('.');
-            var rule = dot < 0 ? text : text.substring(0, dot);
-            found.add(new Finding(rule, severity, element, part, texts.text(locale, "lint." + text, args)));
+            found.add(finding(severity, text, element, part, args));
         }
+    }
+
+    private Finding finding(
+            Severity severity, String text, @Nullable String element, @Nullable String part, Map<String, ?> args) {
+        int dot = text.indexOf('.');
+        var rule = dot < 0 ? text : text.substring(0, dot);
+        return new Finding(rule, severity, element, part, texts.text(locale, "lint." + text, args));
     }
 }

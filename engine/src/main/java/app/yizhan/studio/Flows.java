@@ -4,10 +4,10 @@ import app.yizhan.catalog.FamilyContent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** The flows of a family as the engine takes them: by their ends, whatever a node lists as incoming and outgoing. */
 final class Flows {
@@ -16,13 +16,22 @@ final class Flows {
     private final Map<String, List<SequenceFlow>> to;
 
     Flows(FamilyContent content) {
-        var flows = content.elements(SequenceFlow.class)
-                .filter(flow -> Objects.nonNull(flow.getSource()) && Objects.nonNull(flow.getTarget()))
-                .toList();
+        var flows = content.elements(SequenceFlow.class).filter(Flows::joins).toList();
         from = flows.stream()
                 .collect(Collectors.groupingBy(flow -> flow.getSource().getId(), HashMap::new, Collectors.toList()));
         to = flows.stream()
                 .collect(Collectors.groupingBy(flow -> flow.getTarget().getId(), HashMap::new, Collectors.toList()));
+    }
+
+    /** Whether both its ends are there and are nodes to the library of models, which knows no ad-hoc subprocess, for one. */
+    static boolean joins(SequenceFlow flow) {
+        return isNode(flow, "sourceRef") && isNode(flow, "targetRef");
+    }
+
+    private static boolean isNode(SequenceFlow flow, String end) {
+        var id = flow.getAttributeValue(end);
+        ModelElementInstance node = id == null ? null : flow.getModelInstance().getModelElementById(id);
+        return node instanceof FlowNode;
     }
 
     List<SequenceFlow> from(FlowNode node) {

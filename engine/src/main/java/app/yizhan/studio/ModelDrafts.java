@@ -72,8 +72,8 @@ public class ModelDrafts {
     }
 
     /**
-     * Saves all files of the family. What is no family, or is not part of the dialect, is refused and not kept; whatever else is wrong
-     * with it is lint's to say.
+     * Saves all files of the family. What is no family, or carries code, is refused and not kept; whatever else is wrong
+     * with it is lint's to say, what only other modelers know among it.
      *
      * @param takeOver whether to go on with a draft that another administrator edits
      * @throws DraftHeld if another edits it
@@ -155,8 +155,7 @@ public class ModelDrafts {
     private void refuseHostile(FamilyResources files, Locale locale) {
         var findings = new Findings(texts, locale);
         guard.check(files, findings);
-        var fields = findings.all().stream()
-                .filter(Finding::isError)
+        var fields = findings.refused().stream()
                 .map(f -> new Refusal.Field(String.valueOf(f.elementId()), "lint.said", Map.of("message", f.message())))
                 .toList();
         if (!fields.isEmpty()) {

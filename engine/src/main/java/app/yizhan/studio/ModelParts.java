@@ -103,7 +103,7 @@ public class ModelParts {
                         .filter(node -> tables(node).anyMatch(named -> names(named, key)))
                         .map(node -> new User(Use.SYSTEM, node.getId(), names.of(node))),
                 content.elements(SequenceFlow.class)
-                        .filter(flow -> looksAt(flow, answers))
+                        .filter(flow -> Flows.joins(flow) && looksAt(flow, answers))
                         .map(flow -> new User(Use.WAY, flow.getId(), way(flow, names))));
         return new Part(key, file, TableSheet.name(decision, names, locale), users.toList());
     }

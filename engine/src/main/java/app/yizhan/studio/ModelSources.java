@@ -32,6 +32,11 @@ public class ModelSources {
         return new FamilyResources(service, ModelArchive.read(zip));
     }
 
+    /** The main process of a service, whoever wrote it: in our encoding, and called as the service is. */
+    public byte[] process(String service, byte[] bpmn) {
+        return OpenedProcess.of(service, bpmn);
+    }
+
     /**
      * What lint is asked about: a whole family in a zip, named by its main process, or one BPMN file, beside which the files of its family
      * are taken from the draft or the newest version.

@@ -18,11 +18,11 @@ class SourceGuard {
 
     void check(FamilyResources resources, Findings findings) {
         if (!ModelFiles.isKey(resources.key())) {
-            findings.error("file.key", null, Map.of("key", Words.shown(resources.key())));
+            findings.refusal("file.key", null, Map.of("key", Words.shown(resources.key())));
             return;
         }
         if (resources.files().size() > MOST_FILES || size(resources) > LARGEST_FAMILY) {
-            findings.error("file.family", null, Map.of("files", MOST_FILES, "limit", LARGEST_FAMILY / 1024 / 1024));
+            findings.refusal("file.family", null, Map.of("files", MOST_FILES, "limit", LARGEST_FAMILY / 1024 / 1024));
             return;
         }
         resources.files().forEach((name, content) -> file(resources.key(), name, content, findings));
@@ -30,21 +30,21 @@ class SourceGuard {
 
     private static void file(String key, String name, byte[] content, Findings findings) {
         if (!ModelFiles.isName(key, name)) {
-            findings.error("file.name", Words.shown(name), Map.of("file", Words.shown(name), "key", key));
+            findings.refusal("file.name", Words.shown(name), Map.of("file", Words.shown(name), "key", key));
         } else if (content.length > LARGEST_FILE) {
-            findings.error("file.large", name, Map.of("file", name, "limit", LARGEST_FILE / 1024 / 1024));
+            findings.refusal("file.large", name, Map.of("file", name, "limit", LARGEST_FILE / 1024 / 1024));
         } else {
             text(content)
                     .ifPresentOrElse(
                             text -> text(name, text, findings),
-                            () -> findings.error("file.text", name, Map.of("file", name)));
+                            () -> findings.refusal("file.text", name, Map.of("file", name)));
         }
     }
 
     private static void text(String name, String text, Findings findings) {
         boolean xml = name.endsWith(".bpmn") || name.endsWith(".dmn");
         if (xml && (text.contains("<!DOCTYPE") || text.contains("<!ENTITY"))) {
-            findings.error("file.doctype", name, Map.of("file", name));
+            findings.refusal("file.doctype", name, Map.of("file", name));
         } else if (xml) {
             new SourceScan(name, findings).read(text);
         }

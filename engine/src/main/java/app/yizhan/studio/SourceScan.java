@@ -47,14 +47,14 @@ final class SourceScan {
                     case XMLStreamConstants.END_ELEMENT -> end(reader);
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> characters(reader);
                     case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        findings.error("file.doctype", file, Map.of("file", file));
+                        findings.refusal("file.doctype", file, Map.of("file", file));
                     case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                        findings.error("file.instruction", file, Map.of("file", file));
+                        findings.refusal("file.instruction", file, Map.of("file", file));
                     default -> {}
                 }
             }
         } catch (XMLStreamException e) {
-            findings.error("readable", file, Map.of("file", file, "why", Reasons.of(e)));
+            findings.refusal("readable", file, Map.of("file", file, "why", Reasons.of(e)));
         }
     }
 
@@ -70,7 +70,7 @@ final class SourceScan {
         if (ids.size() <= DEEPEST && elements <= MOST_ELEMENTS) {
             return true;
         }
-        findings.error("file.bounds", file, Map.of("file", file, "depth", DEEPEST, "elements", MOST_ELEMENTS));
+        findings.refusal("file.bounds", file, Map.of("file", file, "depth", DEEPEST, "elements", MOST_ELEMENTS));
         return false;
     }
 
@@ -78,8 +78,8 @@ final class SourceScan {
         elements++;
         var id = Optional.ofNullable(reader.getAttributeValue(null, "id"));
         id.filter(it -> !seen.add(it))
-                .ifPresent(twice ->
-                        findings.error("id.twice", Words.shown(twice), Map.of("id", Words.shown(twice), "file", file)));
+                .ifPresent(twice -> findings.refusal(
+                        "id.twice", Words.shown(twice), Map.of("id", Words.shown(twice), "file", file)));
         ids.push(id.orElseGet(() -> ids.isEmpty() ? file : ids.peek()));
         cell.setLength(0);
         within.push(reader.getLocalName());
@@ -95,9 +95,16 @@ final class SourceScan {
 
     private void element(XMLStreamReader reader) {
         var name = reader.getLocalName();
-        if (!ModelDialect.knowsElement(String.valueOf(reader.getNamespaceURI()), name)) {
-            var text = ADVISED.contains(name) ? "dialect." + name : "dialect.element";
-            findings.error(text, here(), Map.of("element", Words.shown(name), "file", file, "line", line(reader)));
+        var namespace = String.valueOf(reader.getNamespaceURI());
+        if (ModelDialect.knowsElement(namespace, name)) {
+            return;
+        }
+        var text = ADVISED.contains(name) ? "dialect." + name : "dialect.element";
+        var args = Map.of("element", Words.shown(name), "file", file, "line", line(reader));
+        if (ForeignDialect.hasElement(namespace, name)) {
+            findings.error(text, here(), args);
+        } else {
+            findings.refusal(text, here(), args);
         }
     }
 
@@ -105,14 +112,14 @@ final class SourceScan {
         var name = reader.getLocalName();
         if (!TableDialect.knowsElement(String.valueOf(reader.getNamespaceURI()), name)) {
             var args = Map.of("element", Words.shown(name), "file", file, "line", line(reader));
-            findings.error("table.element", here(), args);
+            findings.refusal("table.element", here(), args);
         }
         if (name.equals("decision") && said(reader, "id").isBlank()) {
-            findings.error("table.id", here(), Map.of("file", file, "line", line(reader)));
+            findings.refusal("table.id", here(), Map.of("file", file, "line", line(reader)));
         }
         var language = reader.getAttributeValue(null, "expressionLanguage");
         if (!TableDialect.knowsLanguage(language)) {
-            findings.error("table.language", here(), Map.of("file", file, "line", line(reader)));
+            findings.refusal("table.language", here(), Map.of("file", file, "line", line(reader)));
         }
     }
 
@@ -133,7 +140,7 @@ final class SourceScan {
         within.pop();
         if (!bpmn && TableDialect.isCell(reader.getLocalName(), within.peek()) && !TableDialect.isHarmless(text)) {
             var args = Map.of("cell", Words.shown(text.strip()), "file", file, "line", line(reader));
-            findings.error("table.call", here(), args);
+            findings.refusal("table.call", here(), args);
         }
         cell.setLength(0);
         ids.pop();
@@ -144,9 +151,17 @@ final class SourceScan {
         var namespace = Optional.ofNullable(reader.getAttributeNamespace(i)).orElse("");
         var value = reader.getAttributeValue(i);
         if (bpmn && !ModelDialect.knowsAttribute(namespace, name, value)) {
-            findings.error("dialect.attribute", here(), Map.of("attribute", Words.shown(name), "line", line(reader)));
+            unknown(namespace, name, Map.of("attribute", Words.shown(name), "line", line(reader)));
         } else if (value.length() > LONGEST_VALUE) {
-            findings.error("file.value", here(), Map.of("name", Words.shown(name), "limit", LONGEST_VALUE));
+            findings.refusal("file.value", here(), Map.of("name", Words.shown(name), "limit", LONGEST_VALUE));
+        }
+    }
+
+    private void unknown(String namespace, String name, Map<String, ?> args) {
+        if (ForeignDialect.hasAttribute(namespace, name)) {
+            findings.error("dialect.attribute", here(), args);
+        } else {
+            findings.refusal("dialect.attribute", here(), args);
         }
     }
 

@@ -4,12 +4,14 @@ import app.yizhan.organisation.Roles;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.studio.ModelDrafts;
+import app.yizhan.studio.ModelImport;
 import app.yizhan.studio.ModelLint;
 import app.yizhan.studio.ModelParts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,12 +39,14 @@ class ModelFilesApi {
     private final ModelDrafts drafts;
     private final ModelParts parts;
     private final ModelLint lint;
+    private final ModelImport imports;
     private final Offices offices;
 
-    ModelFilesApi(ModelDrafts drafts, ModelParts parts, ModelLint lint, Offices offices) {
+    ModelFilesApi(ModelDrafts drafts, ModelParts parts, ModelLint lint, ModelImport imports, Offices offices) {
         this.drafts = drafts;
         this.parts = parts;
         this.lint = lint;
+        this.imports = imports;
         this.offices = offices;
     }
 
@@ -55,6 +59,14 @@ class ModelFilesApi {
                 List.copyOf(files.files().keySet()),
                 parts.tables(key, caller.locale()),
                 parts.forms(key, caller.locale()));
+    }
+
+    @GetMapping(path = "/files.zip", produces = "application/zip")
+    ResponseEntity<byte[]> zip(@PathVariable String key, Caller caller) {
+        offices.require(caller, Roles.ADMIN);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + key + ".zip\"")
+                .body(imports.all(key));
     }
 
     @GetMapping(path = "/files/" + NAME, produces = MediaType.TEXT_PLAIN_VALUE)

@@ -107,7 +107,9 @@ class ModelsApi {
             @RequestBody byte[] body,
             Caller caller) {
         offices.require(caller, Roles.ADMIN);
-        return ModelAnswers.Draft.of(drafts.saveFile(key, key + ".bpmn", body, takeOver, caller.id(), caller.locale()));
+        var process = sources.process(key, body);
+        return ModelAnswers.Draft.of(
+                drafts.saveFile(key, key + ".bpmn", process, takeOver, caller.id(), caller.locale()));
     }
 
     /** All files of the service. */

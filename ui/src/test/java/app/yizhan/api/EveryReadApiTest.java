@@ -74,6 +74,7 @@ class EveryReadApiTest extends Everybody {
             "/models/{key}/versions/{version}.bpmn",
             "/models/{key}/draft/history",
             "/models/{key}/files",
+            "/models/{key}/files.zip",
             "/models/{key}/files/{name}",
             "/models/{key}/lint",
             "/models/{key}/pause",
@@ -464,6 +465,7 @@ class EveryReadApiTest extends Everybody {
                     "/models/room-change/versions/1.bpmn",
                     "/models/room-change/migrations",
                     "/models/room-change/files",
+                    "/models/room-change/files.zip",
                     "/models/room-change/files/room-change-route.dmn",
                     "/models/room-change/lint",
                     "/models/room-change/reasons")) {

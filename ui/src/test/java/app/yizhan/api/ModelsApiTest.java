@@ -141,6 +141,29 @@ class ModelsApiTest {
     }
 
     @Test
+    void what_another_modeler_wrote_becomes_the_draft_of_a_service_and_is_taken_away_as_a_zip() throws IOException {
+        var service = "/models/from-elsewhere";
+        try (var in = getClass().getResourceAsStream("/foreign/interchange.bpmn")) {
+            var saved = api.call(
+                    "admin",
+                    put("/api/v1" + service + "/draft")
+                            .contentType("application/xml")
+                            .content(in.readAllBytes()));
+            assertThat(saved.status()).as("%s", saved).isEqualTo(200);
+        }
+        assertThat(api.get("admin", service + "/lint").at("/findings"))
+                .isNotEmpty()
+                .allMatch(finding -> finding.path("rule").asString().equals("dialect"));
+        var zip = api.call("admin", get("/api/v1" + service + "/files.zip"));
+        assertThat(zip.raw().getContentAsByteArray())
+                .startsWith('P', 'K')
+                .contains("from-elsewhere.bpmn".getBytes(StandardCharsets.UTF_8));
+        assertThat(api.call("admin", delete("/api/v1" + service + "/draft")).status())
+                .isEqualTo(204);
+        assertThat(api.get("admin", service).status()).isEqualTo(404);
+    }
+
+    @Test
     void a_table_is_read_changed_and_judged_file_by_file() {
         var files = api.get("admin", "/models/late-return/files");
         assertThat(files.at("/tables"))

@@ -14,6 +14,7 @@ import app.yizhan.studio.ElementSheets;
 import app.yizhan.studio.FormEdits;
 import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.ModelImpact;
+import app.yizhan.studio.ModelImport;
 import app.yizhan.studio.ModelLint;
 import app.yizhan.studio.ModelMigrations;
 import app.yizhan.studio.ModelParts;
@@ -63,6 +64,7 @@ record StudioServices(
             TableEdits tables,
             TextEdits texts,
             ModelTexts modelTexts,
+            ModelImport files,
             RuleChoices choices,
             Units units) {}
 

@@ -55,11 +55,12 @@ class DiagramPageTest extends Pages {
     }
 
     @Test
-    void what_is_not_of_the_dialect_is_refused_in_words_and_not_kept() {
+    void what_carries_code_is_refused_in_words_and_not_kept() {
         open();
-        assertThat(draw(bpmn().replace("bpmn:userTask", "bpmn:scriptTask"))).isEmpty();
+        assertThat(draw(bpmn().replace("<bpmn:userTask ", "<bpmn:userTask camunda:class=\"x.Y\" ")))
+                .isEmpty();
         assertThat(drafts.find(SERVICE)).isEmpty();
-        assertThat(words()).contains("这样改还不能存", "脚本任务", "改的还在这里");
+        assertThat(words()).contains("这样改还不能存", "属性 class 不能用", "改的还在这里");
         assertThat(draw(renamed("学院复核"))).isNotEmpty();
         assertThat(words()).doesNotContain("这样改还不能存");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.request.Requests;
 import app.yizhan.studio.ModelDrafts;
+import app.yizhan.studio.ModelImport;
 import app.yizhan.studio.Models;
 import app.yizhan.studio.Publish;
 import app.yizhan.studio.Publishing;
@@ -15,7 +16,9 @@ import app.yizhan.ui.part.TextBox;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +37,9 @@ class StudioPagesTest extends Pages {
 
     @Autowired
     private ModelDrafts drafts;
+
+    @Autowired
+    private ModelImport imports;
 
     @Autowired
     private Publishing publishing;
@@ -130,6 +136,25 @@ class StudioPagesTest extends Pages {
         press("再试一次");
         assertThat(words()).containsPattern("仍没换成的有 [0-9]+ 件");
         publishing.rollBack(SERVICE, version, null, null, me);
+    }
+
+    @Test
+    void a_file_of_another_modeler_is_opened_and_each_page_of_the_studio_shows_it() throws IOException {
+        var me = as("admin");
+        for (var file : List.of("interchange.bpmn", "camunda-modeler.bpmn", "zeebe.bpmn")) {
+            try (var in = getClass().getResourceAsStream("/foreign/" + file)) {
+                imports.take("foreign-file", file, in.readAllBytes(), me, Locale.CHINESE);
+            }
+            UI.getCurrent().navigate("studio");
+            assertThat(words()).contains("foreign-file");
+            UI.getCurrent().navigate("studio/foreign-file");
+            assertThat(words()).contains("不在可用的元素之内", "改好错误才能发布", "foreign-file.bpmn");
+            for (var page : List.of("diagram", "tables", "forms", "compare")) {
+                UI.getCurrent().navigate("studio/foreign-file/" + page);
+                assertThat(words()).as("%s %s", file, page).contains("foreign-file");
+            }
+        }
+        drafts.discard("foreign-file", me);
     }
 
     private void publish(String password) {
