@@ -1,0 +1,218 @@
+package app.yizhan.meeting;
+
+import app.yizhan.form.Forms;
+import app.yizhan.meeting.internal.ItemRow;
+import app.yizhan.meeting.internal.MeetingMapper;
+import app.yizhan.meeting.internal.MeetingMapper.WaitingRow;
+import app.yizhan.meeting.internal.MeetingRow;
+import app.yizhan.meeting.internal.PersonRow;
+import app.yizhan.party.PartyVotes;
+import app.yizhan.party.VoteCount;
+import app.yizhan.party.VoteResult;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.Refusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whether the numbers of a meeting fit together, and what the rules make of them. */
+@Component
+class MeetingCounts {
+
+    private static final int TELLERS = 2;
+
+    private final MeetingMapper mapper;
+    private final MeetingItems items;
+    private final MeetingRules rules;
+    private final MeetingCandidates candidates;
+    private final PartyVotes votes;
+    private final Forms forms;
+
+    MeetingCounts(
+            MeetingMapper mapper,
+            MeetingItems items,
+            MeetingRules rules,
+            MeetingCandidates candidates,
+            PartyVotes votes,
+            Forms forms) {
+        this.mapper = mapper;
+        this.items = items;
+        this.rules = rules;
+        this.candidates = candidates;
+        this.votes = votes;
+        this.forms = forms;
+    }
+
+    /** Only those on the roster come, a person who came hands in no opinion beside it, and tellers are there and not voted on. */
+    void check(MeetingRow meeting, MeetingMinutes.Attendance attendance) {
+        var counted = MeetingRoster.counted(mapper.people(meeting.id()));
+        boolean ballots = MeetingKind.valueOf(meeting.kind()).ballots();
+        if (!attendance.present().isEmpty()) {
+            rules.checkDayHasCome(meeting);
+        }
+        if (!counted.containsAll(attendance.present())) {
+            throw MeetingRules.fault("present", "meeting.error.roster");
+        }
+        var both = new HashSet<>(attendance.present());
+        both.retainAll(attendance.written());
+        if (!counted.containsAll(attendance.written()) || !both.isEmpty() || !ballots && !attendance.written().isEmpty()) {
+            throw MeetingRules.fault("written", "meeting.error.written");
+        }
+        checkTellers(meeting, attendance.tellers(), Set.copyOf(attendance.present()));
+    }
+
+    private void checkTellers(MeetingRow meeting, List<String> tellers, Set<String> present) {
+        if (tellers.isEmpty()) {
+            return;
+        }
+        if (Set.copyOf(tellers).size() != TELLERS || tellers.size() != TELLERS) {
+            throw MeetingRules.fault("tellers", "meeting.error.two");
+        }
+        var votedOn = mapper.items(meeting.id()).stream()
+                .flatMap(item -> candidates.find(item.requestId()).stream())
+                .map(one -> one.applicantId())
+                .collect(Collectors.toSet());
+        if (tellers.stream().anyMatch(votedOn::contains)) {
+            throw MeetingRules.fault("tellers", "meeting.error.candidate");
+        }
+        if (!present.containsAll(tellers)) {
+            throw MeetingRules.fault("tellers", "meeting.error.absent");
+        }
+    }
+
+    /** @throws Refusal MEETING_QUORUM if too few came to vote */
+    ItemRow read(MeetingRow meeting, ItemRow item, MeetingMinutes.Counted counted, String personId) {
+        var attended = attendance(mapper.people(meeting.id()));
+        var count = count(attended, counted);
+        var result = votes.judge(item.pack(), item.step(), count);
+        if (!result.quorum()) {
+            throw noQuorum(attended, result);
+        }
+        var task = MeetingItems.of(item, items.waiting(List.of(item.requestId())));
+        var data = task.map(waiting -> data(waiting, counted, result, personId)).orElseGet(Map::of);
+        return new ItemRow(
+                item.id(),
+                item.meetingId(),
+                item.pos(),
+                item.requestId(),
+                item.pack(),
+                item.step(),
+                item.task(),
+                item.definitionId(),
+                item.name(),
+                count.yes(),
+                count.no(),
+                count.abstain(),
+                count.invalid(),
+                items.seal(data),
+                null,
+                null,
+                null,
+                false);
+    }
+
+    /** Whoever was not passed needs no more than what was said of it. */
+    private Map<String, Object> data(
+            WaitingRow task, MeetingMinutes.Counted counted, VoteResult result, String personId) {
+        var form = items.form(task);
+        var asked = items.asked(form);
+        return result.passed()
+                ? forms.read(form, counted.data(), asked, personId, Map.of())
+                : forms.readGiven(form, counted.data(), asked, personId, Map.of());
+    }
+
+    static VoteCount attendance(List<PersonRow> people) {
+        return VoteCount.attendance(
+                (int) people.stream().filter(PersonRow::counted).count(),
+                (int) people.stream().filter(PersonRow::present).count(),
+                (int) people.stream().filter(PersonRow::written).count());
+    }
+
+    private static VoteCount count(VoteCount attended, MeetingMinutes.Counted counted) {
+        var count = new VoteCount(
+                attended.shouldAttend(),
+                attended.present(),
+                attended.written(),
+                number("yes", counted.yes()),
+                number("no", counted.no()),
+                number("abstain", counted.abstain()),
+                number("invalid", counted.invalid()));
+        if (count.counted() != count.handedIn()) {
+            throw new InvalidFields(
+                    "yes", "meeting.error.sum", Map.of("sum", count.counted(), "ballots", count.handedIn()));
+        }
+        return count;
+    }
+
+    private static int number(String field, @Nullable Integer given) {
+        if (given == null) {
+            throw MeetingRules.fault(field, "field.required");
+        }
+        if (given < 0 || given > 9999) {
+            throw new InvalidFields(field, "party.error.count", Map.of("most", 9999));
+        }
+        return given;
+    }
+
+    /** The count of an item with the attendance as it stands; empty where nothing was counted. */
+    static Optional<VoteCount> of(ItemRow item, VoteCount attended) {
+        return item.isCounted()
+                ? Optional.of(new VoteCount(
+                        attended.shouldAttend(),
+                        attended.present(),
+                        attended.written(),
+                        item.yesCount(),
+                        item.noCount(),
+                        item.abstain(),
+                        item.invalid()))
+                : Optional.empty();
+    }
+
+    /**
+     * Of each item that was counted whether it passed; cases that wait no longer need no count.
+     *
+     * @throws InvalidFields fields {@code tellers}, {@code items}
+     * @throws Refusal MEETING_QUORUM
+     */
+    Map<ItemRow, Boolean> passed(MeetingRow meeting) {
+        var attended = attendance(mapper.people(meeting.id()));
+        if (MeetingKind.valueOf(meeting.kind()).ballots() && meeting.tellerTwoId() == null) {
+            throw MeetingRules.fault("tellers", "meeting.error.two");
+        }
+        var all = mapper.items(meeting.id());
+        var waiting = items.waiting(all.stream().map(ItemRow::requestId).toList());
+        Map<ItemRow, Boolean> passed = new LinkedHashMap<>();
+        List<Refusal.Field> faults = new ArrayList<>();
+        for (var item : all) {
+            var count = of(item, attended);
+            boolean whole = count.filter(it -> it.counted() == it.handedIn()).isPresent();
+            if (whole) {
+                var result = votes.judge(item.pack(), item.step(), count.orElseThrow());
+                if (!result.quorum()) {
+                    throw noQuorum(attended, result);
+                }
+                passed.put(item, result.passed());
+            } else if (count.isPresent() || MeetingItems.of(item, waiting).isPresent()) {
+                faults.add(new Refusal.Field("items", "meeting.error.uncounted", Map.of("name", item.name())));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidFields(faults);
+        }
+        return passed;
+    }
+
+    private static Refusal noQuorum(VoteCount attended, VoteResult result) {
+        return new Refusal(
+                Refusal.Kind.CONFLICT,
+                "MEETING_QUORUM",
+                Map.of("present", attended.present(), "should", attended.shouldAttend(), "needed", result.presentNeeded()));
+    }
+}

@@ -1,0 +1,21 @@
+package app.yizhan.party;
+
+import app.yizhan.form.FormSchema;
+import app.yizhan.refusal.InvalidFields;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Says a meeting's vote in the words of a case's step, told by the family that keeps the cases. */
+public interface VotedCases {
+
+    /**
+     * What the fields of a step's form say of a vote, by field. Whatever else the form asks is asked of those who record the meeting.
+     *
+     * @param day of the meeting
+     * @param lateReason why it is recorded on another day; empty: it is not
+     */
+    Map<String, Object> told(FormSchema form, VoteCount count, LocalDate day, String lateReason);
+
+    /** @throws InvalidFields fields {@code day}, {@code lateReason}: what was done on that day cannot be recorded today */
+    void checkDay(LocalDate day, String lateReason);
+}
