@@ -12,6 +12,7 @@ import app.yizhan.party.VoteResult;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ class MeetingCounts {
         if (tellers.isEmpty()) {
             return;
         }
-        if (Set.copyOf(tellers).size() != TELLERS || tellers.size() != TELLERS) {
+        if (new HashSet<>(tellers).size() != TELLERS || tellers.size() != TELLERS) {
             throw MeetingRules.fault("tellers", "meeting.error.two");
         }
         var votedOn = mapper.items(meeting.id()).stream()
@@ -97,6 +98,9 @@ class MeetingCounts {
         }
         var task = MeetingItems.of(item, items.waiting(List.of(item.requestId())));
         var data = task.map(waiting -> data(waiting, counted, result, personId)).orElseGet(Map::of);
+        if (task.isPresent() && result.passed()) {
+            check(meeting, item, task.get(), count, data);
+        }
         return new ItemRow(
                 item.id(),
                 item.meetingId(),
@@ -116,6 +120,14 @@ class MeetingCounts {
                 null,
                 null,
                 false);
+    }
+
+    /** What a rule refuses is told while it can still be put right, not when the result is written. */
+    private void check(
+            MeetingRow meeting, ItemRow item, WaitingRow task, VoteCount count, Map<String, Object> data) {
+        Map<String, Object> all = new HashMap<>(data);
+        all.putAll(items.told(items.form(task), count, meeting.startsAt().toLocalDate(), ""));
+        items.check(item, all);
     }
 
     /** Whoever was not passed needs no more than what was said of it. */

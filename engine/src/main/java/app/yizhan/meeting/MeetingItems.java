@@ -91,6 +91,11 @@ class MeetingItems {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
     }
 
+    /** @throws app.yizhan.refusal.Refusal if a rule of the case refuses what was resolved */
+    void check(ItemRow item, Map<String, Object> values) {
+        voted.forEach(each -> each.check(item.requestId(), item.task(), values));
+    }
+
     byte[] seal(Map<String, Object> data) {
         return vault.seal(json.writeValueAsString(data));
     }

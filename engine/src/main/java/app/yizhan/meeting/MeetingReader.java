@@ -59,9 +59,10 @@ public class MeetingReader {
         this.units = units;
     }
 
-    /** Whether the person has to do with meetings: for everybody else their list does not exist. */
-    public boolean concerns(String personId) {
-        return !rights.seenBy(personId).isEmpty() || !mapper.page(List.of(), personId, null, 1).isEmpty();
+    /** Whether the person calls meetings of any unit. */
+    public boolean leads(String personId) {
+        return Stream.of(MeetingKind.values())
+                .anyMatch(kind -> !rights.ledBy(personId, kind).isEmpty());
     }
 
     /**

@@ -1,6 +1,7 @@
 package app.yizhan.meeting;
 
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,6 @@ public record PlanMeeting(
 
     public PlanMeeting {
         candidates = candidates == null ? List.of() : candidates.stream().distinct().toList();
-        apart = apart == null ? Map.of() : apart;
+        apart = apart == null ? new HashMap<>() : new HashMap<>(apart);
     }
 }

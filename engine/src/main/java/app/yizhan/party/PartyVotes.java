@@ -1,6 +1,7 @@
 package app.yizhan.party;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.springframework.stereotype.Component;
 
@@ -23,17 +24,20 @@ public class PartyVotes {
 
     /** Rules that nobody has confirmed count too: without any a meeting would know no majority. */
     public VoteResult judge(String pack, String step, VoteCount count) {
-        var broken = broken(pack, step, count);
-        boolean quorum = broken.stream().noneMatch(PartyVotes::isQuorum);
-        return new VoteResult(
-                quorum,
-                broken.isEmpty(),
-                least(count, n -> broken(pack, step, came(count, n)).stream().noneMatch(PartyVotes::isQuorum)),
-                least(count, n -> broken(pack, step, all(count, n)).isEmpty()));
+        return result(count, vote -> checks.of(pack, step, vote.facts()));
     }
 
-    private List<PartyRule> broken(String pack, String step, VoteCount count) {
-        return checks.of(pack, step, count.facts()).basis().stream()
+    static VoteResult result(VoteCount count, Function<VoteCount, Verdict> check) {
+        var broken = broken(check.apply(count));
+        return new VoteResult(
+                broken.stream().noneMatch(PartyVotes::isQuorum),
+                broken.isEmpty(),
+                least(count, n -> broken(check.apply(came(count, n))).stream().noneMatch(PartyVotes::isQuorum)),
+                least(count, n -> broken(check.apply(all(count, n))).isEmpty()));
+    }
+
+    private static List<PartyRule> broken(Verdict verdict) {
+        return verdict.basis().stream()
                 .filter(basis -> basis.broken() && basis.rule().kind() == RuleKind.VOTE)
                 .map(Verdict.Basis::rule)
                 .toList();

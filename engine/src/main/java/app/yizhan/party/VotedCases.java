@@ -16,6 +16,15 @@ public interface VotedCases {
      */
     Map<String, Object> told(FormSchema form, VoteCount count, LocalDate day, String lateReason);
 
+    /**
+     * Asks the rules of the case what they say of its step on the day of the meeting, as a decision would.
+     *
+     * @param task step of the model
+     * @param values what the vote tells and what was written down with it
+     * @throws app.yizhan.refusal.Refusal if a rule refuses it
+     */
+    void check(String requestId, String task, Map<String, Object> values);
+
     /** @throws InvalidFields fields {@code day}, {@code lateReason}: what was done on that day cannot be recorded today */
     void checkDay(LocalDate day, String lateReason);
 }

@@ -60,6 +60,10 @@ class EveryReadApiTest extends Everybody {
             "/visits/plan",
             "/party/board",
             "/party/cases/{id}/path",
+            "/party/meetings",
+            "/party/meetings/waiting",
+            "/party/meetings/{id}",
+            "/party/meetings/{id}/record.pdf",
             "/party/overview",
             "/party/packs",
             "/party/packs/{pack}",
@@ -429,6 +433,23 @@ class EveryReadApiTest extends Everybody {
                 boolean party = c.service().equals("party-membership");
                 found(person, "/party/cases/" + c.id() + "/path", party && knows(person, c));
             }
+        }
+    }
+
+    /** Who reads which meeting is tried where meetings are held. */
+    @Test
+    void meetings_of_the_party_are_for_those_who_lead_them_and_those_above() {
+        for (var person : everybody) {
+            boolean above = roles(person).stream()
+                    .anyMatch(role ->
+                            role.matches("GENERAL_BRANCH unit:.*|(PARTY_COMMITTEE|ORGANISATION_DEPARTMENT) school"));
+            boolean leads = roles(person).stream()
+                    .anyMatch(role -> role.matches(
+                            "(BRANCH_SECRETARY|BRANCH_COMMITTEE|GENERAL_BRANCH) unit:.*|PARTY_COMMITTEE school"));
+            found(person, "/party/meetings", above || leads);
+            found(person, "/party/meetings/waiting", leads);
+            found(person, "/party/meetings/" + UUID.randomUUID(), false);
+            found(person, "/party/meetings/" + UUID.randomUUID() + "/record.pdf", false);
         }
     }
 

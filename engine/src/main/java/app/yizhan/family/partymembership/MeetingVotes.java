@@ -5,6 +5,8 @@ import app.yizhan.form.FormSchema;
 import app.yizhan.party.Fact;
 import app.yizhan.party.VoteCount;
 import app.yizhan.party.VotedCases;
+import app.yizhan.request.RequestValues;
+import app.yizhan.request.RequestsById;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,9 +20,15 @@ class MeetingVotes implements VotedCases {
     private static final String DAY = "day";
 
     private final ActDates dates;
+    private final ActChecks checks;
+    private final RequestsById requests;
+    private final RequestValues values;
 
-    MeetingVotes(ActDates dates) {
+    MeetingVotes(ActDates dates, ActChecks checks, RequestsById requests, RequestValues values) {
         this.dates = dates;
+        this.checks = checks;
+        this.requests = requests;
+        this.values = values;
     }
 
     @Override
@@ -46,6 +54,16 @@ class MeetingVotes implements VotedCases {
             case VOTE_WRITTEN_YES -> 0; // they lie among the others
             default -> null;
         };
+    }
+
+    @Override
+    public void check(String requestId, String task, Map<String, Object> told) {
+        var request = requests.get(requestId);
+        Map<String, Object> all = new HashMap<>(values.current(request));
+        all.putAll(told);
+        var day = LocalDate.parse(PartyMembership.text(all, PartyMembership.ACT_DATE));
+        PartyMembership.stepOf(task)
+                .ifPresent(code -> checks.refuse(checks.of(request, task, code, day, all), code));
     }
 
     @Override
