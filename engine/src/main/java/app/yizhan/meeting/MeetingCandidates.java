@@ -107,7 +107,9 @@ class MeetingCandidates {
     }
 
     private static @Nullable LocalDate earliest(@Nullable Verdict verdict, LocalDate today) {
-        return verdict == null || verdict.earliest() == null || !verdict.earliest().isAfter(today)
+        return verdict == null
+                        || verdict.earliest() == null
+                        || !verdict.earliest().isAfter(today)
                 ? null
                 : verdict.earliest();
     }
@@ -123,7 +125,8 @@ class MeetingCandidates {
         }
         Map<String, Boolean> acting = new HashMap<>();
         return units.open(UnitKind.PARTY_BRANCH).stream()
-                .filter(branch -> organ(branch, kind, acting).filter(unit::equals).isPresent())
+                .filter(branch ->
+                        organ(branch, kind, acting).filter(unit::equals).isPresent())
                 .map(Unit::id)
                 .toList();
     }
@@ -133,8 +136,9 @@ class MeetingCandidates {
         return Stream.iterate(tree.parent(branch), Optional::isPresent, above -> above.flatMap(tree::parent))
                 .flatMap(Optional::stream)
                 .filter(above -> above.kind() == kind.unit()
-                        && acting.computeIfAbsent(above.id(), id -> !rights.holders(above, kind.voters())
-                                .isEmpty()))
+                        && acting.computeIfAbsent(
+                                above.id(),
+                                id -> !rights.holders(above, kind.voters()).isEmpty()))
                 .findFirst();
     }
 }

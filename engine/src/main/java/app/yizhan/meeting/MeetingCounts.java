@@ -13,13 +13,10 @@ import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,65 +24,20 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingCounts {
 
-    private static final int TELLERS = 2;
-
     private final MeetingMapper mapper;
     private final MeetingItems items;
-    private final MeetingRules rules;
-    private final MeetingCandidates candidates;
     private final PartyVotes votes;
     private final Forms forms;
 
     MeetingCounts(
             MeetingMapper mapper,
             MeetingItems items,
-            MeetingRules rules,
-            MeetingCandidates candidates,
             PartyVotes votes,
             Forms forms) {
         this.mapper = mapper;
         this.items = items;
-        this.rules = rules;
-        this.candidates = candidates;
         this.votes = votes;
         this.forms = forms;
-    }
-
-    /** Only those on the roster come, a person who came hands in no opinion beside it, and tellers are there and not voted on. */
-    void check(MeetingRow meeting, MeetingMinutes.Attendance attendance) {
-        var counted = MeetingRoster.counted(mapper.people(meeting.id()));
-        boolean ballots = MeetingKind.valueOf(meeting.kind()).ballots();
-        if (!attendance.present().isEmpty()) {
-            rules.checkDayHasCome(meeting);
-        }
-        if (!counted.containsAll(attendance.present())) {
-            throw MeetingRules.fault("present", "meeting.error.roster");
-        }
-        var both = new HashSet<>(attendance.present());
-        both.retainAll(attendance.written());
-        if (!counted.containsAll(attendance.written()) || !both.isEmpty() || !ballots && !attendance.written().isEmpty()) {
-            throw MeetingRules.fault("written", "meeting.error.written");
-        }
-        checkTellers(meeting, attendance.tellers(), Set.copyOf(attendance.present()));
-    }
-
-    private void checkTellers(MeetingRow meeting, List<String> tellers, Set<String> present) {
-        if (tellers.isEmpty()) {
-            return;
-        }
-        if (new HashSet<>(tellers).size() != TELLERS || tellers.size() != TELLERS) {
-            throw MeetingRules.fault("tellers", "meeting.error.two");
-        }
-        var votedOn = mapper.items(meeting.id()).stream()
-                .flatMap(item -> candidates.find(item.requestId()).stream())
-                .map(one -> one.applicantId())
-                .collect(Collectors.toSet());
-        if (tellers.stream().anyMatch(votedOn::contains)) {
-            throw MeetingRules.fault("tellers", "meeting.error.candidate");
-        }
-        if (!present.containsAll(tellers)) {
-            throw MeetingRules.fault("tellers", "meeting.error.absent");
-        }
     }
 
     /** @throws Refusal MEETING_QUORUM if too few came to vote */
@@ -101,30 +53,11 @@ class MeetingCounts {
         if (task.isPresent() && result.passed()) {
             check(meeting, item, task.get(), count, data);
         }
-        return new ItemRow(
-                item.id(),
-                item.meetingId(),
-                item.pos(),
-                item.requestId(),
-                item.pack(),
-                item.step(),
-                item.task(),
-                item.definitionId(),
-                item.name(),
-                count.yes(),
-                count.no(),
-                count.abstain(),
-                count.invalid(),
-                items.seal(data),
-                null,
-                null,
-                null,
-                false);
+        return item.counted(count, items.seal(data));
     }
 
     /** What a rule refuses is told while it can still be put right, not when the result is written. */
-    private void check(
-            MeetingRow meeting, ItemRow item, WaitingRow task, VoteCount count, Map<String, Object> data) {
+    private void check(MeetingRow meeting, ItemRow item, WaitingRow task, VoteCount count, Map<String, Object> data) {
         Map<String, Object> all = new HashMap<>(data);
         all.putAll(items.told(items.form(task), count, meeting.startsAt().toLocalDate(), ""));
         items.check(item, all);
@@ -225,6 +158,12 @@ class MeetingCounts {
         return new Refusal(
                 Refusal.Kind.CONFLICT,
                 "MEETING_QUORUM",
-                Map.of("present", attended.present(), "should", attended.shouldAttend(), "needed", result.presentNeeded()));
+                Map.of(
+                        "present",
+                        attended.present(),
+                        "should",
+                        attended.shouldAttend(),
+                        "needed",
+                        result.presentNeeded()));
     }
 }

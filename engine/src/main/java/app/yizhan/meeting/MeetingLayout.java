@@ -71,7 +71,9 @@ final class MeetingLayout {
         fact("chair", sheet.chair().name());
         fact("recorder", sheet.recorder().name());
         if (!minutes.tellers().isEmpty()) {
-            fact("tellers", String.join("、", minutes.tellers().stream().map(Who::name).toList()));
+            fact(
+                    "tellers",
+                    String.join(words.say("meeting.paper.comma"), minutes.tellers().stream().map(Who::name).toList()));
         }
         said("late", minutes.lateReason());
         said("ended", sheet.endedReason());
@@ -101,7 +103,7 @@ final class MeetingLayout {
         var names = minutes.roster().stream().filter(of).map(Member::name).toList();
         return names.isEmpty()
                 ? words.say("meeting.paper.none")
-                : words.say("meeting.paper.names", Map.of("names", String.join("、", names), "n", names.size()));
+                : words.say("meeting.paper.names", Map.of("names", String.join(words.say("meeting.paper.comma"), names), "n", names.size()));
     }
 
     private void item(int number, MeetingSheet.Item item) {
@@ -114,14 +116,16 @@ final class MeetingLayout {
             return;
         }
         var count = vote.count();
-        var totals = Map.of(
-                "yes", count.yes(), "no", count.no(), "abstain", count.abstain(), "invalid", count.invalid());
+        var totals =
+                Map.of("yes", count.yes(), "no", count.no(), "abstain", count.abstain(), "invalid", count.invalid());
         fact("totals", words.say("meeting.paper.count", totals));
         var needed = Map.of("needed", vote.result().yesNeeded());
         fact("result", words.say(vote.result().passed() ? "meeting.paper.passed" : "meeting.paper.lost", needed));
-        vote.data().forEach((key, value) -> vote.family()
-                .field(key)
-                .ifPresent(field -> rows.fact(words.label(vote.family(), field), words.show(vote.family(), field, value))));
+        vote.data()
+                .forEach((key, value) -> vote.family()
+                        .field(key)
+                        .ifPresent(field ->
+                                rows.fact(words.label(vote.family(), field), words.show(vote.family(), field, value))));
     }
 
     private void confirmed() {
@@ -129,8 +133,7 @@ final class MeetingLayout {
         signed("chair", sheet.chair(), minutes.chairAt());
         signed("recorder", sheet.recorder(), minutes.recorderAt());
         List.of("chair", "recorder")
-                .forEach(hand -> rows.signature(
-                        words.say("meeting.paper." + hand) + words.say("meeting.paper.sign")));
+                .forEach(hand -> rows.signature(words.say("meeting.paper." + hand) + words.say("meeting.paper.sign")));
     }
 
     private void signed(String hand, Who who, @Nullable LocalDateTime at) {

@@ -61,6 +61,7 @@ public class MeetingMinutes {
     private final MeetingMapper mapper;
     private final MeetingRights rights;
     private final MeetingRules rules;
+    private final AttendanceChecks attendances;
     private final MeetingCounts counts;
     private final MeetingResults results;
     private final MeetingNotices notices;
@@ -74,6 +75,7 @@ public class MeetingMinutes {
             MeetingMapper mapper,
             MeetingRights rights,
             MeetingRules rules,
+            AttendanceChecks attendances,
             MeetingCounts counts,
             MeetingResults results,
             MeetingNotices notices,
@@ -85,6 +87,7 @@ public class MeetingMinutes {
         this.mapper = mapper;
         this.rights = rights;
         this.rules = rules;
+        this.attendances = attendances;
         this.counts = counts;
         this.results = results;
         this.notices = notices;
@@ -100,11 +103,10 @@ public class MeetingMinutes {
      * @throws InvalidFields fields {@code present}, {@code written}, {@code tellers}
      * @throws Refusal MEETING_OVER, MEETING_AHEAD
      */
-    public Answer attend(
-            String meetingId, Attendance attendance, @Nullable String requestKey, String personId) {
+    public Answer attend(String meetingId, Attendance attendance, @Nullable String requestKey, String personId) {
         return run(personId, requestKey, "meeting attend " + meetingId, attendance, () -> {
             var meeting = rules.planned(rights.lockLed(meetingId, personId));
-            counts.check(meeting, attendance);
+            attendances.check(meeting, attendance);
             var tellers = attendance.tellers();
             mapper.attended(meetingId, attendance.present(), attendance.written());
             mapper.change(meeting.told(
@@ -144,8 +146,7 @@ public class MeetingMinutes {
      * @throws InvalidFields fields {@code lateReason}, {@code tellers}, {@code items}
      * @throws Refusal MEETING_OVER, MEETING_AHEAD, MEETING_QUORUM
      */
-    public Answer confirm(
-            String meetingId, @Nullable String lateReason, @Nullable String requestKey, String personId) {
+    public Answer confirm(String meetingId, @Nullable String lateReason, @Nullable String requestKey, String personId) {
         var said = PlainText.words("lateReason", lateReason, Meetings.WORDS);
         var answer = run(
                 personId, requestKey, "meeting confirm " + meetingId, said, () -> confirmed(meetingId, said, personId));
@@ -157,10 +158,7 @@ public class MeetingMinutes {
 
     private Answer confirmed(String meetingId, String said, String personId) {
         var meeting = rights.lockLed(meetingId, personId);
-        boolean chair = personId.equals(meeting.chairId());
-        if (!chair && !personId.equals(meeting.recorderId())) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "MEETING_HANDS", Map.of());
-        }
+        boolean chair = isChair(meeting, personId);
         if (meeting.state().equals(MeetingState.CONFIRMED.name())) {
             return new Answer(meetingId, MeetingState.CONFIRMED);
         }
@@ -182,6 +180,13 @@ public class MeetingMinutes {
         }
         record(after, personId, passed);
         return new Answer(meetingId, state);
+    }
+
+    private static boolean isChair(MeetingRow meeting, String personId) {
+        if (!personId.equals(meeting.chairId()) && !personId.equals(meeting.recorderId())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "MEETING_HANDS", Map.of());
+        }
+        return personId.equals(meeting.chairId());
     }
 
     /** Totals are for ever in the record; nobody's ballot is. */

@@ -45,8 +45,7 @@ class MeetingNotices {
         tell(MeetingNoticeKinds.CONFIRM, meeting, personId, args(meeting, unit));
     }
 
-    private void tell(
-            String kind, MeetingRow meeting, Unit unit, List<PersonRow> people, Map<String, Object> more) {
+    private void tell(String kind, MeetingRow meeting, Unit unit, List<PersonRow> people, Map<String, Object> more) {
         var args = args(meeting, unit);
         args.putAll(more);
         Stream.concat(

@@ -92,8 +92,7 @@ public class MeetingReader {
                 .toList();
     }
 
-    private MeetingSummary summary(
-            MeetingRow row, int count, Map<MeetingKind, Set<String>> led, String personId) {
+    private MeetingSummary summary(MeetingRow row, int count, Map<MeetingKind, Set<String>> led, String personId) {
         var kind = MeetingKind.valueOf(row.kind());
         return new MeetingSummary(
                 row.id(),
@@ -118,22 +117,24 @@ public class MeetingReader {
 
     /** The meeting on whose agenda a case is; empty if there is none, or none that the person may read. */
     public Optional<MeetingSummary> agendaOf(String requestId, String personId) {
-        return mapper.openItem(requestId).flatMap(item -> mapper.find(item.meetingId())).flatMap(row -> {
-            try {
-                boolean leads = rights.of(row, personId) == Sight.LEADS;
-                return Optional.of(new MeetingSummary(
-                        row.id(),
-                        MeetingKind.valueOf(row.kind()),
-                        units.get(row.unitId()),
-                        row.startsAt(),
-                        row.place(),
-                        MeetingState.valueOf(row.state()),
-                        1,
-                        leads));
-            } catch (NotFound none) {
-                return Optional.empty();
-            }
-        });
+        return mapper.openItem(requestId)
+                .flatMap(item -> mapper.find(item.meetingId()))
+                .flatMap(row -> {
+                    try {
+                        boolean leads = rights.of(row, personId) == Sight.LEADS;
+                        return Optional.of(new MeetingSummary(
+                                row.id(),
+                                MeetingKind.valueOf(row.kind()),
+                                units.get(row.unitId()),
+                                row.startsAt(),
+                                row.place(),
+                                MeetingState.valueOf(row.state()),
+                                1,
+                                leads));
+                    } catch (NotFound none) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     /** @throws NotFound if there is none, or the person has nothing to do with it */
@@ -159,8 +160,7 @@ public class MeetingReader {
     }
 
     private Map<String, Who> names(MeetingRow meeting) {
-        var ids = Stream.of(
-                        meeting.chairId(), meeting.recorderId(), meeting.tellerOneId(), meeting.tellerTwoId())
+        var ids = Stream.of(meeting.chairId(), meeting.recorderId(), meeting.tellerOneId(), meeting.tellerTwoId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();

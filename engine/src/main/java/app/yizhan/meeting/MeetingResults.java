@@ -151,12 +151,6 @@ class MeetingResults {
     private Decide decision(Result result, @Nullable WaitingRow task, String slot, String hand) {
         var item = result.item();
         boolean passed = Boolean.TRUE.equals(item.passed());
-        Map<String, Object> data = new HashMap<>(items.data(item));
-        if (task != null) {
-            var day = result.meeting().startsAt().toLocalDate();
-            var late = result.meeting().lateReason();
-            data.putAll(items.told(items.form(task), result.count(), day, late == null ? "" : late));
-        }
         boolean approval = task == null || items.isApproval(task);
         return new Decide(
                 slot,
@@ -164,10 +158,20 @@ class MeetingResults {
                 words(result),
                 passed ? null : LOST,
                 null,
-                data,
+                data(result, task),
                 UUID.nameUUIDFromBytes((item.id() + hand).getBytes(StandardCharsets.UTF_8))
                         .toString(),
                 hand);
+    }
+
+    private Map<String, Object> data(Result result, @Nullable WaitingRow task) {
+        Map<String, Object> data = new HashMap<>(items.data(result.item()));
+        if (task != null) {
+            var day = result.meeting().startsAt().toLocalDate();
+            var late = result.meeting().lateReason();
+            data.putAll(items.told(items.form(task), result.count(), day, late == null ? "" : late));
+        }
+        return data;
     }
 
     /** In the first language of the house, as people write their opinions. */
@@ -177,7 +181,10 @@ class MeetingResults {
                 Locale.CHINESE,
                 "meeting.result." + (Boolean.TRUE.equals(result.item().passed()) ? "passed" : "lost"),
                 Map.of(
-                        "what", texts.text(Locale.CHINESE, "meeting.kind." + result.meeting().kind()),
+                        "what",
+                                texts.text(
+                                        Locale.CHINESE,
+                                        "meeting.kind." + result.meeting().kind()),
                         "day", result.meeting().startsAt().toLocalDate(),
                         "should", count.shouldAttend(),
                         "present", count.present(),

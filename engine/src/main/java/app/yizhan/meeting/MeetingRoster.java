@@ -61,13 +61,14 @@ class MeetingRoster {
     /** Whoever votes may write; of a committee of the Party somebody of the organisation department too. */
     private List<Person> recorders(MeetingKind kind, List<Person> voters) {
         return kind == MeetingKind.PARTY_COMMITTEE || kind == MeetingKind.GENERAL_BRANCH
-                ? Stream.concat(voters.stream(), department().stream()).distinct().toList()
+                ? Stream.concat(voters.stream(), department().stream())
+                        .distinct()
+                        .toList()
                 : voters;
     }
 
     private List<Person> department() {
-        return people.holders(
-                Principal.school(PartyRoles.ORGANISATION));
+        return people.holders(Principal.school(PartyRoles.ORGANISATION));
     }
 
     Unit unit(MeetingRow meeting) {

@@ -135,25 +135,8 @@ class MeetingRules {
         for (var candidate : checked.candidates()) {
             var pack = cases.find(candidate.requestId()).orElseThrow().pack();
             var task = waiting.get(candidate.requestId());
-            rows.add(new ItemRow(
-                    TimeOrderedId.next(),
-                    meetingId,
-                    rows.size(),
-                    candidate.requestId(),
-                    pack,
-                    candidate.step(),
-                    task.step(),
-                    task.definitionId(),
-                    candidate.name(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    false));
+            rows.add(ItemRow.onAgenda(
+                    TimeOrderedId.next(), meetingId, rows.size(), task, pack, candidate.step(), candidate.name()));
         }
         return rows;
     }

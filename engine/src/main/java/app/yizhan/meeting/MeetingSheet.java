@@ -38,7 +38,8 @@ public record MeetingSheet(
      * @param step code of the step of the rules
      * @param vote null: with {@link MeetingSheet#minutes}
      */
-    public record Item(String id, String name, String step, @Nullable Vote vote) {}
+    public record Item(
+            String id, String name, String step, @Nullable Vote vote) {}
 
     /**
      * A vote on one person.
@@ -69,12 +70,7 @@ public record MeetingSheet(
      *
      * @param apart why they do not count; null: they do
      */
-    public record Member(
-            String id,
-            String name,
-            @Nullable Apart apart,
-            boolean present,
-            boolean written) {}
+    public record Member(String id, String name, @Nullable Apart apart, boolean present, boolean written) {}
 
     /**
      * @param tellers two, or none yet
@@ -89,7 +85,8 @@ public record MeetingSheet(
             @Nullable LocalDateTime recorderAt) {
 
         public int shouldAttend() {
-            return (int) roster.stream().filter(member -> member.apart() == null).count();
+            return (int)
+                    roster.stream().filter(member -> member.apart() == null).count();
         }
 
         public int present() {

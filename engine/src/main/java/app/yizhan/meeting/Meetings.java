@@ -91,7 +91,11 @@ public class Meetings {
         mapper.insertPeople(roster.people(id, checked.proposal(), plan.apart()));
         mapper.insertItems(rules.items(id, checked));
         notices.called(row, unit, mapper.people(id), checked.candidates().size());
-        record(row, personId, "planned", Map.of("candidates", checked.candidates().size()));
+        record(
+                row,
+                personId,
+                "planned",
+                Map.of("candidates", checked.candidates().size()));
         return new Answer(id);
     }
 
@@ -147,8 +151,7 @@ public class Meetings {
     }
 
     /** @throws Refusal MEETING_OVER */
-    public Answer cancel(
-            String meetingId, @Nullable String reason, @Nullable String requestKey, String personId) {
+    public Answer cancel(String meetingId, @Nullable String reason, @Nullable String requestKey, String personId) {
         var why = PlainText.demanded("reason", reason, WORDS);
         return run(personId, requestKey, "meeting cancel " + meetingId, why, () -> {
             var meeting = planned(meetingId, personId);
@@ -163,8 +166,7 @@ public class Meetings {
      *
      * @throws Refusal MEETING_OVER, MEETING_AHEAD
      */
-    public Answer notHeld(
-            String meetingId, @Nullable String reason, @Nullable String requestKey, String personId) {
+    public Answer notHeld(String meetingId, @Nullable String reason, @Nullable String requestKey, String personId) {
         var why = PlainText.demanded("reason", reason, WORDS);
         return run(personId, requestKey, "meeting not held " + meetingId, why, () -> {
             var meeting = planned(meetingId, personId);

@@ -27,7 +27,8 @@ public record PlanMeeting(
         @Nullable String requestKey) {
 
     public PlanMeeting {
-        candidates = candidates == null ? List.of() : candidates.stream().distinct().toList();
+        candidates =
+                candidates == null ? List.of() : candidates.stream().distinct().toList();
         apart = apart == null ? new HashMap<>() : new HashMap<>(apart);
     }
 }

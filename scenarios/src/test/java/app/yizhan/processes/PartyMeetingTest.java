@@ -26,6 +26,7 @@ import app.yizhan.meeting.PlanMeeting;
 import app.yizhan.organisation.Units;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.testing.Leaks;
 import app.yizhan.testing.StatementCount;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -44,8 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PartyMeetingTest extends PartyMembershipGround {
 
     private static final String RECORDER = "member01";
-    private static final List<String> FIVE =
-            List.of(SECRETARY, "commissar01", "contact01", "contact02", RECORDER);
+    private static final List<String> FIVE = List.of(SECRETARY, "commissar01", "contact01", "contact02", RECORDER);
 
     @Autowired
     Meetings meetings;
@@ -108,10 +108,44 @@ class PartyMeetingTest extends PartyMembershipGround {
                 .containsEntry("votePresent", 5)
                 .containsEntry("voteWritten", 1);
         assertThat(acts(wanted, "15")).containsExactly(day("2026-11-20"));
-        assertThat(entries(wanted, "PARTY_ACT")).last().satisfies(entry -> assertThat(entry.detail())
-                .containsEntry("date", "2026-11-20"));
+        assertThat(entries(wanted, "PARTY_ACT"))
+                .last()
+                .satisfies(entry -> assertThat(entry.detail()).containsEntry("date", "2026-11-20"));
         refuses("MEETING_OVER", () -> attend(meeting, FIVE, List.of()));
         assertThat(paper.pdf(meeting, scenario.id(SECRETARY), Locale.CHINESE)).isNotEmpty();
+    }
+
+    /** What was resolved lies sealed, and no table, log of acts, message or mail leads from a ballot or an opinion in writing to a person. */
+    @Test
+    void what_was_said_lies_open_nowhere_and_no_ballot_has_a_person() {
+        var resolution = "nachtschwalbe4718";
+        var request = of("student18", candidateOfOctober("student18"));
+        life.on(day("2026-11-18"));
+        var meeting = plan(day("2026-11-20"), request);
+        life.on(day("2026-11-20"));
+        attend(meeting, FIVE, List.of("member02"));
+        minutes.count(meeting, item(meeting, request), new Counted(5, 1, 0, 0, Map.of("resolution", resolution)), null, me());
+        confirm(meeting, SECRETARY);
+        confirm(meeting, RECORDER);
+        assertThat(vote(meeting, request).data()).containsEntry("resolution", resolution);
+        var leaks = new Leaks(resolution);
+        leaks.inTables(jdbc);
+        assertThat(leaks.found()).isEmpty();
+        var columns = jdbc.queryForList(
+                "SELECT LOWER(column_name) FROM information_schema.columns"
+                        + " WHERE LOWER(table_name) = 'party_meeting_person' ORDER BY 1",
+                String.class);
+        assertThat(columns.stream().distinct())
+                .as("who came and who handed something in, nothing else")
+                .containsExactlyInAnyOrder(
+                        "meeting_id", "person_id", "pos", "name", "counted", "why", "present", "written");
+        var member = scenario.id("member02");
+        assertThat(jdbc.queryForList("SELECT facts FROM audit_entry WHERE subject = ?", String.class, meeting))
+                .isNotEmpty()
+                .allSatisfy(facts -> assertThat(facts).doesNotContain(member).doesNotContain("yes"));
+        assertThat(jdbc.queryForList("SELECT args FROM message WHERE kind LIKE 'meeting-%'", String.class))
+                .isNotEmpty()
+                .allSatisfy(args -> assertThat(args).doesNotContain(scenario.request(request).applicantName()));
     }
 
     @Test
@@ -143,12 +177,15 @@ class PartyMeetingTest extends PartyMembershipGround {
         assertThat(scenario.waitsAt(extended)).contains("Task_S24ApproveConversion");
         assertThat(scenario.waitsAt(cancelled)).contains("Task_S23ConversionMeeting");
         assertThat(scenario.seenBy(SECRETARY, extended).data()).containsEntry("extensionMonths", 6);
-        assertThat(proposal().open()).extracting(MeetingProposal.Candidate::requestId).containsExactly(cancelled);
+        assertThat(proposal().open())
+                .extracting(MeetingProposal.Candidate::requestId)
+                .containsExactly(cancelled);
     }
 
     private String askedForConversion(String student) {
         var request = candidateOfOctober(student);
-        life.approve(SECRETARY, request, day("2026-11-20"), PartyMembershipForms.meeting(day("2026-11-20"), 7, 7, 7, 0));
+        life.approve(
+                SECRETARY, request, day("2026-11-20"), PartyMembershipForms.meeting(day("2026-11-20"), 7, 7, 7, 0));
         life.admitted(request, day("2026-11-20"));
         life.askedForConversion(student, request, day("2027-11-15"));
         return request;
@@ -177,12 +214,16 @@ class PartyMeetingTest extends PartyMembershipGround {
             }
             var member = reader.sheet(meeting, scenario.id("member02"));
             assertThat(member.minutes()).isNull();
-            assertThat(member.agenda()).singleElement().satisfies(item -> assertThat(item.vote())
-                    .isNull());
+            assertThat(member.agenda())
+                    .singleElement()
+                    .satisfies(item -> assertThat(item.vote()).isNull());
             assertThat(reader.page(scenario.id("member02"), null, 50))
                     .extracting(MeetingSummary::id)
                     .contains(meeting);
-            for (var other : List.of("student06", "student01", "counselor01", "admin", "member03")) {
+            assertThatThrownBy(() -> reader.sheet(meeting, scenario.id("member03")))
+                    .as("who has left")
+                    .isInstanceOf(NotFound.class);
+            for (var other : List.of("student06", "student01", "counselor01", "admin")) {
                 assertThatThrownBy(() -> reader.sheet(meeting, scenario.id(other)))
                         .as(other)
                         .isInstanceOf(NotFound.class);
@@ -218,7 +259,9 @@ class PartyMeetingTest extends PartyMembershipGround {
             var meeting = plan(day("2026-09-10"), first);
             life.on(day("2026-09-10"));
             attend(meeting, List.of(SECRETARY, "commissar01", "contact01"), List.of());
-            assertThat(vote(meeting, first).result().quorum()).as("three of six").isFalse();
+            assertThat(vote(meeting, first).result().quorum())
+                    .as("three of six")
+                    .isFalse();
             meetings.notHeld(meeting, "three of six came", null, scenario.id(SECRETARY));
             assertThat(sheet(meeting).state()).isEqualTo(MeetingState.NOT_HELD);
             assertThat(scenario.waitsAt(first)).contains("Task_S03Recommend");
@@ -243,7 +286,8 @@ class PartyMeetingTest extends PartyMembershipGround {
     void tellers_chair_and_roster_are_checked() {
         var request = of("student08", talked("student08"));
         sixMembers(() -> {
-            assertThat(fault(() -> plan(SECRETARY, SECRETARY, Map.of(), request))).isEqualTo("recorder");
+            assertThat(fault(() -> plan(SECRETARY, SECRETARY, Map.of(), request)))
+                    .isEqualTo("recorder");
             assertThat(fault(() -> plan("member01", "member02", Map.of(), request)))
                     .isEqualTo("chair");
             assertThat(fault(() -> plan(SECRETARY, RECORDER, Map.of(scenario.id("counselor01"), Apart.AWAY), request)))
@@ -251,16 +295,20 @@ class PartyMeetingTest extends PartyMembershipGround {
             assertThat(fault(() -> plan(SECRETARY, RECORDER, Map.of()))).isEqualTo("candidates");
             var apart = Map.of(scenario.id("member02"), Apart.NO_RIGHT);
             var meeting = plan(SECRETARY, RECORDER, apart, request);
-            assertThat(fault(() -> plan(SECRETARY, RECORDER, Map.of(), request))).isEqualTo("candidates");
+            assertThat(fault(() -> plan(SECRETARY, RECORDER, Map.of(), request)))
+                    .isEqualTo("candidates");
             life.on(day("2026-09-10"));
             assertThat(sheet(meeting).minutes().shouldAttend()).isEqualTo(5);
             assertThat(jdbc.queryForList("SELECT why FROM party_meeting_person WHERE why IS NOT NULL", byte[].class))
                     .allSatisfy(why -> assertThat(new String(why)).doesNotContain("NO_RIGHT"));
-            assertThat(fault(() -> attend(meeting, List.of("member02"), List.of()))).isEqualTo("present");
+            assertThat(fault(() -> attend(meeting, List.of("member02"), List.of())))
+                    .isEqualTo("present");
             assertThat(fault(() -> attend(meeting, FIVE, List.of(SECRETARY)))).isEqualTo("written");
             assertThat(fault(() -> tell(meeting, List.of("contact01")))).isEqualTo("tellers");
-            assertThat(fault(() -> tell(meeting, List.of("contact01", "contact01")))).isEqualTo("tellers");
-            assertThat(fault(() -> tell(meeting, List.of("contact01", "member02")))).isEqualTo("tellers");
+            assertThat(fault(() -> tell(meeting, List.of("contact01", "contact01"))))
+                    .isEqualTo("tellers");
+            assertThat(fault(() -> tell(meeting, List.of("contact01", "member02"))))
+                    .isEqualTo("tellers");
             jdbc.update(
                     "UPDATE party_meeting_person SET person_id = ? WHERE meeting_id = ? AND person_id = ?",
                     scenario.id("student08"),
@@ -287,7 +335,11 @@ class PartyMeetingTest extends PartyMembershipGround {
             life.on(day("2026-09-10"));
             attend(meeting, FIVE, List.of());
             minutes.count(
-                    meeting, item(meeting, request), new Counted(5, 0, 0, 0, Map.of("recommendWay", "MEMBERS")), null, me());
+                    meeting,
+                    item(meeting, request),
+                    new Counted(5, 0, 0, 0, Map.of("recommendWay", "MEMBERS")),
+                    null,
+                    me());
             var barrier = new CyclicBarrier(2);
             Stream.of(SECRETARY, RECORDER)
                     .map(hand -> CompletableFuture.runAsync(() -> {
@@ -307,14 +359,18 @@ class PartyMeetingTest extends PartyMembershipGround {
     @Test
     void the_committee_votes_person_by_person_on_the_resolutions_that_were_reported() {
         var request = of("student12", candidateOfOctober("student12"));
-        life.approve(SECRETARY, request, day("2026-11-20"), PartyMembershipForms.meeting(day("2026-11-20"), 7, 6, 6, 0));
+        life.approve(
+                SECRETARY, request, day("2026-11-20"), PartyMembershipForms.meeting(day("2026-11-20"), 7, 6, 6, 0));
         life.approve(GENERAL, request, day("2026-11-23"));
         life.done(
                 COMMITTEE,
                 request,
                 day("2026-11-30"),
-                PartyMembershipForms.with(PartyMembershipForms.act(day("2026-11-30")), "committeeTalk", "fit to be admitted"));
-        var committee = units.byCode("xx-dzz").flatMap(unit -> units.find(unit.parentId())).orElseThrow();
+                PartyMembershipForms.with(
+                        PartyMembershipForms.act(day("2026-11-30")), "committeeTalk", "fit to be admitted"));
+        var committee = units.byCode("xx-dzz")
+                .flatMap(unit -> units.find(unit.parentId()))
+                .orElseThrow();
         var chair = scenario.id(COMMITTEE);
         var proposal = meetings.propose(MeetingKind.PARTY_COMMITTEE, committee.id(), chair);
         assertThat(proposal.open()).extracting(MeetingProposal.Candidate::step).containsExactly("17");
@@ -419,7 +475,8 @@ class PartyMeetingTest extends PartyMembershipGround {
     }
 
     private void tell(String meeting, List<String> tellers) {
-        minutes.attend(meeting, new Attendance(ids(List.of("contact01", "contact02")), List.of(), ids(tellers)), null, me());
+        minutes.attend(
+                meeting, new Attendance(ids(List.of("contact01", "contact02")), List.of(), ids(tellers)), null, me());
     }
 
     private void count(String meeting, String request, int yes, int no, int abstain) {

@@ -1,14 +1,11 @@
 package app.yizhan.api;
 
-import app.yizhan.meeting.MeetingProposal;
 import app.yizhan.meeting.MeetingSheet;
 import app.yizhan.meeting.MeetingSheet.Who;
 import app.yizhan.meeting.MeetingSummary;
-import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Unit;
 import app.yizhan.organisation.Units;
 import app.yizhan.party.PartyWords;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -33,32 +30,6 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
             String state,
             int items,
             boolean leads) {}
-
-    /** @param onAgenda whether another meeting has the case on its agenda */
-    record Candidate(
-            String requestId,
-            String name,
-            @Nullable String className,
-            String step,
-            String stepName,
-            @Nullable LocalDate due,
-            @Nullable LocalDate earliest,
-            boolean onAgenda) {}
-
-    /**
-     * @param due the earliest day by which one of those on no agenda should be decided
-     * @param voters who should attend with a vote
-     * @param probation those on probation, who have none
-     */
-    record Waiting(
-            String kind,
-            UnitName unit,
-            @Nullable LocalDate due,
-            List<Candidate> candidates,
-            List<PersonName> voters,
-            List<PersonName> probation,
-            List<PersonName> chairs,
-            List<PersonName> recorders) {}
 
     /** @param minutes null: the caller only belongs to the meeting */
     record Sheet(
@@ -106,12 +77,7 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
             boolean settled,
             @Nullable String requestId) {}
 
-    record Member(
-            String userId,
-            String name,
-            @Nullable String apart,
-            boolean present,
-            boolean written) {}
+    record Member(String userId, String name, @Nullable String apart, boolean present, boolean written) {}
 
     record Minutes(
             int shouldAttend,
@@ -133,32 +99,6 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
                 meeting.state().name(),
                 meeting.items(),
                 meeting.leads());
-    }
-
-    Waiting waiting(MeetingProposal proposal, Caller caller) {
-        return new Waiting(
-                proposal.kind().name(),
-                unit(proposal.unit(), caller),
-                proposal.due(),
-                proposal.candidates().stream()
-                        .map(one -> candidate(one, caller))
-                        .toList(),
-                people(proposal.voters()),
-                people(proposal.probation()),
-                people(proposal.chairs()),
-                people(proposal.recorders()));
-    }
-
-    private Candidate candidate(MeetingProposal.Candidate one, Caller caller) {
-        return new Candidate(
-                one.requestId(),
-                one.name(),
-                one.className(),
-                one.step(),
-                words.step(one.step(), caller.locale()),
-                one.due(),
-                one.earliest(),
-                one.planned());
     }
 
     Sheet sheet(MeetingSheet meeting, Caller caller) {
@@ -225,17 +165,11 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
                 member.written());
     }
 
-    private UnitName unit(Unit unit, Caller caller) {
+    UnitName unit(Unit unit, Caller caller) {
         return new UnitName(unit.id(), units.name(unit, caller.locale()));
     }
 
     private static PersonName who(Who who) {
         return new PersonName(who.id(), who.name());
-    }
-
-    private static List<PersonName> people(List<Person> people) {
-        return people.stream()
-                .map(person -> new PersonName(person.id(), person.name()))
-                .toList();
     }
 }

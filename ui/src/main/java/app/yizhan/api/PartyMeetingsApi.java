@@ -65,12 +65,19 @@ class PartyMeetingsApi {
     private final MeetingReader reader;
     private final MeetingPaper paper;
     private final PartyMeetingAnswers answers;
+    private final PartyWaitingAnswers waiting;
 
-    PartyMeetingsApi(Meetings meetings, MeetingReader reader, MeetingPaper paper, PartyMeetingAnswers answers) {
+    PartyMeetingsApi(
+            Meetings meetings,
+            MeetingReader reader,
+            MeetingPaper paper,
+            PartyMeetingAnswers answers,
+            PartyWaitingAnswers waiting) {
         this.meetings = meetings;
         this.reader = reader;
         this.paper = paper;
         this.answers = answers;
+        this.waiting = waiting;
     }
 
     /** Those that the caller leads, watches over or belongs to; the latest first. */
@@ -88,12 +95,12 @@ class PartyMeetingsApi {
 
     /** For whom the caller could call a meeting, with everything that calling it takes. */
     @GetMapping("/waiting")
-    Items<PartyMeetingAnswers.Waiting> waiting(Caller caller) {
+    Items<PartyWaitingAnswers.Waiting> waiting(Caller caller) {
         if (!reader.leads(caller.id())) {
             throw new NotFound("page");
         }
-        List<PartyMeetingAnswers.Waiting> all = reader.waiting(caller.id()).stream()
-                .map(proposal -> answers.waiting(proposal, caller))
+        List<PartyWaitingAnswers.Waiting> all = reader.waiting(caller.id()).stream()
+                .map(proposal -> waiting.waiting(proposal, caller))
                 .toList();
         return new Items<>(all, null);
     }

@@ -31,7 +31,8 @@ class PartyMinutesApi {
             @Nullable Map<String, Object> data,
             @Nullable String requestKey) {}
 
-    record Confirmation(@Nullable String lateReason, @Nullable String requestKey) {}
+    record Confirmation(
+            @Nullable String lateReason, @Nullable String requestKey) {}
 
     private final MeetingMinutes minutes;
 
@@ -48,8 +49,7 @@ class PartyMinutesApi {
     @PostMapping("/items/{item:" + Ids.UUID + "}/count")
     MeetingMinutes.Answer count(
             @PathVariable String id, @PathVariable String item, @RequestBody Counted body, Caller caller) {
-        var counted =
-                new MeetingMinutes.Counted(body.yes(), body.no(), body.abstain(), body.invalid(), body.data());
+        var counted = new MeetingMinutes.Counted(body.yes(), body.no(), body.abstain(), body.invalid(), body.data());
         return minutes.count(id, item, counted, body.requestKey(), caller.id());
     }
 

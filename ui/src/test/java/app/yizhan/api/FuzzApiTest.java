@@ -291,6 +291,7 @@ class FuzzApiTest {
                 .replace(
                         "{taskId}",
                         junk.likely() ? target.task() : UUID.randomUUID().toString())
+                .replace("{item}", junk.likely() ? target.request() : junk.pathPart())
                 .replace("{committee}", junk.likely() ? committee() : junk.pathPart())
                 .replace("{year}", junk.likely() ? "2031" : junk.pathPart())
                 .replace("{unit}", junk.likely() ? unit() : junk.pathPart())

@@ -209,7 +209,9 @@ final class FuzzBodies {
             }
             default -> {
                 body.put("kind", "BRANCH_MEETING");
-                body.put("unit", api.get("branch01", "/party/board").at("/branch/id").asString());
+                body.put(
+                        "unit",
+                        api.get("branch01", "/party/board").at("/branch/id").asString());
                 body.put("startsAt", "2098-09-01T14:00:00+08:00");
                 body.put("place", "Teaching building 201");
                 body.put("chair", api.id("branch01"));

@@ -62,8 +62,7 @@ class MeetingVotes implements VotedCases {
         Map<String, Object> all = new HashMap<>(values.current(request));
         all.putAll(told);
         var day = LocalDate.parse(PartyMembership.text(all, PartyMembership.ACT_DATE));
-        PartyMembership.stepOf(task)
-                .ifPresent(code -> checks.refuse(checks.of(request, task, code, day, all), code));
+        PartyMembership.stepOf(task).ifPresent(code -> checks.refuse(checks.of(request, task, code, day, all), code));
     }
 
     @Override

@@ -24,7 +24,9 @@ public class AgendaNote {
                 .map(meeting -> new Note(
                                 Note.Tone.INFO,
                                 words.say(
-                                        "meeting.on-agenda", words.kind(meeting.kind()), words.when(meeting.startsAt())))
+                                        "meeting.on-agenda",
+                                        words.kind(meeting.kind()),
+                                        words.when(meeting.startsAt())))
                         .with(words.say("meeting.on-agenda.hand"))
                         .with(new Anchor("party/meetings/" + meeting.id(), words.say("meeting.on-agenda.open"))));
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who came and who handed in an opinion in writing, each kept as it is ticked, with what the quorum asks. */
@@ -54,7 +55,9 @@ final class AttendancePart {
         say();
         var list = new UnorderedList();
         list.addClassName("wall-list");
-        desk.minutes().roster().stream().filter(member -> member.apart() == null).forEach(member -> list.add(row(member)));
+        desk.minutes().roster().stream()
+                .filter(member -> member.apart() == null)
+                .forEach(member -> list.add(row(member)));
         card.with(list);
         apart(card);
         if (desk.meeting().kind().ballots()) {
@@ -91,7 +94,9 @@ final class AttendancePart {
     private NativeLabel tick(Member member, String key, Set<String> these, Set<String> others) {
         var box = new Check();
         box.setValue(these.contains(member.id()));
-        box.getElement().setAttribute("aria-label", desk.say(key + ".of", desk.words().page().name(member.name())));
+        box.getElement()
+                .setAttribute(
+                        "aria-label", desk.say(key + ".of", desk.words().page().name(member.name())));
         box.getElement().setAttribute("disabled", !desk.open());
         box.addValueChangeListener(event -> {
             boolean both = event.getValue() && others.remove(member.id());
@@ -115,11 +120,7 @@ final class AttendancePart {
                 .filter(member -> member.apart() == null)
                 .forEach(member -> names.put(member.id(), desk.words().page().name(member.name())));
         if (!desk.open()) {
-            card.with(desk.words().quiet(desk.say(
-                    "meeting.tellers",
-                    String.join(
-                            desk.say("list.comma"),
-                            desk.minutes().tellers().stream().map(Who::name).map(desk.words().page()::name).toList()))));
+            card.with(desk.words().quiet(desk.say("meeting.tellers", elected())));
             return;
         }
         for (int i = 0; i < TELLERS; i++) {
@@ -132,6 +133,13 @@ final class AttendancePart {
             card.with(new Field("meeting-teller-" + i, desk.say("meeting.teller." + i), false, select));
         }
         card.with(desk.words().quiet(desk.say("meeting.teller.hint")));
+    }
+
+    private String elected() {
+        return desk.minutes().tellers().stream()
+                .map(Who::name)
+                .map(desk.words().page()::name)
+                .collect(Collectors.joining(desk.say("list.comma")));
     }
 
     private Stream<String> chosen() {
@@ -154,7 +162,13 @@ final class AttendancePart {
                 desk.changed().run();
             }
         } catch (InvalidFields wrong) {
-            Toast.show(desk.words().page().refusals().fields(wrong).values().iterator().next());
+            Toast.show(desk.words()
+                    .page()
+                    .refusals()
+                    .fields(wrong)
+                    .values()
+                    .iterator()
+                    .next());
             desk.changed().run();
         } catch (Refusal refused) {
             Toast.show(desk.words().page().of(refused));

@@ -14,6 +14,7 @@ import app.yizhan.ui.part.Toast;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class ConfirmPart {
     ConfirmPart(MeetingDesk desk) {
         this.desk = desk;
         lateField = new Field("meeting-late", desk.say("meeting.late"), true, late).hint(desk.say("meeting.late.hint"));
+        late.setValue(Objects.requireNonNullElse(desk.minutes().lateReason(), ""));
         wrong.addClassName("wrong");
         wrong.getElement().setAttribute("role", "alert");
     }
@@ -38,9 +40,12 @@ final class ConfirmPart {
         var card = new Card(desk.say("meeting.confirm.head"));
         card.with(new KeyValues()
                 .row(hand("meeting.chair", meeting.chair()), at(desk.minutes().chairAt()))
-                .row(hand("meeting.recorder", meeting.recorder()), at(desk.minutes().recorderAt())));
+                .row(
+                        hand("meeting.recorder", meeting.recorder()),
+                        at(desk.minutes().recorderAt())));
         if (desk.minutes().lateReason() != null && !desk.minutes().lateReason().isEmpty()) {
-            card.with(desk.words().quiet(desk.say("meeting.late.said", desk.minutes().lateReason())));
+            card.with(desk.words()
+                    .quiet(desk.say("meeting.late.said", desk.minutes().lateReason())));
         }
         if (desk.open()) {
             acts(card);
@@ -73,7 +78,6 @@ final class ConfirmPart {
         if (mine) {
             card.with(new Paragraph(desk.say("meeting.confirm.then")));
             if (desk.meeting().startsAt().toLocalDate().isBefore(today)) {
-                late.setValue(desk.minutes().lateReason() == null ? "" : desk.minutes().lateReason());
                 card.with(lateField);
             }
             acts.add(Buttons.primary(desk.say("meeting.confirm"), click -> confirm()));
@@ -91,8 +95,8 @@ final class ConfirmPart {
         lateField.error(null);
         try {
             var answer = desk.services().minutes().confirm(desk.meeting().id(), late.getValue(), requestKey, desk.me());
-            Toast.show(desk.say(
-                    answer.state() == MeetingState.CONFIRMED ? "meeting.confirmed" : "meeting.confirmed.one"));
+            Toast.show(
+                    desk.say(answer.state() == MeetingState.CONFIRMED ? "meeting.confirmed" : "meeting.confirmed.one"));
             desk.changed().run();
         } catch (InvalidFields faults) {
             var sentences = desk.words().page().refusals().fields(faults);

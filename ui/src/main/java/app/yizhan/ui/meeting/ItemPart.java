@@ -61,8 +61,7 @@ final class ItemPart extends Div {
 
     private Badge badge() {
         if (vote.outcome() != null) {
-            return new Badge(
-                    vote.outcome().equals("DONE") ? Badge.Tone.OK : Badge.Tone.SOON, outcome(vote.outcome()));
+            return new Badge(vote.outcome().equals("DONE") ? Badge.Tone.OK : Badge.Tone.SOON, outcome(vote.outcome()));
         }
         if (vote.count() == null) {
             return new Badge(Badge.Tone.PLAIN, desk.say(vote.form() == null ? "meeting.gone" : "meeting.uncounted"));
@@ -79,14 +78,21 @@ final class ItemPart extends Div {
     private void said(Card card) {
         VoteCount count = vote.count();
         if (count != null) {
-            card.with(desk.words().quiet(desk.say(
-                    "meeting.totals", count.yes(), count.no(), count.abstain(), count.invalid(), vote.result().yesNeeded())));
+            card.with(desk.words()
+                    .quiet(desk.say(
+                            "meeting.totals",
+                            count.yes(),
+                            count.no(),
+                            count.abstain(),
+                            count.invalid(),
+                            vote.result().yesNeeded())));
         }
         var words = words();
-        vote.data().forEach((key, value) -> vote.family()
-                .field(key)
-                .ifPresent(field -> card.with(desk.words().quiet(
-                        desk.say("meeting.said", words.label(field), words.show(field, value))))));
+        vote.data()
+                .forEach((key, value) -> vote.family()
+                        .field(key)
+                        .ifPresent(field -> card.with(desk.words()
+                                .quiet(desk.say("meeting.said", words.label(field), words.show(field, value))))));
         if (vote.outcome() != null && !WRITTEN.contains(vote.outcome())) {
             card.with(new Note(Note.Tone.LATE, desk.say("meeting.failed", reason(vote.outcome()))));
         }
@@ -103,8 +109,7 @@ final class ItemPart extends Div {
                 vote.family(), desk.services().cases(), desk.words().page().locale());
     }
 
-    private void draw() {
-        form.removeAll();
+    private Div totals() {
         var count = vote.count();
         for (var total : TOTALS) {
             var box = new TextBox("number");
@@ -117,6 +122,12 @@ final class ItemPart extends Div {
         }
         var grid = new Div(fields.values().toArray(Field[]::new));
         grid.addClassName("three");
+        return grid;
+    }
+
+    private void draw() {
+        form.removeAll();
+        var grid = totals();
         asked = new FormFields(
                 Objects.requireNonNull(vote.form()),
                 vote.ask(),
@@ -126,10 +137,11 @@ final class ItemPart extends Div {
                 Map.of());
         asked.fill(vote.data());
         form.add(
-                desk.words().quiet(desk.say(
-                        "meeting.count.hint",
-                        desk.minutes().present() + desk.minutes().written(),
-                        vote.result().yesNeeded())),
+                desk.words()
+                        .quiet(desk.say(
+                                "meeting.count.hint",
+                                desk.minutes().present() + desk.minutes().written(),
+                                vote.result().yesNeeded())),
                 grid,
                 asked,
                 new Div(Buttons.primary(desk.say("meeting.count.save"), click -> save())));

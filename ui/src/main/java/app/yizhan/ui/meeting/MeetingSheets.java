@@ -46,21 +46,24 @@ final class MeetingSheets {
         var sheet = new Sheet(words.say("meeting.change"), new Paragraph(words.say("meeting.change.then")));
         sheet.body().add(when.fields());
         var requestKey = UUID.randomUUID().toString();
-        sheet.acts(words.say("meeting.leave"), Buttons.primary(words.say("meeting.change.save"), click -> {
-            when.clear();
-            try {
-                var change =
-                        new Meetings.Change(when.startsAt(), when.place(), when.chair(), when.recorder());
-                services.meetings().change(meeting.id(), change, requestKey, me);
-                sheet.close();
-                changed.run();
-            } catch (InvalidFields faults) {
-                when.faults(words.page().refusals().fields(faults));
-            } catch (Refusal refused) {
-                Toast.show(words.page().of(refused));
-            }
-        }));
+        sheet.acts(
+                words.say("meeting.leave"),
+                Buttons.primary(words.say("meeting.change.save"), click -> change(when, sheet, requestKey)));
         sheet.open();
+    }
+
+    private void change(WhenAndWho when, Sheet sheet, String requestKey) {
+        when.clear();
+        try {
+            var change = new Meetings.Change(when.startsAt(), when.place(), when.chair(), when.recorder());
+            services.meetings().change(meeting.id(), change, requestKey, me);
+            sheet.close();
+            changed.run();
+        } catch (InvalidFields faults) {
+            when.faults(words.page().refusals().fields(faults));
+        } catch (Refusal refused) {
+            Toast.show(words.page().of(refused));
+        }
     }
 
     void cancel() {

@@ -9,7 +9,6 @@ import app.yizhan.ui.part.Note;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -77,35 +76,45 @@ class MeetingView extends Div implements Titled, BeforeEnterObserver {
                 .row(words.say("meeting.unit"), words.unit(meeting.unit()))
                 .row(words.say("meeting.at"), words.when(meeting.startsAt()))
                 .row(words.say("meeting.place"), meeting.place())
-                .row(words.say("meeting.chair"), words.page().name(meeting.chair().name()))
-                .row(words.say("meeting.recorder"), words.page().name(meeting.recorder().name()));
+                .row(
+                        words.say("meeting.chair"),
+                        words.page().name(meeting.chair().name()))
+                .row(
+                        words.say("meeting.recorder"),
+                        words.page().name(meeting.recorder().name()));
         var card = new Card(words.say("meeting.facts")).with(facts);
         if (meeting.endedReason() != null) {
             card.with(new Note(Note.Tone.INFO, meeting.endedReason()));
         }
+        return card.with(acts(meeting));
+    }
+
+    /** Whoever only records it neither moves nor cancels it. */
+    private Div acts(MeetingSheet meeting) {
         var acts = new Div();
         acts.addClassNames("row", "wrap");
-        if (meeting.leads() && meeting.state() == MeetingState.PLANNED) {
+        if (meeting.leads()
+                && meeting.state() == MeetingState.PLANNED
+                && services.reader().leads(current.id())) {
             var sheets = new MeetingSheets(meeting, services, current.id(), this::show);
             acts.add(
                     Buttons.plain(words.say("meeting.change"), click -> sheets.change()),
                     Buttons.plain(words.say("meeting.cancel"), click -> sheets.cancel()));
         }
         if (meeting.minutes() != null && meeting.state() != MeetingState.CANCELLED) {
-            var paper = new Anchor("ui/meeting/" + id, words.say("meeting.print"));
+            var paper = Buttons.link("ui/meeting/" + id, words.say("meeting.print"));
             paper.setRouterIgnore(true);
             paper.setTarget("_blank");
-            paper.addClassName("btn");
             acts.add(paper);
         }
-        return card.with(acts);
+        return acts;
     }
 
     private Card agenda(MeetingSheet meeting) {
         var list = new OrderedList();
         meeting.agenda()
-                .forEach(item -> list.add(new ListItem(words.say(
-                        "meeting.candidate", words.page().name(item.name()), words.step(item.step())))));
+                .forEach(item -> list.add(new ListItem(
+                        words.say("meeting.candidate", words.page().name(item.name()), words.step(item.step())))));
         return new Card(words.say("meeting.agenda", meeting.agenda().size())).with(list);
     }
 

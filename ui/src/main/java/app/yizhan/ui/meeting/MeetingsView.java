@@ -84,10 +84,8 @@ class MeetingsView extends Div implements Titled, BeforeEnterObserver {
         var toRecord = new ArrayList<MeetingSummary>();
         var ahead = new ArrayList<MeetingSummary>();
         var over = new ArrayList<MeetingSummary>();
-        all.forEach(meeting -> (meeting.isToBeRecorded(now)
-                        ? toRecord
-                        : meeting.startsAt().isAfter(now) ? ahead : over)
-                .add(meeting));
+        all.forEach(meeting ->
+                (meeting.isToBeRecorded(now) ? toRecord : meeting.startsAt().isAfter(now) ? ahead : over).add(meeting));
         list("meetings.to-record", toRecord);
         list("meetings.ahead", ahead.reversed());
         list("meetings.over", over);
@@ -114,8 +112,7 @@ class MeetingsView extends Div implements Titled, BeforeEnterObserver {
         head.addClassNames("row", "between");
         return new ListItem(
                 head,
-                words.quiet(words.say(
-                        "meetings.where", words.unit(meeting.unit()), meeting.place(), meeting.items())));
+                words.quiet(words.say("meetings.where", words.unit(meeting.unit()), meeting.place(), meeting.items())));
     }
 
     @Override

@@ -55,8 +55,7 @@ final class PlanForm extends Div {
         wrong.getElement().setAttribute("role", "alert");
         var save = Buttons.primary(words.say("meeting.plan.save"), click -> save());
         add(
-                words.quiet(words.say(
-                        "meeting.plan.of", words.kind(proposal.kind()), words.unit(proposal.unit()))),
+                words.quiet(words.say("meeting.plan.of", words.kind(proposal.kind()), words.unit(proposal.unit()))),
                 new Card(words.say("meeting.plan.when")).with(when.fields()).with(lateField),
                 new Card(words.say("meeting.plan.whom")).with(candidates),
                 roster(),

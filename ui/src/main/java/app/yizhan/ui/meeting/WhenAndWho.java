@@ -29,8 +29,7 @@ final class WhenAndWho {
         this(words, chairs, recorders, first(chairs, me, true), first(recorders, first(chairs, me, true), false));
     }
 
-    WhenAndWho(
-            MeetingWords words, List<Person> chairs, List<Person> recorders, String chairId, String recorderId) {
+    WhenAndWho(MeetingWords words, List<Person> chairs, List<Person> recorders, String chairId, String recorderId) {
         moment = TextBox.moment(words.page().times());
         chair = new Select(names(words, chairs), chairId);
         recorder = new Select(names(words, recorders), recorderId);

@@ -143,7 +143,8 @@ class MeetingPagesTest extends Pages {
     private String talked(String student) {
         var today = clock.today().toString();
         Map<String, Object> form = Map.of("birthDate", "2005-03-01", "applyDate", today, "application", LONG);
-        var request = requests.submit("party-membership", form, null, id(student)).id();
+        var request =
+                requests.submit("party-membership", form, null, id(student)).id();
         Map<String, Object> talk = Map.of(
                 "actDate", today,
                 "talkPlace", "支部活动室",
@@ -153,8 +154,8 @@ class MeetingPagesTest extends Pages {
                 "talkLaw", LONG,
                 "talkFamily", LONG,
                 "briefed", true);
-        approvals.decide(new Decide(
-                task("branch01", request), Action.APPROVE, null, null, null, talk, null, id("branch01")));
+        approvals.decide(
+                new Decide(task("branch01", request), Action.APPROVE, null, null, null, talk, null, id("branch01")));
         return request;
     }
 
