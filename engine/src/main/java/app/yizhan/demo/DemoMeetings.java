@@ -39,15 +39,20 @@ class DemoMeetings {
     void call() {
         var secretary = people.findByAccount(SECRETARY).map(Person::id).orElseThrow();
         reader.waiting(secretary).stream()
-                .filter(proposal -> !proposal.open().isEmpty())
+                .filter(proposal -> !some(proposal).isEmpty())
                 .forEach(proposal -> call(proposal, secretary));
     }
 
-    private void call(MeetingProposal proposal, String secretary) {
-        List<String> some = proposal.open().stream()
+    /** Whoever may be decided by now. */
+    private static List<String> some(MeetingProposal proposal) {
+        return proposal.open().stream()
+                .filter(one -> one.earliest() == null)
                 .limit(AT_MOST)
                 .map(MeetingProposal.Candidate::requestId)
                 .toList();
+    }
+
+    private void call(MeetingProposal proposal, String secretary) {
         var recorder = proposal.recorders().stream()
                 .map(Person::id)
                 .filter(person -> !person.equals(secretary))
@@ -60,7 +65,7 @@ class DemoMeetings {
                         PLACE,
                         secretary,
                         writes,
-                        some,
+                        some(proposal),
                         Map.of(),
                         null,
                         null),

@@ -1,5 +1,6 @@
 package app.yizhan.meeting;
 
+import app.yizhan.calendar.SchoolClock;
 import app.yizhan.meeting.internal.MeetingRow;
 import app.yizhan.meeting.internal.PersonRow;
 import app.yizhan.notification.Notice;
@@ -20,9 +21,11 @@ class MeetingNotices {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Notifications notifications;
+    private final SchoolClock clock;
 
-    MeetingNotices(Notifications notifications) {
+    MeetingNotices(Notifications notifications, SchoolClock clock) {
         this.notifications = notifications;
+        this.clock = clock;
     }
 
     void called(MeetingRow meeting, Unit unit, List<PersonRow> people, int candidates) {
@@ -46,6 +49,9 @@ class MeetingNotices {
     }
 
     private void tell(String kind, MeetingRow meeting, Unit unit, List<PersonRow> people, Map<String, Object> more) {
+        if (meeting.startsAt().isBefore(clock.now())) {
+            return; // entered after it was held: nobody can come to it any more
+        }
         var args = args(meeting, unit);
         args.putAll(more);
         Stream.concat(

@@ -220,6 +220,12 @@ class PartyMeetingTest extends PartyMembershipGround {
             assertThat(reader.page(scenario.id("member02"), null, 50))
                     .extracting(MeetingSummary::id)
                     .contains(meeting);
+            for (var reading : List.of("member02", DEPARTMENT)) {
+                assertThat(reader.page(scenario.id(reading), meeting, 50))
+                        .as("after it")
+                        .extracting(MeetingSummary::id)
+                        .doesNotContain(meeting);
+            }
             assertThatThrownBy(() -> reader.sheet(meeting, scenario.id("member03")))
                     .as("who has left")
                     .isInstanceOf(NotFound.class);
@@ -301,6 +307,9 @@ class PartyMeetingTest extends PartyMembershipGround {
             assertThat(sheet(meeting).minutes().shouldAttend()).isEqualTo(5);
             assertThat(jdbc.queryForList("SELECT why FROM party_meeting_person WHERE why IS NOT NULL", byte[].class))
                     .allSatisfy(why -> assertThat(new String(why)).doesNotContain("NO_RIGHT"));
+            attend(meeting, List.of(), List.of());
+            attend(meeting, List.of(), List.of("contact01"));
+            assertThat(sheet(meeting).minutes().written()).isEqualTo(1);
             assertThat(fault(() -> attend(meeting, List.of("member02"), List.of())))
                     .isEqualTo("present");
             assertThat(fault(() -> attend(meeting, FIVE, List.of(SECRETARY)))).isEqualTo("written");

@@ -47,7 +47,10 @@ final class PlanForm extends Div {
         this.me = me;
         when = new WhenAndWho(words, proposal.chairs(), proposal.recorders(), me);
         candidates = new Checks("meeting-candidates", words.say("meeting.plan.candidates"), names());
-        candidates.set(names().keySet());
+        candidates.set(proposal.open().stream()
+                .filter(one -> one.earliest() == null)
+                .map(MeetingProposal.Candidate::requestId)
+                .toList());
         lateField = new Field("meeting-late", words.say("meeting.late"), false, late)
                 .hint(words.say("meeting.plan.late.hint"));
         addClassName("col");
