@@ -29,11 +29,7 @@ class MeetingCounts {
     private final PartyVotes votes;
     private final Forms forms;
 
-    MeetingCounts(
-            MeetingMapper mapper,
-            MeetingItems items,
-            PartyVotes votes,
-            Forms forms) {
+    MeetingCounts(MeetingMapper mapper, MeetingItems items, PartyVotes votes, Forms forms) {
         this.mapper = mapper;
         this.items = items;
         this.votes = votes;

@@ -73,7 +73,9 @@ final class MeetingLayout {
         if (!minutes.tellers().isEmpty()) {
             fact(
                     "tellers",
-                    String.join(words.say("meeting.paper.comma"), minutes.tellers().stream().map(Who::name).toList()));
+                    String.join(
+                            words.say("meeting.paper.comma"),
+                            minutes.tellers().stream().map(Who::name).toList()));
         }
         said("late", minutes.lateReason());
         said("ended", sheet.endedReason());
@@ -103,7 +105,9 @@ final class MeetingLayout {
         var names = minutes.roster().stream().filter(of).map(Member::name).toList();
         return names.isEmpty()
                 ? words.say("meeting.paper.none")
-                : words.say("meeting.paper.names", Map.of("names", String.join(words.say("meeting.paper.comma"), names), "n", names.size()));
+                : words.say(
+                        "meeting.paper.names",
+                        Map.of("names", String.join(words.say("meeting.paper.comma"), names), "n", names.size()));
     }
 
     private void item(int number, MeetingSheet.Item item) {
@@ -121,11 +125,10 @@ final class MeetingLayout {
         fact("totals", words.say("meeting.paper.count", totals));
         var needed = Map.of("needed", vote.result().yesNeeded());
         fact("result", words.say(vote.result().passed() ? "meeting.paper.passed" : "meeting.paper.lost", needed));
-        vote.data()
-                .forEach((key, value) -> vote.family()
-                        .field(key)
-                        .ifPresent(field ->
-                                rows.fact(words.label(vote.family(), field), words.show(vote.family(), field, value))));
+        vote.data().forEach((key, value) -> vote.family()
+                .field(key)
+                .ifPresent(field ->
+                        rows.fact(words.label(vote.family(), field), words.show(vote.family(), field, value))));
     }
 
     private void confirmed() {

@@ -108,9 +108,8 @@ class PartyMeetingTest extends PartyMembershipGround {
                 .containsEntry("votePresent", 5)
                 .containsEntry("voteWritten", 1);
         assertThat(acts(wanted, "15")).containsExactly(day("2026-11-20"));
-        assertThat(entries(wanted, "PARTY_ACT"))
-                .last()
-                .satisfies(entry -> assertThat(entry.detail()).containsEntry("date", "2026-11-20"));
+        assertThat(entries(wanted, "PARTY_ACT")).last().satisfies(entry -> assertThat(entry.detail())
+                .containsEntry("date", "2026-11-20"));
         refuses("MEETING_OVER", () -> attend(meeting, FIVE, List.of()));
         assertThat(paper.pdf(meeting, scenario.id(SECRETARY), Locale.CHINESE)).isNotEmpty();
     }
@@ -124,7 +123,8 @@ class PartyMeetingTest extends PartyMembershipGround {
         var meeting = plan(day("2026-11-20"), request);
         life.on(day("2026-11-20"));
         attend(meeting, FIVE, List.of("member02"));
-        minutes.count(meeting, item(meeting, request), new Counted(5, 1, 0, 0, Map.of("resolution", resolution)), null, me());
+        minutes.count(
+                meeting, item(meeting, request), new Counted(5, 1, 0, 0, Map.of("resolution", resolution)), null, me());
         confirm(meeting, SECRETARY);
         confirm(meeting, RECORDER);
         assertThat(vote(meeting, request).data()).containsEntry("resolution", resolution);
@@ -145,7 +145,8 @@ class PartyMeetingTest extends PartyMembershipGround {
                 .allSatisfy(facts -> assertThat(facts).doesNotContain(member).doesNotContain("yes"));
         assertThat(jdbc.queryForList("SELECT args FROM message WHERE kind LIKE 'meeting-%'", String.class))
                 .isNotEmpty()
-                .allSatisfy(args -> assertThat(args).doesNotContain(scenario.request(request).applicantName()));
+                .allSatisfy(args -> assertThat(args)
+                        .doesNotContain(scenario.request(request).applicantName()));
     }
 
     @Test
@@ -214,9 +215,8 @@ class PartyMeetingTest extends PartyMembershipGround {
             }
             var member = reader.sheet(meeting, scenario.id("member02"));
             assertThat(member.minutes()).isNull();
-            assertThat(member.agenda())
-                    .singleElement()
-                    .satisfies(item -> assertThat(item.vote()).isNull());
+            assertThat(member.agenda()).singleElement().satisfies(item -> assertThat(item.vote())
+                    .isNull());
             assertThat(reader.page(scenario.id("member02"), null, 50))
                     .extracting(MeetingSummary::id)
                     .contains(meeting);
@@ -282,9 +282,8 @@ class PartyMeetingTest extends PartyMembershipGround {
             minutes.confirm(again, "written down the day after", null, scenario.id(RECORDER));
             confirm(again, SECRETARY);
             assertThat(scenario.waitsAt(first)).contains("Task_S04FileActivist");
-            assertThat(entries(first, "PARTY_ACT_LATE"))
-                    .last()
-                    .satisfies(entry -> assertThat(entry.opinion()).isEqualTo("written down the day after"));
+            assertThat(entries(first, "PARTY_ACT_LATE")).last().satisfies(entry -> assertThat(entry.opinion())
+                    .isEqualTo("written down the day after"));
         });
     }
 

@@ -26,7 +26,13 @@ public record ItemRow(
 
     /** As it is put on an agenda. */
     public static ItemRow onAgenda(
-            String id, String meetingId, int pos, MeetingMapper.WaitingRow task, String pack, String step, String name) {
+            String id,
+            String meetingId,
+            int pos,
+            MeetingMapper.WaitingRow task,
+            String pack,
+            String step,
+            String name) {
         return new ItemRow(
                 id,
                 meetingId,

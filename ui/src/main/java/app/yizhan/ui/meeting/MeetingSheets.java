@@ -35,7 +35,8 @@ final class MeetingSheets {
     }
 
     void change() {
-        var proposal = services.meetings().propose(meeting.kind(), meeting.unit().id(), me);
+        var proposal =
+                services.meetings().propose(meeting.kind(), meeting.unit().id(), me);
         var when = new WhenAndWho(
                         words,
                         proposal.chairs(),
