@@ -34,6 +34,7 @@ public class DemoTerm {
     private final Players players;
     private final OnDuty onDuty;
     private final LateEntries lateEntries;
+    private final DemoMeetings meetings;
 
     DemoTerm(
             MovableClock movable,
@@ -43,7 +44,8 @@ public class DemoTerm {
             Cast cast,
             Players players,
             OnDuty onDuty,
-            LateEntries lateEntries) {
+            LateEntries lateEntries,
+            DemoMeetings meetings) {
         this.movable = movable;
         this.clock = clock;
         this.calendar = calendar;
@@ -52,6 +54,7 @@ public class DemoTerm {
         this.players = players;
         this.onDuty = onDuty;
         this.lateEntries = lateEntries;
+        this.meetings = meetings;
     }
 
     /** Whether the college is new and its clock stands in the past. */
@@ -76,6 +79,7 @@ public class DemoTerm {
         }
         movable.advance(Duration.between(clock.now(), LocalDateTime.now(SchoolClock.ZONE)));
         players.leaveSomething();
+        meetings.call();
         lateEntries.end();
         movable.setOffset(Duration.ZERO);
         installation.keepClockOffset(Duration.ZERO);

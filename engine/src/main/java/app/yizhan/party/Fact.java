@@ -28,6 +28,9 @@ public enum Fact {
     VOTE_PRESENT("vote.present", FactType.COUNT),
     VOTE_YES("vote.yes", FactType.COUNT),
     VOTE_WRITTEN_YES("vote.writtenYes", FactType.COUNT),
+
+    /** Opinions handed in before the meeting whose ballots were counted together with those of the people present. */
+    VOTE_WRITTEN("vote.written", FactType.COUNT),
     BRANCH_FULL_MEMBERS("branchFullMembers", FactType.COUNT),
     UNIT_TYPE("unitType", FactType.UNIT);
 

@@ -179,9 +179,11 @@ final class FactReader {
         }
         if (faults.isEmpty()) {
             most(facts, Fact.VOTE_PRESENT, of(facts, Fact.VOTE_SHOULD_ATTEND));
-            most(facts, Fact.VOTE_YES, of(facts, Fact.VOTE_PRESENT));
             var absent = of(facts, Fact.VOTE_SHOULD_ATTEND).subtract(of(facts, Fact.VOTE_PRESENT));
-            most(facts, Fact.VOTE_WRITTEN_YES, absent.max(BigDecimal.ZERO));
+            most(facts, Fact.VOTE_WRITTEN, absent.max(BigDecimal.ZERO));
+            var together = of(facts, Fact.VOTE_WRITTEN);
+            most(facts, Fact.VOTE_YES, of(facts, Fact.VOTE_PRESENT).add(together));
+            most(facts, Fact.VOTE_WRITTEN_YES, absent.subtract(together).max(BigDecimal.ZERO));
         }
     }
 

@@ -16,7 +16,7 @@ public final class PartyRoles {
     public static final String SCHOOL = "PARTY_SCHOOL";
 
     /** A full member of a branch who has no other office in it. */
-    static final String MEMBER = "PARTY_MEMBER";
+    public static final String MEMBER = "PARTY_MEMBER";
 
     /** One of the committee of a branch beside its secretary. */
     public static final String BRANCH_COMMITTEE = "BRANCH_COMMITTEE";

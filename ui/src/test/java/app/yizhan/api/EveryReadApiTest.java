@@ -60,6 +60,10 @@ class EveryReadApiTest extends Everybody {
             "/visits/plan",
             "/party/board",
             "/party/cases/{id}/path",
+            "/party/meetings",
+            "/party/meetings/waiting",
+            "/party/meetings/{id}",
+            "/party/meetings/{id}/record.pdf",
             "/party/overview",
             "/party/packs",
             "/party/packs/{pack}",
@@ -231,11 +235,9 @@ class EveryReadApiTest extends Everybody {
         assertThat(ask(person, "/inbox/counts").json().path("todo").asInt()).isEqualTo(todo.size());
         for (var box : List.of("done", "copied", "waiting")) {
             for (var id : ids(ask(person, "/inbox?limit=200&box=" + box), "requestId")) {
-                cases.stream()
-                        .filter(c -> c.id().equals(id))
-                        .forEach(c -> assertThat(holds(person, c))
-                                .as("%s %s", box, person.account())
-                                .isTrue());
+                cases.stream().filter(c -> c.id().equals(id)).forEach(c -> assertThat(holds(person, c))
+                        .as("%s %s", box, person.account())
+                        .isTrue());
             }
         }
     }
@@ -257,11 +259,10 @@ class EveryReadApiTest extends Everybody {
                 var beds = ask(person, "/housing/buildings/" + building + "/beds?names=true");
                 assertThat(beds.status()).isEqualTo(200);
                 var named = new LinkedHashSet<String>();
-                beds.json()
-                        .forEach(bed -> bed.path("occupant")
-                                .path("userId")
-                                .asStringOpt()
-                                .ifPresent(named::add));
+                beds.json().forEach(bed -> bed.path("occupant")
+                        .path("userId")
+                        .asStringOpt()
+                        .ifPresent(named::add));
                 if (holds(
                         person,
                         "HOUSING_CENTRE school",
@@ -430,6 +431,23 @@ class EveryReadApiTest extends Everybody {
                 boolean party = c.service().equals("party-membership");
                 found(person, "/party/cases/" + c.id() + "/path", party && knows(person, c));
             }
+        }
+    }
+
+    /** Who reads which meeting is tried where meetings are held. */
+    @Test
+    void meetings_of_the_party_are_for_those_who_lead_them_and_those_above() {
+        for (var person : everybody) {
+            boolean above = roles(person).stream()
+                    .anyMatch(role ->
+                            role.matches("GENERAL_BRANCH unit:.*|(PARTY_COMMITTEE|ORGANISATION_DEPARTMENT) school"));
+            boolean leads = roles(person).stream()
+                    .anyMatch(role -> role.matches(
+                            "(BRANCH_SECRETARY|BRANCH_COMMITTEE|GENERAL_BRANCH) unit:.*|PARTY_COMMITTEE school"));
+            found(person, "/party/meetings", above || leads);
+            found(person, "/party/meetings/waiting", leads);
+            found(person, "/party/meetings/" + UUID.randomUUID(), false);
+            found(person, "/party/meetings/" + UUID.randomUUID() + "/record.pdf", false);
         }
     }
 

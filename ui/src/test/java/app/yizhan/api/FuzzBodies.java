@@ -51,7 +51,7 @@ final class FuzzBodies {
             case "unsealings" -> "auditor";
             case "answer" -> call.contains("/party/") ? "org02" : "auditor";
             case "statements", "school-rules", "{year}" -> "org01";
-            case "check" -> "branch01";
+            case "check", "meetings", "change", "attendance", "count", "not-held", "confirm", "results" -> "branch01";
             case "preview", "requests", "draft" -> "student20";
             default -> OFFICE;
         };
@@ -146,6 +146,9 @@ final class FuzzBodies {
             }
             case "school-rules" -> schoolRule(body);
             case "phrases" -> body.put("words", "Everything is there.");
+            case "meetings", "change", "attendance", "count" -> meeting(body, end, target);
+            case "not-held" -> body.put("reason", "Three of seven came.");
+            case "confirm" -> body.put("lateReason", "written down later");
             case "roles" -> role(body);
             case "substitutions" -> absence(body);
             case "tokens" -> token(body);
@@ -188,6 +191,35 @@ final class FuzzBodies {
         body.put("pack", "RP-2026");
         body.put("step", "07");
         body.put("facts", facts);
+    }
+
+    private void meeting(Map<String, Object> body, String end, Target target) {
+        switch (end) {
+            case "attendance" -> {
+                body.put("present", Arrays.asList(api.id("branch01"), api.id("member01")));
+                body.put("written", List.of());
+                body.put("tellers", Arrays.asList(api.id("branch01"), api.id("member01")));
+            }
+            case "count" -> {
+                body.put("yes", 5);
+                body.put("no", 1);
+                body.put("abstain", 0);
+                body.put("invalid", 0);
+                body.put("data", new LinkedHashMap<>(Map.of("resolution", "agreed")));
+            }
+            default -> {
+                body.put("kind", "BRANCH_MEETING");
+                body.put(
+                        "unit",
+                        api.get("branch01", "/party/board").at("/branch/id").asString());
+                body.put("startsAt", "2098-09-01T14:00:00+08:00");
+                body.put("place", "Teaching building 201");
+                body.put("chair", api.id("branch01"));
+                body.put("recorder", api.id("member01"));
+                body.put("candidates", Arrays.asList(target.request()));
+                body.put("apart", new LinkedHashMap<>());
+            }
+        }
     }
 
     private static void paper(Map<String, Object> body, String end) {

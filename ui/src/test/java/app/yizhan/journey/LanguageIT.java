@@ -32,7 +32,8 @@ class LanguageIT extends Journey {
                     + "I prepare for an exam with a classmate\\.");
 
     /** What can be seen or heard. Line marks and faces are pictures of characters; what says that it is in another language speaks that. */
-    private static final String TEXTS = """
+    private static final String TEXTS =
+            """
             () => {
               const found = [];
               const spoken = ['aria-label', 'placeholder', 'title', 'alt'];
@@ -97,6 +98,7 @@ class LanguageIT extends Journey {
     static String task;
     static String student;
     static String number;
+    static String meeting;
 
     @BeforeAll
     static void prepare() {
@@ -104,6 +106,7 @@ class LanguageIT extends Journey {
         request = program.asksForBed("student03", "b01-205-3");
         number = program.get("student03", "/requests/" + request).path("number").asString();
         task = program.task("counselor01", request);
+        meeting = program.meeting("student04");
         student = program.get("student03", "/me").path("userId").asString();
     }
 
@@ -200,6 +203,13 @@ class LanguageIT extends Journey {
         window.page.locator("#fact-applyDate").fill("2026-01-31");
         window.page.locator("button.pri:visible").click();
         seen(window, "what the calculator says", all);
+        reads(
+                window,
+                "branch01",
+                List.of("/party/meetings", "/party/meetings/plan", "/party/meetings/" + meeting),
+                all);
+        window.page.locator(".card button:visible").last().click();
+        seen(window, "a meeting", all);
         reads(window, "org01", List.of("/party/overview"), all);
     }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -95,6 +96,34 @@ final class Program {
             }
         }
         throw new AssertionError(account + " has no task of " + request);
+    }
+
+    /** Calls a meeting of the branch's committee on a student who has applied and been talked to today. @return its id */
+    String meeting(String student) {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        var words = "written down at some length";
+        var application = Map.of("birthDate", "2005-03-01", "applyDate", today, "application", words);
+        var request = post(student, "/requests", Map.of("service", "party-membership", "data", application))
+                .path("id")
+                .asString();
+        var talk = new HashMap<String, Object>(Map.of("actDate", today, "talkPlace", "201", "briefed", true));
+        Stream.of("talkStudy", "talkParty", "talkMotive", "talkLaw", "talkFamily")
+                .forEach(field -> talk.put(field, words));
+        decides("branch01", request, Map.of("action", "APPROVE", "data", talk));
+        var waiting = get("branch01", "/party/meetings/waiting").at("/items/0");
+        return post(
+                        "branch01",
+                        "/party/meetings",
+                        Map.of(
+                                "kind", waiting.path("kind").asString(),
+                                "unit", waiting.at("/unit/id").asString(),
+                                "startsAt", today + "T00:05:00+08:00",
+                                "place", "201",
+                                "chair", waiting.at("/chairs/0/userId").asString(),
+                                "recorder", waiting.at("/chairs/1/userId").asString(),
+                                "candidates", List.of(request)))
+                .path("id")
+                .asString();
     }
 
     JsonNode get(String account, String path) {

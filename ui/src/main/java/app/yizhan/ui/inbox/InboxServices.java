@@ -15,6 +15,7 @@ import app.yizhan.ui.behalf.EnteredNote;
 import app.yizhan.ui.form.FieldInputType;
 import app.yizhan.ui.form.FormFields;
 import app.yizhan.ui.journey.CaseFacts;
+import app.yizhan.ui.meeting.AgendaNote;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
 import java.util.List;
@@ -32,6 +33,7 @@ record InboxServices(
         Words words,
         CaseFacts facts,
         EnteredNote entered,
+        AgendaNote agenda,
         People people,
         FilterChoices filters,
         DeskServices desk,
@@ -47,6 +49,9 @@ record InboxServices(
         var request = requests.detail(task.request().id(), reader.id(), page.locale());
         var open = new OpenTask(task, reader, inTheirWords, page, desk, decisions);
         var panel = new TaskPanel(open, request, fields, facts);
+        if (task.open()) {
+            agenda.of(task.request().id(), reader.id()).ifPresent(panel::underHead);
+        }
         entered.of(task.request(), reader.id(), () -> {}).ifPresent(panel::underHead);
         panel.underHead(new ClaimPart(task, request, reader.id(), page, decisions));
         return panel;

@@ -49,6 +49,14 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             PartyRoles.ORGANISATION,
             PartyRoles.SCHOOL);
 
+    /** Those who lead meetings or watch over them; whoever belongs to one is told of it. */
+    private static final Set<String> MEETINGS = Set.of(
+            PartyRoles.SECRETARY,
+            PartyRoles.BRANCH_COMMITTEE,
+            PartyRoles.GENERAL,
+            PartyRoles.COMMITTEE,
+            PartyRoles.ORGANISATION);
+
     /** Those who have to do with the applicants of a branch. */
     private static final Set<String> BRANCHES = Set.of(
             PartyRoles.SECRETARY,
@@ -74,6 +82,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                             Roles.LEADER,
                             Roles.DUTY_COUNSELOR)),
             new NavEntry("party/board", "nav.party-board", "flow", "", BRANCHES),
+            new NavEntry("party/meetings", "nav.party-meetings", "person", "", MEETINGS),
             new NavEntry(
                     "party/overview",
                     "nav.party-overview",

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.meeting.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.meeting;
+
+import org.jspecify.annotations.NullMarked;
