@@ -173,7 +173,8 @@ class YzModeler extends DraftElement {
         const [{ player }, xml] = await Promise.all([import('./player.js'), this.xml()]);
         this.#aside(true);
         const { x, y, width, height } = this.drawing.get('canvas').viewbox();
-        this.stop = await player(this, this.words, xml, this.getAttribute('aria-label'), { x, y, width, height });
+        const name = this.parentElement.querySelector('[data-draw="play"]').textContent; // what Shift does belongs to drawing
+        this.stop = await player(this, this.words, xml, name, { x, y, width, height });
       } finally {
         this.asked = false;
       }
