@@ -95,7 +95,8 @@ class Theatre {
 
     private static Path temporary() {
         try {
-            return Files.createTempDirectory("yizhan-rehearsal-");
+            return Files.createTempDirectory(
+                    "yizhan-rehearsal-" + ProcessHandle.current().pid() + "-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
