@@ -12,6 +12,7 @@ class YzModeler extends DraftElement {
    */
   async open(xml, words, options) {
     this.begin(options);
+    this.words = words;
     const { modeler, viewer } = await import('./modeler.js');
     this.close();
     this.drawing = this.draws ? modeler(this, words) : viewer(this, words);
@@ -156,7 +157,42 @@ class YzModeler extends DraftElement {
 
   shut() {
     const stack = this.drawing.get('commandStack');
-    return { undo: !stack.canUndo(), redo: !stack.canRedo(), append: !this.#source() && !this.#way() };
+    const plays = Boolean(this.stop);
+    return { undo: plays || !stack.canUndo(), redo: plays || !stack.canRedo(), append: plays || (!this.#source() && !this.#way()) };
+  }
+
+  // -- playing -------------------------------------------------------------------
+
+  /** Tokens walk on a picture of what is drawn, laid over it: what is drawn is neither touched nor reached meanwhile. */
+  async #play() {
+    if (this.stop) {
+      this.#stop();
+    } else if (!this.asked) {
+      this.asked = true;
+      try {
+        const [{ player }, xml] = await Promise.all([import('./player.js'), this.xml()]);
+        this.#aside(true);
+        const { x, y, width, height } = this.drawing.get('canvas').viewbox();
+        const name = this.parentElement.querySelector('[data-draw="play"]').textContent; // what Shift does belongs to drawing
+        this.stop = await player(this, this.words, xml, name, { x, y, width, height });
+      } finally {
+        this.asked = false;
+      }
+    }
+    this.#aside(Boolean(this.stop));
+    this.tools();
+  }
+
+  #stop() {
+    this.stop?.();
+    this.stop = undefined;
+  }
+
+  #aside(plays) {
+    this.classList.toggle('plays', plays);
+    this.querySelector('.bjs-container')?.toggleAttribute('inert', plays);
+    this.parentElement?.querySelector('.side-panel')?.toggleAttribute('inert', plays);
+    this.parentElement?.querySelector('[data-draw="play"]')?.setAttribute('aria-pressed', plays);
   }
 
   /** bpmn-js tells only those who listen what its palette does. */
@@ -192,7 +228,11 @@ class YzModeler extends DraftElement {
   }
 
   act(act) {
-    if (act === 'fit') {
+    if (act === 'play') {
+      this.#play();
+    } else if (this.stop) {
+      // what would change the drawing, or look at it, waits until the play is over
+    } else if (act === 'fit') {
       this.drawing?.get('canvas').zoom('fit-viewport', 'auto');
     } else if (!this.draws || !this.drawing) {
       return;
@@ -204,6 +244,7 @@ class YzModeler extends DraftElement {
   }
 
   end() {
+    this.#stop();
     this.drawing?.destroy();
     this.drawing = undefined;
   }

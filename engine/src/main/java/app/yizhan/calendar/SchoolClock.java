@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The one clock, for us and for the engine: Asia/Shanghai, and an offset that only the demo profile and tests may move. */
+/** The one clock, for us and for the engine: Asia/Shanghai, and an offset that only the demo, rehearsals and tests may move. */
 public final class SchoolClock extends Clock {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -38,7 +38,7 @@ public final class SchoolClock extends Clock {
         return Duration.ofMillis(offsetMillis.get());
     }
 
-    /** Sets the distance to real time; the engine's clock must be set by the caller in the same breath. */
+    /** Sets the distance to real time; the engine asks this clock whenever it runs a command. */
     public void setOffset(Duration offset) {
         offsetMillis.set(offset.toMillis());
     }

@@ -46,10 +46,13 @@ public class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             ApplicationContext context,
+            SchoolClock clock,
             ObjectProvider<UserTaskListener> tasks,
             ObjectProvider<FlowListener> flow) {
-        var configuration = new UsedMappings();
+        var configuration = new UsedMappings(clock);
         configuration.setApplicationContext(context);
+        // engines of one JVM are registered by name, and each leaves by its own
+        configuration.setProcessEngineName(String.valueOf(context.getId()));
         configuration.setDataSource(dataSource);
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate("false");

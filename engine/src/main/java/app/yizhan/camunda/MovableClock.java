@@ -7,13 +7,13 @@ import java.time.LocalDateTime;
 import java.time.temporal.TemporalAmount;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 
-/** Moves our clock and the engine's together. Exists in the demo profile and in tests only. */
+/** Moves our clock, and with it that of the engine beside it. Exists in the demo, in rehearsals and in tests only. */
 @Service
-@Profile({"demo", "test"})
+@Profile({"demo", "rehearsal", "test"})
 public class MovableClock {
 
     /** Work that makes new work due at the same instant again and again would never let go. */
@@ -33,18 +33,32 @@ public class MovableClock {
      *
      * @return the new time
      */
-    public synchronized LocalDateTime advance(TemporalAmount amount) {
-        var target = clock.now().plus(amount);
+    public LocalDateTime advance(TemporalAmount amount) {
+        return walk(clock.now().plus(amount), () -> true);
+    }
+
+    /**
+     * The same up to an instant, or to the first due one after which nobody wants to go on.
+     *
+     * @param goesOn asked when everything that was due at an instant has run
+     * @return the new time
+     */
+    public synchronized LocalDateTime walk(LocalDateTime target, BooleanSupplier goesOn) {
         if (target.isBefore(clock.now())) {
-            throw new IllegalArgumentException("The clock goes forward only, not by " + amount);
+            throw new IllegalArgumentException("The clock goes forward only, not to " + target);
         }
         runDue();
         for (var next = next(); next.isPresent() && next.get().isBefore(target); next = next()) {
+            if (!goesOn.getAsBoolean()) {
+                return clock.now();
+            }
             moveTo(next.get());
             runDue();
         }
-        moveTo(target);
-        runDue();
+        if (goesOn.getAsBoolean()) {
+            moveTo(target);
+            runDue();
+        }
         return clock.now();
     }
 
@@ -55,7 +69,6 @@ public class MovableClock {
     /** Sets the distance to real time without running anything, e.g. to what it was before a restart. */
     public synchronized void setOffset(Duration offset) {
         clock.setOffset(offset);
-        ClockUtil.offset(offset.toMillis());
     }
 
     private void moveTo(LocalDateTime time) {

@@ -1,5 +1,6 @@
 package app.yizhan.camunda;
 
+import app.yizhan.calendar.SchoolClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,18 @@ class UsedMappings extends SpringProcessEngineConfiguration {
     private static final Pattern UNUSED = Pattern.compile(
             "<mapper resource=\"[^\"]*/(?:Historic\\w+|Case\\w+|UserOperationLogEntry|Attachment|Comment|Batch|Metrics|TaskMetrics|Statistics"
                     + "|Report|Filter|User|Group|Membership|TenantMembership|IdentityInfo)\\.xml\"\\s*/>");
+
+    private final SchoolClock clock;
+
+    /** @param clock that the engine goes by, see {@link EngineTime} */
+    UsedMappings(SchoolClock clock) {
+        this.clock = clock;
+        EngineTime.install();
+    }
+
+    SchoolClock clock() {
+        return clock;
+    }
 
     @Override
     protected InputStream getMyBatisXmlConfigurationSteam() {

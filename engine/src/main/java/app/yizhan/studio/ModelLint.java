@@ -40,6 +40,14 @@ public class ModelLint {
         return findings.all();
     }
 
+    /** @throws ModelHasErrors naming every error */
+    public void demandNoErrors(FamilyResources resources, Locale locale) {
+        var errors = lint(resources, locale).stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new ModelHasErrors(errors);
+        }
+    }
+
     private void rules(FamilyResources resources, Findings findings) {
         Map<String, String> broken = new LinkedHashMap<>();
         var content = contents.read(resources, (file, why) -> broken.put(file, Reasons.of(why)));

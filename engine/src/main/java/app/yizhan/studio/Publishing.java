@@ -118,12 +118,7 @@ public class Publishing {
             throw new SecondPairOfEyes();
         }
         var files = drafts.resources(draft);
-        var errors = lint.lint(files, asked.locale()).stream()
-                .filter(Finding::isError)
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new ModelHasErrors(errors);
-        }
+        lint.demandNoErrors(files, asked.locale());
         var published = deploy(files, asked.comment(), asked.personId());
         drafts.close(draft, "PUBLISHED", asked.personId());
         record(

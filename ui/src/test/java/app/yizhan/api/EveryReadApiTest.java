@@ -83,6 +83,7 @@ class EveryReadApiTest extends Everybody {
             "/models/{key}/lint",
             "/models/{key}/pause",
             "/models/{key}/reasons",
+            "/models/{key}/rehearsals/{id}",
             "/ops/troubles",
             "/ops/jobs",
             "/ops/jobs/counts",
@@ -492,6 +493,7 @@ class EveryReadApiTest extends Everybody {
             found(person, "/models/room-change/draft/history", false);
             found(person, "/models/room-change/pause", false);
             found(person, "/models/room-change/migrations/" + UUID.randomUUID() + "/failed", false);
+            found(person, "/models/room-change/rehearsals/" + UUID.randomUUID(), false);
         }
         var said = api.get("admin", "/models").json() + ""
                 + api.get("admin", "/models/room-change").json();

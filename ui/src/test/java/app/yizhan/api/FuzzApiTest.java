@@ -53,6 +53,8 @@ class FuzzApiTest {
             "put /models/{key}/pause",
             "post /models/{key}/publish",
             "post /models/{key}/reasons",
+            "post /models/{key}/rehearsals",
+            "post /models/{key}/rehearsals/{id}/acts",
             "post /models/{key}/rollback",
             "post /ops/incidents/retry",
             "post /ops/incidents/{id}/retry",

@@ -41,6 +41,7 @@ final class FuzzBodies {
                     "resume",
                     "retry",
                     "move",
+                    "acts",
                     "reasons" -> "admin";
             case "roles" -> "people01";
             case "students", "form" -> "window01";
@@ -153,6 +154,11 @@ final class FuzzBodies {
             case "substitutions" -> absence(body);
             case "tokens" -> token(body);
             case "reassign" -> reassigning(body);
+            case "acts" -> {
+                body.remove("requestKey");
+                body.put("kind", "ADVANCE");
+                body.put("by", "1wd");
+            }
             default -> {}
         }
     }

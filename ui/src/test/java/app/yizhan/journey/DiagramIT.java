@@ -28,6 +28,17 @@ class DiagramIT extends Journey {
                     ...[...part.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.textContent)])
                 .filter((text) => text && text.trim())""";
 
+    private static final String DRAWN = "() => document.querySelector('yz-modeler').xml()";
+
+    /** Everything around a play that can be read, or is read out; the makers' mark has its own language. */
+    private static final String PLAYED = """
+            () => [...document.querySelectorAll('.yz-play, .yz-play *')]
+                .filter((part) => !part.closest('.bjs-powered-by, .djs-element, .bts-scope, style, svg'))
+                .filter((part) => part.checkVisibility())
+                .flatMap((part) => [part.title, part.getAttribute('aria-label'),
+                    ...[...part.childNodes].filter((n) => n.nodeType === Node.TEXT_NODE).map((n) => n.textContent)])
+                .filter((text) => text && text.trim())""";
+
     /** How many drawings the browser keeps that no draft has. */
     private static final String KEPT =
             "() => Object.keys(localStorage).filter((key) => key.startsWith('yz-words:drawn/')).length";
@@ -51,6 +62,32 @@ class DiagramIT extends Journey {
     @AfterEach
     void discard() {
         new Program(app).discardsDraft("room-change");
+    }
+
+    @Test
+    void tokens_walk_over_the_drawing_and_leave_it_as_it_was() {
+        try (var admin = browser.as("admin", DESK, "zh-CN")) {
+            var page = admin.page;
+            admin.open(PATH);
+            inSight(page);
+            var before = page.evaluate(DRAWN);
+            admin.button("走一遍").click();
+            var trigger = page.locator(".yz-play button.bts-context-pad[title='让它发生']")
+                    .first();
+            assertThat(trigger).isVisible();
+            trigger.press("Enter");
+            assertThat(page.locator(".yz-play .bts-token").first()).isVisible();
+            assertThat(page.locator(".yz-play .bjs-powered-by")).isVisible();
+            assertThat(page.locator("[data-draw=append]")).hasAttribute("aria-disabled", "true");
+            assertThat(((List<?>) page.evaluate(PLAYED)).stream().map(String::valueOf))
+                    .isNotEmpty()
+                    .noneMatch(text -> LATIN.matcher(text).find());
+            admin.button("走一遍").click();
+            assertThat(page.locator(".yz-play")).hasCount(0);
+            assertThat(page.evaluate(DRAWN)).isEqualTo(before);
+            assertThat(page.locator(".draw-state .is-unsaved")).isHidden();
+            assertThat(admin.errors()).isEmpty();
+        }
     }
 
     @Test

@@ -80,6 +80,7 @@ class LanguageIT extends Journey {
             "/studio/room-change/compare",
             "/studio/room-change/tables",
             "/studio/room-change/forms",
+            "/studio/room-change/rehearsal",
             "/settings",
             "/operations",
             "/operations/incidents",

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.MouseButton;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -37,7 +40,9 @@ class PartEditorsIT extends Journey {
 
     @AfterEach
     void discard() {
-        new Program(app).discardsDraft("room-change");
+        var program = new Program(app);
+        program.discardsDraft("room-change");
+        program.discardsDraft("leave");
     }
 
     @Test
@@ -55,6 +60,42 @@ class PartEditorsIT extends Journey {
             page.locator("a[href='studio/room-change/forms/room-change-start']").click();
             form(admin);
             assertThat(fetched).anyMatch(url -> url.contains("editor-"));
+            assertThat(admin.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_changed_draft_is_rehearsed_from_the_application_to_its_mails() {
+        var tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+        try (var admin = browser.as("admin", DESK, "zh-CN")) {
+            var page = admin.page;
+            admin.open("/studio/leave");
+            page.locator("button[aria-label*='的时限是']").first().click();
+            page.locator("#limit-number").fill("3");
+            admin.button("保存到草稿").click();
+            assertThat(page.locator(".sheet-dialog")).hasCount(0);
+            page.locator(".page-tabs a[href$='/rehearsal']").click();
+            admin.button("开始排演").click();
+            assertThat(page.locator("#rehearsal-as"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            page.locator("label.radio:has(input[value=PERSONAL])").click();
+            page.locator("#f-start").fill(tomorrow + "T08:00");
+            page.locator("#f-end").fill(tomorrow + "T18:00");
+            page.locator("#f-phone").fill("13800000000");
+            page.getByLabel("家长已知情").selectOption("true");
+            page.locator("#f-reason").fill("去市里看牙");
+            admin.button("在排演里提交").click();
+            assertThat(page.locator("main")).containsText("等人办：");
+            assertThat(page.locator("yz-diagram .yz-here").first()).isVisible();
+            Axe.findsNothing(admin, "a rehearsal");
+            admin.button("直到有事发生").click();
+            admin.settled();
+            admin.button("同意").click();
+            assertThat(page.locator(".line")).containsText("同意");
+            page.locator(".letters summary").first().click();
+            assertThat(page.locator(".letters .letter").first()).containsText("请假");
+            admin.button("结束排演").click();
+            assertThat(page.locator("main")).containsText("发布之前，先排演一遍");
             assertThat(admin.errors()).isEmpty();
         }
     }

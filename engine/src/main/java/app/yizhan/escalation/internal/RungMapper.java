@@ -24,6 +24,9 @@ public interface RungMapper {
     record RungRow(
             String id, String roundId, String requestId, String kind, int rungNo, int repeats, LocalDateTime dueAt) {}
 
+    /** A rung with where its round stands in the model. */
+    record AheadRow(String definitionId, String step, String kind, int rungNo, LocalDateTime dueAt) {}
+
     @Gathered
     @Insert("""
             INSERT INTO rung (id, round_id, request_id, wait, rung_no, repeats, due_at)
@@ -79,6 +82,14 @@ public interface RungMapper {
     /** Those of them that were claimed by that, are there still and have not been put off; in the order of their requests. */
     List<RungRow> claimed(
             @Param("ids") Collection<String> ids, @Param("by") String by, @Param("now") LocalDateTime now);
+
+    /** Of the open rounds of a request, soonest first. */
+    @Select("""
+            SELECT r.definition_id, r.step, g.wait AS kind, g.rung_no, g.due_at
+            FROM round r JOIN rung g ON g.round_id = r.id
+            WHERE r.request_id = #{requestId} AND g.due_at < #{before}
+            ORDER BY g.due_at, g.id""")
+    List<AheadRow> ahead(@Param("requestId") String requestId, @Param("before") LocalDateTime before);
 
     @Select("SELECT MIN(due_at) FROM rung WHERE due_at > #{time}")
     Optional<LocalDateTime> nextAfter(LocalDateTime time);

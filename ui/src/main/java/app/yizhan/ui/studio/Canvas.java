@@ -12,6 +12,7 @@ import java.util.List;
 /** A model to draw on; on a narrow window, and where it may not be changed, to look at. */
 @Tag("yz-modeler")
 @NpmPackage(value = "bpmn-js", version = "18.31.1")
+@NpmPackage(value = "bpmn-js-token-simulation", version = "0.39.4")
 @NpmPackage(value = "camunda-bpmn-moddle", version = "8.0.1")
 @JsModule("./modeler/yz-modeler.js")
 final class Canvas extends DraftEditor {

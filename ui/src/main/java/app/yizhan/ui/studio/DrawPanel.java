@@ -16,7 +16,9 @@ final class DrawPanel extends DraftPanel implements Canvas.Painter {
         canvas = new Canvas(studio.say("studio.draw.canvas", name), this);
         var own = new Studio(studio.services(), studio.page(), studio.me(), studio.model(), file::edit, this::edited);
         side = new SidePanel(own, file, this::take, canvas::select);
-        begin("studio.draw.narrow", draws() ? List.of("append", "undo", "redo", "fit") : List.of("fit"));
+        begin(
+                "studio.draw.narrow",
+                draws() ? List.of("append", "undo", "redo", "fit", "play") : List.of("fit", "play"));
         add(canvas, side);
         open("modeler.", studio.key());
     }

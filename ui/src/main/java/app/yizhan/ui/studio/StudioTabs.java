@@ -15,7 +15,8 @@ final class StudioTabs extends Nav {
         DIAGRAM("studio.tab.diagram", "/diagram"),
         TABLES("studio.tab.tables", "/tables"),
         FORMS("studio.tab.forms", "/forms"),
-        COMPARE("studio.tab.compare", "/compare");
+        COMPARE("studio.tab.compare", "/compare"),
+        REHEARSAL("studio.tab.rehearsal", "/rehearsal");
 
         private final String words;
         private final String path;

@@ -1,0 +1,220 @@
+package app.yizhan.rehearsal;
+
+import app.yizhan.approval.TaskDetail;
+import app.yizhan.catalog.Family;
+import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.request.RequestDetail;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A draft that runs for one administrator, on an engine of its own, until it is ended or left alone. */
+public final class Rehearsal {
+
+    /** How far it is. */
+    public enum State {
+        STARTING,
+        READY,
+        /** It could not be started; {@link Rehearsal#failure()} says why. */
+        FAILED,
+        ENDED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+
+    private final String id = UUID.randomUUID().toString();
+    private final String service;
+    private final String draftHash;
+    private final String ownerId;
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final long begunAt = System.nanoTime();
+    private volatile State state = State.STARTING;
+    private volatile long usedAt = System.nanoTime();
+    private volatile boolean used;
+    private @Nullable Stage stage;
+    private volatile @Nullable Refusal failure;
+    private volatile @Nullable Thread builder;
+
+    Rehearsal(String service, String draftHash, String ownerId) {
+        this.service = service;
+        this.draftHash = draftHash;
+        this.ownerId = ownerId;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String service() {
+        return service;
+    }
+
+    /** Of the files that are rehearsed. */
+    public String draftHash() {
+        return draftHash;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Since it was asked for, in real time. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - begunAt);
+    }
+
+    /** Why it could not be started; null unless it failed. */
+    public @Nullable Refusal failure() {
+        return failure;
+    }
+
+    /**
+     * @throws Refusal as pages and API would refuse it, REHEARSAL_STEP_FAILED if a step of the draft breaks, REHEARSAL_STARTING,
+     *     REHEARSAL_BUSY while another act runs
+     * @throws NotFound if it is over
+     */
+    public void act(RehearsalAct act) {
+        used = true;
+        on(it -> {
+            it.acts().run(act);
+            return act;
+        });
+    }
+
+    /** Refused as {@link #act}. */
+    public RehearsalSight sight() {
+        return on(it -> it.sight().read());
+    }
+
+    /** A task as one of those who are asked sees it; refused as {@link #act}. */
+    public TaskDetail task(String taskId, String personId, Locale locale) {
+        return on(it -> it.sight().task(taskId, personId, locale));
+    }
+
+    /** A case as one of its people sees it; refused as {@link #act}. */
+    public RequestDetail seen(String requestId, String personId, Locale locale) {
+        return on(it -> it.sight().seen(requestId, personId, locale));
+    }
+
+    /** The family of a case that it shows; refused as {@link #act}. */
+    public Family family(String definitionId) {
+        return on(it -> it.sight().family(definitionId));
+    }
+
+    /** That which is rehearsed; refused as {@link #act}. */
+    public Family family() {
+        return on(it -> it.sight().latest(service));
+    }
+
+    void begin(Supplier<Stage> theatre) {
+        builder = Thread.ofPlatform().daemon().name("rehearsal-" + id).start(() -> build(theatre));
+    }
+
+    boolean isAlive() {
+        return state != State.ENDED;
+    }
+
+    /** Ended, and nobody builds it any more. */
+    boolean isOver() {
+        return !isAlive() && builder().filter(Thread::isAlive).isEmpty();
+    }
+
+    boolean isRunning() {
+        return state == State.STARTING || state == State.READY;
+    }
+
+    boolean isOf(String personId) {
+        return ownerId.equals(personId);
+    }
+
+    boolean isUnusedOf(Rehearsal other) {
+        return isRunning() && !used && service.equals(other.service) && draftHash.equals(other.draftHash);
+    }
+
+    boolean isIdleFor(Duration idle) {
+        return System.nanoTime() - usedAt > idle.toNanos();
+    }
+
+    /** Ends it; what runs in it at this moment is waited for. */
+    public void end() {
+        Stage last;
+        synchronized (this) {
+            state = State.ENDED;
+            last = stage;
+            stage = null;
+        }
+        if (last != null) {
+            turn.lock();
+            try {
+                last.close();
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    /** Who builds it, or did. */
+    Optional<Thread> builder() {
+        return Optional.ofNullable(builder);
+    }
+
+    private void build(Supplier<Stage> theatre) {
+        try {
+            var built = theatre.get();
+            if (!take(built)) {
+                built.close();
+            }
+        } catch (RuntimeException | Error e) {
+            fail(Broken.refusal(e, "REHEARSAL_NOT_STARTED"));
+        }
+    }
+
+    private synchronized boolean take(Stage built) {
+        if (state == State.ENDED) {
+            return false;
+        }
+        stage = built;
+        state = State.READY;
+        LOG.info("A rehearsal of {} is ready after {} ms", service, age().toMillis());
+        return true;
+    }
+
+    private synchronized void fail(Refusal why) {
+        failure = why;
+        state = state == State.ENDED ? state : State.FAILED;
+    }
+
+    private <T> T on(Function<Stage, T> does) {
+        usedAt = System.nanoTime();
+        if (!turn.tryLock()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "REHEARSAL_BUSY", Map.of());
+        }
+        try {
+            return does.apply(ready());
+        } catch (RuntimeException e) {
+            throw Broken.refusal(e, "REHEARSAL_STEP_FAILED");
+        } finally {
+            turn.unlock();
+            usedAt = System.nanoTime();
+        }
+    }
+
+    private synchronized Stage ready() {
+        if (stage != null) {
+            return stage;
+        }
+        if (state == State.STARTING) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "REHEARSAL_STARTING", Map.of());
+        }
+        throw Optional.ofNullable(failure).orElseGet(() -> new NotFound("rehearsal"));
+    }
+}

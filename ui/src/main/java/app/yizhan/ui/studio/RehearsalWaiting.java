@@ -1,0 +1,33 @@
+package app.yizhan.ui.studio;
+
+import app.yizhan.rehearsal.Rehearsal;
+import app.yizhan.ui.part.Buttons;
+import app.yizhan.ui.part.Card;
+import app.yizhan.ui.part.Progress;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** Before a rehearsal: what it is, and while it is being prepared how long that takes. */
+final class RehearsalWaiting {
+
+    private final Paragraph since = new Paragraph();
+
+    static Card invite(Studio studio, Runnable start) {
+        return new Card(studio.say("rehearsal.what"))
+                .with(
+                        new Paragraph(studio.say("rehearsal.what.1")),
+                        new Paragraph(studio.say("rehearsal.what.2")),
+                        Buttons.primary(studio.say("rehearsal.begin"), click -> start.run()));
+    }
+
+    Card card(Studio studio) {
+        var bar = new Progress();
+        bar.getElement().setAttribute("aria-label", studio.say("rehearsal.starting"));
+        since.setText(studio.say("rehearsal.starting.since", 0));
+        return new Card(studio.say("rehearsal.starting")).with(bar, since);
+    }
+
+    void tell(Rehearsal rehearsal) {
+        since.setText(
+                since.getTranslation("rehearsal.starting.since", rehearsal.age().toSeconds()));
+    }
+}
