@@ -136,8 +136,9 @@ class MeetingCandidates {
         return Stream.iterate(tree.parent(branch), Optional::isPresent, above -> above.flatMap(tree::parent))
                 .flatMap(Optional::stream)
                 .filter(above -> above.kind() == kind.unit()
-                        && acting.computeIfAbsent(above.id(), id -> !rights.holders(above, kind.voters())
-                                .isEmpty()))
+                        && acting.computeIfAbsent(
+                                above.id(),
+                                id -> !rights.holders(above, kind.voters()).isEmpty()))
                 .findFirst();
     }
 }

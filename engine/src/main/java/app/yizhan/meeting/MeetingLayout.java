@@ -125,10 +125,11 @@ final class MeetingLayout {
         fact("totals", words.say("meeting.paper.count", totals));
         var needed = Map.of("needed", vote.result().yesNeeded());
         fact("result", words.say(vote.result().passed() ? "meeting.paper.passed" : "meeting.paper.lost", needed));
-        vote.data().forEach((key, value) -> vote.family()
-                .field(key)
-                .ifPresent(field ->
-                        rows.fact(words.label(vote.family(), field), words.show(vote.family(), field, value))));
+        vote.data()
+                .forEach((key, value) -> vote.family()
+                        .field(key)
+                        .ifPresent(field ->
+                                rows.fact(words.label(vote.family(), field), words.show(vote.family(), field, value))));
     }
 
     private void confirmed() {

@@ -57,7 +57,9 @@ public class MeetingPaper {
         var title = words.say("meeting.paper.title", Map.of("what", kind));
         var unit = units.name(sheet.unit(), locale);
         var head = new PaperMaker.Head(title + " " + unit, words.say("meeting.paper.maker"), locale);
-        return maker.make(PaperSize.A4, head, pen -> new MeetingLayout(pen, sheet, sheet.minutes(), unit, words)
-                .draw(title, clock.now()));
+        return maker.make(
+                PaperSize.A4,
+                head,
+                pen -> new MeetingLayout(pen, sheet, sheet.minutes(), unit, words).draw(title, clock.now()));
     }
 }

@@ -82,9 +82,11 @@ public class MeetingReader {
                 : mapper.itemsOf(rows.stream().map(MeetingRow::id).toList()).stream()
                         .collect(Collectors.groupingBy(ItemRow::meetingId, Collectors.counting()));
         var led = Stream.of(MeetingKind.values())
-                .collect(Collectors.toMap(Function.identity(), kind -> rights.ledBy(personId, kind).stream()
-                        .map(unit -> unit.id())
-                        .collect(Collectors.toSet())));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        kind -> rights.ledBy(personId, kind).stream()
+                                .map(unit -> unit.id())
+                                .collect(Collectors.toSet())));
         return rows.stream()
                 .map(row -> summary(row, counts.getOrDefault(row.id(), 0L).intValue(), led, personId))
                 .toList();

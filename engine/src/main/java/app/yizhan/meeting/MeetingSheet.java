@@ -38,7 +38,8 @@ public record MeetingSheet(
      * @param step code of the step of the rules
      * @param vote null: with {@link MeetingSheet#minutes}
      */
-    public record Item(String id, String name, String step, @Nullable Vote vote) {}
+    public record Item(
+            String id, String name, String step, @Nullable Vote vote) {}
 
     /**
      * A vote on one person.

@@ -108,8 +108,9 @@ class PartyMeetingTest extends PartyMembershipGround {
                 .containsEntry("votePresent", 5)
                 .containsEntry("voteWritten", 1);
         assertThat(acts(wanted, "15")).containsExactly(day("2026-11-20"));
-        assertThat(entries(wanted, "PARTY_ACT")).last().satisfies(entry -> assertThat(entry.detail())
-                .containsEntry("date", "2026-11-20"));
+        assertThat(entries(wanted, "PARTY_ACT"))
+                .last()
+                .satisfies(entry -> assertThat(entry.detail()).containsEntry("date", "2026-11-20"));
         refuses("MEETING_OVER", () -> attend(meeting, FIVE, List.of()));
         assertThat(paper.pdf(meeting, scenario.id(SECRETARY), Locale.CHINESE)).isNotEmpty();
     }
@@ -215,8 +216,9 @@ class PartyMeetingTest extends PartyMembershipGround {
             }
             var member = reader.sheet(meeting, scenario.id("member02"));
             assertThat(member.minutes()).isNull();
-            assertThat(member.agenda()).singleElement().satisfies(item -> assertThat(item.vote())
-                    .isNull());
+            assertThat(member.agenda())
+                    .singleElement()
+                    .satisfies(item -> assertThat(item.vote()).isNull());
             assertThat(reader.page(scenario.id("member02"), null, 50))
                     .extracting(MeetingSummary::id)
                     .contains(meeting);
@@ -282,8 +284,9 @@ class PartyMeetingTest extends PartyMembershipGround {
             minutes.confirm(again, "written down the day after", null, scenario.id(RECORDER));
             confirm(again, SECRETARY);
             assertThat(scenario.waitsAt(first)).contains("Task_S04FileActivist");
-            assertThat(entries(first, "PARTY_ACT_LATE")).last().satisfies(entry -> assertThat(entry.opinion())
-                    .isEqualTo("written down the day after"));
+            assertThat(entries(first, "PARTY_ACT_LATE"))
+                    .last()
+                    .satisfies(entry -> assertThat(entry.opinion()).isEqualTo("written down the day after"));
         });
     }
 

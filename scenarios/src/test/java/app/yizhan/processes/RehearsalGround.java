@@ -25,7 +25,8 @@ abstract class RehearsalGround extends RoomChangeDrafts {
         rehearsals.of(SERVICE, admin).ifPresent(Rehearsal::end);
         try (var left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(left.map(path -> path.getFileName().toString()))
-                    .noneMatch(name -> name.startsWith("yizhan-rehearsal-" + ProcessHandle.current().pid() + "-"));
+                    .noneMatch(name -> name.startsWith(
+                            "yizhan-rehearsal-" + ProcessHandle.current().pid() + "-"));
         }
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)

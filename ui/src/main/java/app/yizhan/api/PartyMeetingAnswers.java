@@ -47,7 +47,12 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
             boolean leads) {}
 
     /** @param vote null: with {@code minutes} */
-    record Item(String itemId, String name, String step, String stepName, @Nullable Vote vote) {}
+    record Item(
+            String itemId,
+            String name,
+            String step,
+            String stepName,
+            @Nullable Vote vote) {}
 
     /**
      * Totals alone; no ballot has a place of its own.

@@ -31,7 +31,8 @@ class PartyMinutesApi {
             @Nullable Map<String, Object> data,
             @Nullable String requestKey) {}
 
-    record Confirmation(@Nullable String lateReason, @Nullable String requestKey) {}
+    record Confirmation(
+            @Nullable String lateReason, @Nullable String requestKey) {}
 
     private final MeetingMinutes minutes;
 

@@ -236,9 +236,11 @@ class EveryReadApiTest extends Everybody {
         assertThat(ask(person, "/inbox/counts").json().path("todo").asInt()).isEqualTo(todo.size());
         for (var box : List.of("done", "copied", "waiting")) {
             for (var id : ids(ask(person, "/inbox?limit=200&box=" + box), "requestId")) {
-                cases.stream().filter(c -> c.id().equals(id)).forEach(c -> assertThat(holds(person, c))
-                        .as("%s %s", box, person.account())
-                        .isTrue());
+                cases.stream()
+                        .filter(c -> c.id().equals(id))
+                        .forEach(c -> assertThat(holds(person, c))
+                                .as("%s %s", box, person.account())
+                                .isTrue());
             }
         }
     }
@@ -260,10 +262,11 @@ class EveryReadApiTest extends Everybody {
                 var beds = ask(person, "/housing/buildings/" + building + "/beds?names=true");
                 assertThat(beds.status()).isEqualTo(200);
                 var named = new LinkedHashSet<String>();
-                beds.json().forEach(bed -> bed.path("occupant")
-                        .path("userId")
-                        .asStringOpt()
-                        .ifPresent(named::add));
+                beds.json()
+                        .forEach(bed -> bed.path("occupant")
+                                .path("userId")
+                                .asStringOpt()
+                                .ifPresent(named::add));
                 if (holds(
                         person,
                         "HOUSING_CENTRE school",

@@ -197,10 +197,14 @@ class FuzzApiTest {
     @Test
     void every_call_that_changes_something_is_among_them() {
         var described = new ArrayList<String>();
-        api.call(get("/v3/api-docs")).json().path("paths").propertyStream().forEach(path -> Stream.of(
-                        "post", "put", "patch")
-                .filter(path.getValue()::has)
-                .forEach(method -> described.add(method + " " + path.getKey().substring(ROOT.length()))));
+        api.call(get("/v3/api-docs"))
+                .json()
+                .path("paths")
+                .propertyStream()
+                .forEach(path -> Stream.of("post", "put", "patch")
+                        .filter(path.getValue()::has)
+                        .forEach(method ->
+                                described.add(method + " " + path.getKey().substring(ROOT.length()))));
         assertThat(described).containsExactlyInAnyOrderElementsOf(CHANGING);
     }
 

@@ -32,8 +32,7 @@ class LanguageIT extends Journey {
                     + "I prepare for an exam with a classmate\\.");
 
     /** What can be seen or heard. Line marks and faces are pictures of characters; what says that it is in another language speaks that. */
-    private static final String TEXTS =
-            """
+    private static final String TEXTS = """
             () => {
               const found = [];
               const spoken = ['aria-label', 'placeholder', 'title', 'alt'];

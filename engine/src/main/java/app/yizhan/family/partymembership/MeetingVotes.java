@@ -34,9 +34,11 @@ class MeetingVotes implements VotedCases {
     @Override
     public Map<String, Object> told(FormSchema form, VoteCount count, LocalDate day, String lateReason) {
         Map<String, Object> told = new HashMap<>();
-        form.fields().stream().map(FormField::key).forEach(field -> ActFacts.fact(field)
-                .map(fact -> number(fact, count))
-                .ifPresent(number -> told.put(field, number)));
+        form.fields().stream()
+                .map(FormField::key)
+                .forEach(field -> ActFacts.fact(field)
+                        .map(fact -> number(fact, count))
+                        .ifPresent(number -> told.put(field, number)));
         told.put(PartyMembership.ACT_DATE, day.toString());
         told.put(PartyMembership.LATE_REASON, lateReason);
         return told;

@@ -42,8 +42,7 @@ public interface MeetingMapper {
     List<String> onAgendas(Collection<String> requests);
 
     /** Whether the person belongs to the meeting. */
-    @Select(
-            """
+    @Select("""
             SELECT COUNT(*) FROM party_meeting_person WHERE meeting_id = #{meeting} AND person_id = #{person}""")
     int belongs(@Param("meeting") String meeting, @Param("person") String person);
 
@@ -72,8 +71,7 @@ public interface MeetingMapper {
     int aim(@Param("id") String id, @Param("slot") String slot);
 
     /** @param now null: it can be tried again */
-    @Update(
-            """
+    @Update("""
             UPDATE party_meeting_item
             SET outcome = #{outcome}, done_at = #{now}, open_mark = CASE WHEN #{open} THEN 1 ELSE NULL END
             WHERE id = #{id} AND done_at IS NULL""")

@@ -20,10 +20,14 @@ public class AgendaNote {
 
     /** Empty where no meeting has the case on its agenda. */
     public Optional<Note> of(String requestId, String me) {
-        return reader.agendaOf(requestId, me).map(meeting -> new Note(
-                        Note.Tone.INFO,
-                        words.say("meeting.on-agenda", words.kind(meeting.kind()), words.when(meeting.startsAt())))
-                .with(words.say("meeting.on-agenda.hand"))
-                .with(new Anchor("party/meetings/" + meeting.id(), words.say("meeting.on-agenda.open"))));
+        return reader.agendaOf(requestId, me)
+                .map(meeting -> new Note(
+                                Note.Tone.INFO,
+                                words.say(
+                                        "meeting.on-agenda",
+                                        words.kind(meeting.kind()),
+                                        words.when(meeting.startsAt())))
+                        .with(words.say("meeting.on-agenda.hand"))
+                        .with(new Anchor("party/meetings/" + meeting.id(), words.say("meeting.on-agenda.open"))));
     }
 }

@@ -88,10 +88,11 @@ final class ItemPart extends Div {
                             vote.result().yesNeeded())));
         }
         var words = words();
-        vote.data().forEach((key, value) -> vote.family()
-                .field(key)
-                .ifPresent(field -> card.with(
-                        desk.words().quiet(desk.say("meeting.said", words.label(field), words.show(field, value))))));
+        vote.data()
+                .forEach((key, value) -> vote.family()
+                        .field(key)
+                        .ifPresent(field -> card.with(desk.words()
+                                .quiet(desk.say("meeting.said", words.label(field), words.show(field, value))))));
         if (vote.outcome() != null && !WRITTEN.contains(vote.outcome())) {
             card.with(new Note(Note.Tone.LATE, desk.say("meeting.failed", reason(vote.outcome()))));
         }

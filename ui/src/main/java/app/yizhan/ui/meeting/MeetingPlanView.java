@@ -50,9 +50,10 @@ class MeetingPlanView extends Div implements Titled, BeforeEnterObserver {
 
     /** The one that is asked for, or the first for which somebody waits. */
     private Optional<MeetingProposal> proposal(QueryParameters asked) {
-        var kind = asked.getSingleParameter("kind").flatMap(word -> Stream.of(MeetingKind.values())
-                .filter(each -> each.name().equals(word))
-                .findFirst());
+        var kind = asked.getSingleParameter("kind")
+                .flatMap(word -> Stream.of(MeetingKind.values())
+                        .filter(each -> each.name().equals(word))
+                        .findFirst());
         var unit = asked.getSingleParameter("unit");
         return kind.isPresent() && unit.isPresent()
                 ? Optional.of(services.meetings().propose(kind.get(), unit.get(), me))

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.util.Set;
 
 /** The files of a service: each to take away, and one from disk, written here or by another modeler, to go on with. */
 final class FilesCard {
@@ -19,25 +20,34 @@ final class FilesCard {
     private static final int LARGEST = 2 * 1024 * 1024;
 
     private final Studio studio;
+    private final Folds folds;
     private final Div answer = new Div();
 
-    FilesCard(Studio studio) {
+    FilesCard(Studio studio, Folds folds) {
         this.studio = studio;
+        this.folds = folds;
         answer.getElement().setAttribute("aria-live", "polite");
     }
 
     Card card() {
+        var names =
+                studio.services().drafts().draftOrNewest(studio.key()).files().keySet();
+        var acts = new Div(link("files.zip", studio.say("studio.files.all")));
+        acts.addClassNames("row", "wrap");
         var card = new Card(studio.say("studio.files"));
-        var files = new UnorderedList();
-        files.addClassName("said-table");
-        studio.services().drafts().draftOrNewest(studio.key()).files().keySet().stream()
-                .map(name -> new ListItem(link("files/" + name, name)))
-                .forEach(files::add);
-        card.with(files, link("files.zip", studio.say("studio.files.all")));
         if (!studio.isHeldByAnother()) {
-            card.with(upload(), answer);
+            acts.addComponentAsFirst(upload());
+            var hint = new Paragraph(studio.say("studio.files.hint"));
+            hint.addClassName("hint");
+            card.with(hint, answer);
         }
-        return card;
+        return card.with(acts, folds.fold("files", studio.say("studio.files.each", names.size()), () -> list(names)));
+    }
+
+    private UnorderedList list(Set<String> names) {
+        var list = new UnorderedList();
+        names.forEach(name -> list.add(new ListItem(link("files/" + name, name))));
+        return list;
     }
 
     private Anchor link(String path, String words) {
@@ -46,7 +56,7 @@ final class FilesCard {
         return link;
     }
 
-    private Div upload() {
+    private Upload upload() {
         var upload = new Upload(UploadHandler.inMemory((file, content) -> take(file.fileName(), content)));
         upload.setId("studio-file");
         upload.setMaxFileSize(LARGEST);
@@ -54,9 +64,8 @@ final class FilesCard {
         upload.setUploadButton(Buttons.plain(studio.say("studio.files.open"), click -> {}));
         upload.setDropAllowed(false);
         upload.getElement().setAttribute("aria-label", studio.say("studio.files.open"));
-        var hint = new Paragraph(studio.say("studio.files.hint"));
-        hint.addClassName("hint");
-        return new Div(upload, hint);
+        upload.addClassName("mini-upload");
+        return upload;
     }
 
     private void take(String name, byte[] content) {

@@ -43,7 +43,7 @@ class ModelView extends ServicePage implements HasUrlParameter<String> {
                         found -> add(new SheetCards(studio, found, folds).cards()),
                         () -> add(new Note(Note.Tone.LATE, getTranslation("studio.unreadable"))));
         moving(key).forEach(migration -> add(new MigrationCard(studio, migration).card()));
-        add(new VersionsCard(studio).card(), new FilesCard(studio).card());
+        add(new VersionsCard(studio).card(), new FilesCard(studio, folds).card());
     }
 
     /** The newest, and older ones that are not over. */

@@ -148,7 +148,7 @@ class StudioPagesTest extends Pages {
             UI.getCurrent().navigate("studio");
             assertThat(words()).contains("foreign-file");
             UI.getCurrent().navigate("studio/foreign-file");
-            assertThat(words()).contains("不在可用的元素之内", "改好错误才能发布", "foreign-file.bpmn");
+            assertThat(words()).contains("不在可用的元素之内", "改好错误才能发布", "1 个文件");
             for (var page : List.of("diagram", "tables", "forms", "compare")) {
                 UI.getCurrent().navigate("studio/foreign-file/" + page);
                 assertThat(words()).as("%s %s", file, page).contains("foreign-file");
