@@ -52,11 +52,11 @@ final class NewFieldCheck {
             wrong.add(at + "type", "field.required", Map.of());
             type = Type.TEXT;
         }
-        if (given.decides() && !DECIDING.contains(type)) {
+        if (given.isDeciding() && !DECIDING.contains(type)) {
             wrong.add(at + "decides", "new.decides", Map.of());
         }
         return new NewPlan.Field(
-                key, label, type, given.required(), given.decides(), options(at, type, given.options()));
+                key, label, type, given.isRequired(), given.isDeciding(), options(at, type, given.options()));
     }
 
     private String key(String field, @Nullable String given, String label, Set<String> others) {

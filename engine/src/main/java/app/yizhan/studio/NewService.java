@@ -53,10 +53,18 @@ public record NewService(
             @Nullable String label,
             @Nullable String labelEn,
             @Nullable Type type,
-            boolean required,
-            boolean decides,
+            @Nullable Boolean required,
+            @Nullable Boolean decides,
             @Nullable List<Option> options) {
-        static final Field NONE = new Field(null, null, null, null, false, false, null);
+        static final Field NONE = new Field(null, null, null, null, null, null, null);
+
+        boolean isRequired() {
+            return Boolean.TRUE.equals(required);
+        }
+
+        boolean isDeciding() {
+            return Boolean.TRUE.equals(decides);
+        }
 
         @Override
         public List<Option> options() {

@@ -47,7 +47,7 @@ class NewServiceCheck {
         if (days < 1 || days > MOST_DAYS) {
             wrong.add("retentionDays", "new.days", Map.of("max", MOST_DAYS));
         }
-        boolean byTable = said.fields().stream().anyMatch(NewService.Field::decides);
+        boolean byTable = said.fields().stream().anyMatch(NewService.Field::isDeciding);
         var steps = steps(said.steps(), byTable, wrong);
         Set<String> taken = new TreeSet<>(modelSteps.written());
         steps.forEach(step -> {

@@ -35,32 +35,20 @@ class RenamedFiles {
         var rename = new Rename(content.resources().key(), head.key());
         var files = new TreeMap<String, byte[]>();
         content.resources().files().forEach((name, file) -> {
-            var to = rename.of(name);
-            if (name.endsWith(".bpmn")) {
-                files.put(to, NewFiles.bytes(bpmn(file, rename, head)));
-            } else if (name.endsWith(".dmn")) {
-                files.put(to, NewFiles.bytes(dmn(file, rename)));
-            } else if (name.endsWith(".form")) {
-                files.put(to, form(file, rename));
+            if (!name.endsWith(".properties")) {
+                files.put(rename.of(name), renamed(name, file, rename, head));
             }
         });
-        files.put(
-                ModelFiles.TEXTS_ZH,
-                texts(
-                        content,
-                        "zh",
-                        rename,
-                        head.name().zh(),
-                        head.description().zh()));
-        files.put(
-                ModelFiles.TEXTS_EN,
-                texts(
-                        content,
-                        "en",
-                        rename,
-                        head.name().en(),
-                        head.description().en()));
+        files.put(ModelFiles.TEXTS_ZH, texts(content, "zh", rename, head));
+        files.put(ModelFiles.TEXTS_EN, texts(content, "en", rename, head));
         return new FamilyResources(head.key(), files);
+    }
+
+    private byte[] renamed(String name, byte[] file, Rename rename, NewServiceCheck.Head head) {
+        if (name.endsWith(".form")) {
+            return form(file, rename);
+        }
+        return NewFiles.bytes(name.endsWith(".bpmn") ? bpmn(file, rename, head) : dmn(file, rename));
     }
 
     private record Rename(String from, String to) {
@@ -124,15 +112,16 @@ class RenamedFiles {
     }
 
     private static byte[] texts(
-            FamilyContent content, String language, Rename rename, String name, String description) {
+            FamilyContent content, String language, Rename rename, NewServiceCheck.Head head) {
+        boolean en = language.equals("en");
         var texts = new TreeMap<String, String>();
         content.texts().getOrDefault(language, Map.of()).forEach((key, text) -> {
             boolean ofTable = key.startsWith("table.");
             texts.put(ofTable ? "table." + rename.of(key.substring("table.".length())) : key, text);
         });
         texts.remove(rename.from());
-        texts.put(rename.to(), name);
-        texts.put("description", description);
+        texts.put(rename.to(), en ? head.name().en() : head.name().zh());
+        texts.put("description", en ? head.description().en() : head.description().zh());
         return NewFiles.bytes(Bundle.with("", texts));
     }
 }

@@ -8,6 +8,9 @@ import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Cancellations;
 import app.yizhan.setting.Settings;
+import app.yizhan.studio.ElementEdits;
+import app.yizhan.studio.ElementSheet;
+import app.yizhan.studio.ElementSheets;
 import app.yizhan.studio.Finding;
 import app.yizhan.studio.ModelDrafts;
 import app.yizhan.studio.ModelLint;
@@ -18,6 +21,8 @@ import app.yizhan.studio.NewService.Option;
 import app.yizhan.studio.NewService.Step;
 import app.yizhan.studio.NewService.Type;
 import app.yizhan.studio.NewServices;
+import app.yizhan.studio.NewTable;
+import app.yizhan.studio.PartEdits;
 import app.yizhan.studio.Publish;
 import app.yizhan.studio.Publish.Migrate;
 import app.yizhan.studio.Publishing;
@@ -25,6 +30,7 @@ import app.yizhan.studio.TableEdits;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +51,11 @@ class NewServiceTest {
 
     private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     private static final String KEY = "lost-card";
+    private static final String RULE = "Task_NPays";
+    private static final String DRAWN = """
+            <bpmn:businessRuleTask id="Task_NPays" name="谁出钱"/><bpmn:sequenceFlow id="Flow_Pays_Approved" sourceRef="Task_NPays" targetRef="EndEvent_Approved"/>""";
+    private static final String SHAPE = """
+            <bpmndi:BPMNShape id="Task_NPays_di" bpmnElement="Task_NPays"><dc:Bounds x="0" y="0" width="100" height="80"/></bpmndi:BPMNShape>""";
     private static final List<Step> STEPS = List.of(
             new Step("counselor-of-student", "1wd"),
             new Step("college-office", "2wd"),
@@ -54,6 +66,15 @@ class NewServiceTest {
 
     @Autowired
     NewServices newServices;
+
+    @Autowired
+    PartEdits parts;
+
+    @Autowired
+    ElementEdits elements;
+
+    @Autowired
+    ElementSheets elementSheets;
 
     @Autowired
     ModelDrafts drafts;
@@ -158,6 +179,94 @@ class NewServiceTest {
         assertThat(lint.lint(copied, ZH)).noneMatch(Finding::isError);
         assertThat(contents.read(copied).tables()).containsExactly("card-copy-route");
         assertThat(sheets.of("card-copy", ZH).name()).isEqualTo("校园卡挂失");
+    }
+
+    @Test
+    void has_a_form_and_a_table_made_where_a_step_needs_them_and_taken_away_where_nothing_does() {
+        newServices.create(said("card-parts", STEPS.subList(0, 1), true), null, admin, ZH);
+        var form = parts.form("card-parts", "handover", admin, ZH);
+        assertThat(form).isEqualTo("card-parts-handover");
+        elements.form("card-parts", "Task_CounselorReview", form, admin, ZH);
+        assertThat(parts.inputs("card-parts", Locale.ENGLISH)).containsEntry("fee", "Fee");
+        var table = parts.table("card-parts", table("fee", "howOften"), admin, ZH);
+        assertThat(table).isEqualTo("card-parts-who-pays");
+        rule();
+        elements.asks("card-parts", RULE, table, admin, ZH);
+        assertThat(sheet(RULE))
+                .extracting(ElementSheet::kind, ElementSheet::step, ElementSheet::answer)
+                .containsExactly(ElementSheet.Kind.RULE, table, "studentPays");
+        assertThat(sheet("StartEvent_Submitted").form()).isEqualTo("card-parts-start");
+        assertThat(lint.lint(drafts.draftOrNewest("card-parts"), ZH)).noneMatch(Finding::isError);
+        used(() -> parts.removeForm("card-parts", form, admin, ZH));
+        used(() -> parts.removeForm("card-parts", "card-parts-start", admin, ZH));
+        used(() -> parts.removeTable("card-parts", table, admin, ZH));
+        wrongPart("key", () -> parts.form("card-parts", "handover", admin, ZH));
+        wrongPart("key", () -> parts.form("card-parts", "../x", admin, ZH));
+        wrongPart("form", () -> elements.form("card-parts", "StartEvent_Submitted", "", admin, ZH));
+        wrongPart("inputs", () -> parts.table("card-parts", table("nothing"), admin, ZH));
+        publishing.publish(new Publish("card-parts", "parts", Migrate.NONE, Map.of(), null, admin, ZH));
+        var request = scenario.submit("card-parts", "student02", form("AGAIN"));
+        scenario.as("counselor01").approve(request);
+        ended(request, "EndEvent_Approved");
+        elements.form("card-parts", "Task_CounselorReview", "", admin, ZH);
+        parts.removeForm("card-parts", form, admin, ZH);
+        assertThat(drafts.draftOrNewest("card-parts").files()).doesNotContainKey(form + ".form");
+        var spare = parts.table(
+                "card-parts",
+                new NewTable("spare", "备用", "Spare", List.of("fee"), NewTable.Answer.NUMBER, null, "几天", "Days"),
+                admin,
+                ZH);
+        assertThat(drafts.draftOrNewest("card-parts").text("texts_zh.properties"))
+                .get()
+                .asString()
+                .contains("output.days=");
+        parts.removeTable("card-parts", spare, admin, ZH);
+        assertThat(drafts.draftOrNewest("card-parts").text("texts_zh.properties"))
+                .get()
+                .asString()
+                .doesNotContain("output.days=", "table.card-parts-spare=")
+                .contains("output.studentPays=");
+    }
+
+    private static NewTable table(String... inputs) {
+        return new NewTable(
+                null, "谁出钱", "Who pays", List.of(inputs), NewTable.Answer.YES_NO, null, "学生出", "Student pays");
+    }
+
+    /** Draws a rule between the counselor's approval and the end. */
+    private void rule() {
+        var bpmn = drafts.draftOrNewest("card-parts").text("card-parts.bpmn").orElseThrow();
+        drafts.saveFile(
+                "card-parts",
+                "card-parts.bpmn",
+                bpmn.replace("targetRef=\"EndEvent_Approved\"", "targetRef=\"" + RULE + "\"")
+                        .replace(
+                                "<bpmn:endEvent id=\"EndEvent_Approved\"",
+                                DRAWN + "<bpmn:endEvent id=\"EndEvent_Approved\"")
+                        .replace("</bpmndi:BPMNPlane>", SHAPE + "</bpmndi:BPMNPlane>")
+                        .getBytes(StandardCharsets.UTF_8),
+                false,
+                admin,
+                ZH);
+    }
+
+    private ElementSheet sheet(String element) {
+        return elementSheets.of("card-parts", element).orElseThrow();
+    }
+
+    private static void used(ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refused -> assertThat(refused.code()).isEqualTo("PART_USED"));
+    }
+
+    private static void wrongPart(String field, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refused -> assertThat(refused.fields())
+                                .extracting(Refusal.Field::field)
+                                .containsExactly(field));
     }
 
     @Test
