@@ -81,6 +81,7 @@ class ServiceKeys {
             "party",
             "person",
             "phrase",
+            "phrases",
             "rating",
             "reassign",
             "record",
