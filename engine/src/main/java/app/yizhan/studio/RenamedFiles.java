@@ -111,8 +111,7 @@ class RenamedFiles {
         return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(form);
     }
 
-    private static byte[] texts(
-            FamilyContent content, String language, Rename rename, NewServiceCheck.Head head) {
+    private static byte[] texts(FamilyContent content, String language, Rename rename, NewServiceCheck.Head head) {
         boolean en = language.equals("en");
         var texts = new TreeMap<String, String>();
         content.texts().getOrDefault(language, Map.of()).forEach((key, text) -> {
@@ -121,7 +120,8 @@ class RenamedFiles {
         });
         texts.remove(rename.from());
         texts.put(rename.to(), en ? head.name().en() : head.name().zh());
-        texts.put("description", en ? head.description().en() : head.description().zh());
+        texts.put(
+                "description", en ? head.description().en() : head.description().zh());
         return NewFiles.bytes(Bundle.with("", texts));
     }
 }

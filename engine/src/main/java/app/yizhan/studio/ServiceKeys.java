@@ -116,6 +116,8 @@ class ServiceKeys {
             "week",
             "workboard");
 
+    private static final int MOST_NUMBERED = 100;
+
     private final FamilyVersions versions;
     private final ModelDraftMapper drafts;
 
@@ -148,12 +150,13 @@ class ServiceKeys {
                         .flatMap(other -> refused("new.key.near", key, other));
     }
 
-    /** A word that is free, made of what is said of the service; empty where nothing latin is said. */
+    /** A key that is free, made of what is said of the service; empty where nothing latin is said. */
     String suggested(String words) {
-        var key = Stems.hyphened(words, ModelFiles.LONGEST_KEY);
-        var known = known();
-        for (int n = 2; !key.isEmpty() && n < 100 && known.contains(key); n++) {
-            key = Stems.hyphened(words, ModelFiles.LONGEST_KEY - 3) + "-" + n;
+        var stem = Stems.hyphened(words, ModelFiles.LONGEST_KEY - 2);
+        var key = stem;
+        // a number behind a hyphen would look like a part of the other service
+        for (int n = 2; !stem.isEmpty() && n < MOST_NUMBERED && wrong(key).isPresent(); n++) {
+            key = stem + n;
         }
         return key;
     }

@@ -291,7 +291,7 @@ class NewServiceTest {
                     .as(key)
                     .isInstanceOf(Refusal.class);
         }
-        assertThat(newServices.suggestedKey("Room change")).isEqualTo("room-change-2");
+        assertThat(newServices.suggestedKey("Room change")).isEqualTo("room-change2");
         assertThat(newServices.suggestedKey("2nd Key & Card")).isEqualTo("key-card");
         assertThat(newServices.suggestedKey("钥匙")).isEmpty();
         assertThat(drafts.all()).isEmpty();

@@ -201,8 +201,8 @@ class ModelsApiTest {
         assertThat(api.get("admin", "/models/key-replacement/files").at("/tables"))
                 .hasSize(1);
         asked.put("requestKey", "make-2");
-        assertThat(api.post("admin2", "/models", asked).text("key")).isEqualTo("key-replacement-2");
-        assertThat(api.call("admin2", delete("/api/v1/models/key-replacement-2/draft"))
+        assertThat(api.post("admin2", "/models", asked).text("key")).isEqualTo("key-replacement2");
+        assertThat(api.call("admin2", delete("/api/v1/models/key-replacement2/draft"))
                         .status())
                 .isEqualTo(204);
         asked.put("key", "late-return-2");

@@ -128,7 +128,9 @@ class NewServiceIT extends Journey {
             assertThat(entry).containsText("钥匙补办");
             entry.click();
             student.settled();
-            student.page.locator("label.radio", new Page.LocatorOptions().setHasText("第一次")).click();
+            student.page
+                    .locator("label.radio", new Page.LocatorOptions().setHasText("第一次"))
+                    .click();
             student.page.locator("#f-howItWasLost").fill("放在自习室，回去就不见了。");
             student.settled();
             Axe.findsNothing(student, "the form of a service that was made");
@@ -142,16 +144,23 @@ class NewServiceIT extends Journey {
 
     private static void decides() {
         var program = new Program(app);
-        var request = program.get("student20", "/requests?limit=1").path("items").path(0).path("id").asString();
+        var request = program.get("student20", "/requests?limit=1")
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
         var task = program.task("dorm01", request);
         try (var manager = browser.as("dorm01", DESK, "zh-CN")) {
             manager.opensTask(task);
             assertThat(manager.page.locator("main")).containsText("放在自习室");
             manager.button("同意").click();
-            assertThat(manager.page.locator("main a[href$='%s']".formatted(task))).hasCount(0);
+            assertThat(manager.page.locator("main a[href$='%s']".formatted(task)))
+                    .hasCount(0);
             assertThat(manager.errors()).isEmpty();
         }
-        assertThat(program.get("student20", "/requests/" + request).path("result").asString())
+        assertThat(program.get("student20", "/requests/" + request)
+                        .path("result")
+                        .asString())
                 .isEqualTo("EndEvent_Approved");
     }
 

@@ -94,9 +94,7 @@ final class DraftCard {
             }
         });
         Buttons.shut(publish, shut);
-        var discard = Buttons.plain(
-                studio.say("studio.discard"),
-                click -> act(this::discard));
+        var discard = Buttons.plain(studio.say("studio.discard"), click -> act(this::discard));
         var row = new Div(discard, publish);
         if (shut) {
             row.add(new Span(studio.say("studio.publish.shut")));
