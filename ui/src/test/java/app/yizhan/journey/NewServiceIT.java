@@ -91,6 +91,9 @@ class NewServiceIT extends Journey {
         var main = page.locator("main");
         assertThat(main).containsText("检查没有发现问题");
         assertThat(main).containsText("申请人所住楼的宿管员");
+        page.locator("summary", new Page.LocatorOptions().setHasText("由谁批"))
+                .first()
+                .click();
         admin.button("由谁批第 1 行").click();
         page.locator("#cell-0").selectOption(new SelectOption().setLabel("第一次"));
         page.locator("#cell-1").selectOption(new SelectOption().setLabel("否"));

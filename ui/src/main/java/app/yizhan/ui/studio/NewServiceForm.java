@@ -45,7 +45,9 @@ final class NewServiceForm extends Div {
         promise = new TimeFields(page, "new-promise", page.say("new.promise"), "3", "wd");
         steps = new NewLines<>(new Steps(services.deciders(page.locale())), MOST_STEPS, page.say("new.step.add"));
         fields = new NewLines<>(new Fields(), MOST_FIELDS, page.say("new.field.add"));
-        addClassName("stack-cards");
+        addClassName("new-service");
+        starters.addClassName("many");
+        viewers.addClassName("many");
         rest.addClassName("stack-cards");
         rest.add(where(), card("steps", steps), card("fields", fields), time());
         add(head.card(asked), rest);
