@@ -31,7 +31,7 @@ final class NewFieldCheck {
 
     List<NewPlan.Field> check(List<NewService.Field> given) {
         if (given.isEmpty() || given.size() > MOST_FIELDS) {
-            wrong.add("fields", "new.fields", Map.of("max", MOST_FIELDS));
+            wrong.add("fields", "made.fields", Map.of("max", MOST_FIELDS));
             return List.of();
         }
         List<NewPlan.Field> fields = new ArrayList<>();
@@ -53,7 +53,7 @@ final class NewFieldCheck {
             type = Type.TEXT;
         }
         if (given.isDeciding() && !DECIDING.contains(type)) {
-            wrong.add(at + "decides", "new.decides", Map.of());
+            wrong.add(at + "decides", "made.decides", Map.of());
         }
         return new NewPlan.Field(
                 key, label, type, given.isRequired(), given.isDeciding(), options(at, type, given.options()));
@@ -65,9 +65,9 @@ final class NewFieldCheck {
             return Stems.free(Stems.camel(label, LONGEST_KEY), "field", others);
         }
         if (!said.matches("[a-z][A-Za-z0-9]{0,39}")) {
-            wrong.add(field, "new.field.key", Map.of("key", Words.shown(said)));
+            wrong.add(field, "made.field.key", Map.of("key", Words.shown(said)));
         } else if (others.contains(said)) {
-            wrong.add(field, "new.field.twice", Map.of("key", said));
+            wrong.add(field, "made.field.twice", Map.of("key", said));
         }
         return said;
     }
@@ -77,7 +77,7 @@ final class NewFieldCheck {
             return List.of();
         }
         if (given.size() < 2 || given.size() > MOST_OPTIONS) {
-            wrong.add(at + "options", "new.options", Map.of("max", MOST_OPTIONS));
+            wrong.add(at + "options", "made.options", Map.of("max", MOST_OPTIONS));
             return List.of();
         }
         List<NewPlan.Option> options = new ArrayList<>();
@@ -99,7 +99,7 @@ final class NewFieldCheck {
             return new NewPlan.Option(Stems.free(Stems.upper(label.en(), LONGEST_KEY), "OPTION", values), label);
         }
         if (!said.matches("[\\w-]{1,40}") || values.contains(said)) {
-            wrong.add(at + "value", "new.option.value", Map.of("value", Words.shown(said)));
+            wrong.add(at + "value", "made.option.value", Map.of("value", Words.shown(said)));
         }
         return new NewPlan.Option(said, label);
     }

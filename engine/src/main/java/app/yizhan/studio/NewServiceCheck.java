@@ -45,7 +45,7 @@ class NewServiceCheck {
         var promise = duration("promise", said.promise(), wrong);
         int days = said.retentionDays() == null ? FIVE_YEARS : said.retentionDays();
         if (days < 1 || days > MOST_DAYS) {
-            wrong.add("retentionDays", "new.days", Map.of("max", MOST_DAYS));
+            wrong.add("retentionDays", "made.days", Map.of("max", MOST_DAYS));
         }
         boolean byTable = said.fields().stream().anyMatch(NewService.Field::isDeciding);
         var steps = steps(said.steps(), byTable, wrong);
@@ -81,7 +81,7 @@ class NewServiceCheck {
         var given = said.key() == null ? "" : said.key().strip();
         var key = given.isEmpty() ? keys.suggested(name.en()) : given;
         if (key.isEmpty()) {
-            wrong.add("key", "new.key.none", Map.of());
+            wrong.add("key", "made.key.none", Map.of());
         } else {
             keys.wrong(key).ifPresent(wrong::add);
         }
@@ -100,7 +100,7 @@ class NewServiceCheck {
 
     private List<NewPlan.Step> steps(List<NewService.Step> given, boolean byTable, WrongFields wrong) {
         if (given.isEmpty() || given.size() > MOST_STEPS) {
-            wrong.add("steps", "new.steps", Map.of("max", MOST_STEPS));
+            wrong.add("steps", "made.steps", Map.of("max", MOST_STEPS));
             return List.of();
         }
         var rules = choices.deciderRules();
@@ -110,7 +110,7 @@ class NewServiceCheck {
             var at = "steps." + i + ".";
             var rule = wrong.among(at + "assign", given.get(i).assign(), rules);
             if (steps.stream().anyMatch(step -> step.assign().equals(rule)) && !rule.isEmpty()) {
-                wrong.add(at + "assign", "new.steps.twice", Map.of());
+                wrong.add(at + "assign", "made.steps.twice", Map.of());
             }
             var limit = duration(at + "limit", given.get(i).limit(), wrong);
             var role = NewServiceChoices.roleOf(rule);

@@ -78,7 +78,7 @@ class NewServiceChoices {
     }
 
     Said roleName(String role) {
-        var key = role.isEmpty() ? "new.somebody" : "role." + role;
+        var key = role.isEmpty() ? "made.somebody" : "role." + role;
         return new Said(texts.text(Locale.SIMPLIFIED_CHINESE, key), texts.text(Locale.ENGLISH, key));
     }
 }

@@ -63,7 +63,7 @@ final class NewTableCheck {
 
     private List<TableText.Column> inputs(List<String> names) {
         if (names.isEmpty() || names.size() > MOST_INPUTS) {
-            wrong.add("inputs", "new.inputs", Map.of("max", MOST_INPUTS));
+            wrong.add("inputs", "made.inputs", Map.of("max", MOST_INPUTS));
         }
         List<TableText.Column> columns = new ArrayList<>();
         for (var name : new TreeSet<>(names.stream().map(String::valueOf).toList())) {
@@ -86,9 +86,9 @@ final class NewTableCheck {
             return Stems.free(Stems.camel(label, LONGEST_KEY), "answer", taken);
         }
         if (!said.matches("[a-z][A-Za-z0-9]{0,39}")) {
-            wrong.add("output", "new.field.key", Map.of("key", Words.shown(said)));
+            wrong.add("output", "made.field.key", Map.of("key", Words.shown(said)));
         } else if (taken.contains(said)) {
-            wrong.add("output", "new.field.twice", Map.of("key", said));
+            wrong.add("output", "made.field.twice", Map.of("key", said));
         }
         return said;
     }

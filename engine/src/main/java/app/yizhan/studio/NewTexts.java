@@ -27,15 +27,15 @@ class NewTexts {
         var name = said(plan.name(), locale);
         var promise = LimitWords.duration(plan.promise(), texts, locale).orElse(plan.promise());
         all.put(plan.key(), name);
-        all.put("category", texts.text(locale, "new.line." + plan.line()));
+        all.put("category", texts.text(locale, "made.line." + plan.line()));
         all.put("description", said(plan.description(), locale));
         all.put("title", name);
         all.put("subtitle", subtitle(plan));
-        all.put("promise", texts.text(locale, "new.promise", Map.of("time", promise)));
+        all.put("promise", texts.text(locale, "made.promise", Map.of("time", promise)));
         var who = plan.steps().stream()
                 .map(step -> said(step.who(), locale))
                 .collect(Collectors.joining(texts.text(locale, "lint.and")));
-        all.put("guide", texts.text(locale, "new.guide", Map.of("who", who, "time", promise)));
+        all.put("guide", texts.text(locale, "made.guide", Map.of("who", who, "time", promise)));
         elements(plan, locale, all);
         plan.fields().forEach(field -> field(field, locale, all));
         if (plan.hasTable()) {
@@ -58,14 +58,14 @@ class NewTexts {
             "flow.yes",
             "flow.no"
         }) {
-            all.put(element, texts.text(locale, "new." + element));
+            all.put(element, texts.text(locale, "made." + element));
         }
         plan.steps().forEach(step -> {
             var who = Map.of("who", said(step.who(), locale));
-            all.put(step.task(), texts.text(locale, "new.step", who));
-            all.put(NewProcess.approved(step), texts.text(locale, "new.approved", who));
+            all.put(step.task(), texts.text(locale, "made.step", who));
+            all.put(NewProcess.approved(step), texts.text(locale, "made.approved", who));
             if (step.needed() != null) {
-                all.put(NewProcess.needed(step), texts.text(locale, "new.needed", who));
+                all.put(NewProcess.needed(step), texts.text(locale, "made.needed", who));
             }
         });
     }
@@ -78,18 +78,18 @@ class NewTexts {
     }
 
     private void table(NewPlan plan, Locale locale, Map<String, String> all) {
-        all.put(NewProcess.DECIDE, texts.text(locale, "new.decide"));
-        all.put("table." + plan.table(), texts.text(locale, "new.table"));
+        all.put(NewProcess.DECIDE, texts.text(locale, "made.decide"));
+        all.put("table." + plan.table(), texts.text(locale, "made.table"));
         var first = plan.steps().getFirst();
         var usual = first.needed() == null
-                ? texts.text(locale, "new.usual", Map.of("who", said(first.who(), locale)))
-                : texts.text(locale, "new.nobody");
+                ? texts.text(locale, "made.usual", Map.of("who", said(first.who(), locale)))
+                : texts.text(locale, "made.nobody");
         all.put("table.usual", usual);
         plan.steps().stream()
                 .filter(step -> step.needed() != null)
                 .forEach(step -> all.put(
                         "output." + step.needed(),
-                        texts.text(locale, "new.usual", Map.of("who", said(step.who(), locale)))));
+                        texts.text(locale, "made.usual", Map.of("who", said(step.who(), locale)))));
     }
 
     /** Whether lists show the field. */

@@ -165,7 +165,7 @@ public class PartEdits {
     private String free(FamilyResources files, String own, String ending) {
         var key = files.key() + "-" + own;
         if (!ModelFiles.isKey(own) || !ModelFiles.isName(files.key(), key + ending)) {
-            throw new InvalidFields("key", "new.part.form", Map.of("key", Words.shown(own)));
+            throw new InvalidFields("key", "made.part.form", Map.of("key", Words.shown(own)));
         }
         var content = read(files);
         boolean taken = files.files().containsKey(key + ending)
@@ -173,7 +173,7 @@ public class PartEdits {
                 || content.forms().containsKey(key)
                 || content.models().containsKey(key);
         if (taken) {
-            throw new InvalidFields("key", "new.part.taken", Map.of("key", key));
+            throw new InvalidFields("key", "made.part.taken", Map.of("key", key));
         }
         return key;
     }

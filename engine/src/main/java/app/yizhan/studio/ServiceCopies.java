@@ -56,7 +56,7 @@ class ServiceCopies {
         }
         var content = contents.read(newest(service));
         if (isWritten(content)) {
-            throw new InvalidFields("copyOf", "new.copy.written", Map.of());
+            throw new InvalidFields("copyOf", "made.copy.written", Map.of());
         }
         return renamed.of(content, head);
     }

@@ -136,18 +136,18 @@ class ServiceKeys {
     /** Why no new service may be called so. */
     Optional<Refusal.Field> wrong(String key) {
         if (!ModelFiles.isKey(key)) {
-            return refused("new.key.form", key, "");
+            return refused("made.key.form", key, "");
         }
         if (RESERVED.contains(key)) {
-            return refused("new.key.reserved", key, "");
+            return refused("made.key.reserved", key, "");
         }
         var known = known();
         return known.contains(key)
-                ? refused("new.key.taken", key, key)
+                ? refused("made.key.taken", key, key)
                 : known.stream()
                         .filter(other -> isTooNear(key, other))
                         .findFirst()
-                        .flatMap(other -> refused("new.key.near", key, other));
+                        .flatMap(other -> refused("made.key.near", key, other));
     }
 
     /** A key that is free, made of what is said of the service; empty where nothing latin is said. */

@@ -366,7 +366,7 @@ class NewServiceTest {
             for (var answer : hands.invokeAll(both)) {
                 answers.add(answer.get());
             }
-            assertThat(answers).contains("new.key.taken").anyMatch(answer -> !answer.equals("new.key.taken"));
+            assertThat(answers).contains("made.key.taken").anyMatch(answer -> !answer.equals("made.key.taken"));
         }
         var again = said("once-more", STEPS, false);
         assertThat(newServices.create(again, "my-call", admin, ZH))
