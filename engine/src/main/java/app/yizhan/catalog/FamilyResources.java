@@ -56,6 +56,13 @@ public record FamilyResources(String key, SortedMap<String, byte[]> files) {
         return new FamilyResources(key, all);
     }
 
+    /** The same without one of them. */
+    public FamilyResources without(String name) {
+        var left = new TreeMap<>(files);
+        left.remove(name);
+        return new FamilyResources(key, left);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

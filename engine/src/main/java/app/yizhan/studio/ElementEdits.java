@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.springframework.stereotype.Service;
 
 /** Sets what the side panel of a diagram shows of a step; each change is saved into the draft. */
@@ -82,24 +85,56 @@ public class ElementEdits {
     }
 
     /**
-     * Which form a step shows.
+     * Which form a step shows, or with which a case starts.
      *
-     * @param form empty: only the request
+     * @param form empty: a step shows only the request
      * @throws InvalidFields field {@code form}
      */
-    public ModelDraft form(String service, String step, String form, String personId, Locale locale) {
+    public ModelDraft form(String service, String element, String form, String personId, Locale locale) {
         return save(service, personId, locale, files -> {
             if (!form.isEmpty() && !read(files).forms().containsKey(form)) {
                 throw new InvalidFields("form", "field.type.choice", Map.of());
             }
-            return ModelElements.change(files, step, UserTask.class, task -> {
-                if (form.isEmpty()) {
-                    task.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, "formRef");
-                    task.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, "formRefBinding");
-                } else {
-                    task.setCamundaFormRef(form);
-                    task.setCamundaFormRefBinding("deployment");
-                }
+            return ModelElements.change(files, element, FlowNode.class, node -> form(node, form));
+        });
+    }
+
+    private static void form(FlowNode node, String form) {
+        if (form.isEmpty() && node instanceof StartEvent) {
+            throw new InvalidFields("form", "field.required", Map.of());
+        }
+        if (!(node instanceof StartEvent || node instanceof UserTask)) {
+            throw new NotFound("step");
+        }
+        if (form.isEmpty()) {
+            node.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, "formRef");
+            node.removeAttributeNs(BpmnModelConstants.CAMUNDA_NS, "formRefBinding");
+        } else {
+            node.setAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRef", form);
+            node.setAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "formRefBinding", "deployment");
+        }
+    }
+
+    /**
+     * Which table a rule asks; its one answer is a variable from then on.
+     *
+     * @throws InvalidFields field {@code table}, if there is no such table, or it answers several things
+     */
+    public ModelDraft asks(String service, String task, String table, String personId, Locale locale) {
+        return save(service, personId, locale, files -> {
+            var outputs = read(files)
+                    .table(table)
+                    .map(DecisionTable::getOutputs)
+                    .orElseThrow(() -> new InvalidFields("table", "field.type.choice", Map.of()));
+            if (outputs.size() != 1) {
+                throw new InvalidFields("table", "error.answers", Map.of());
+            }
+            var answer = outputs.iterator().next().getName();
+            return ModelElements.change(files, task, BusinessRuleTask.class, rule -> {
+                rule.setCamundaDecisionRef(table);
+                rule.setCamundaDecisionRefBinding("deployment");
+                rule.setCamundaMapDecisionResult("singleEntry");
+                rule.setCamundaResultVariable(answer);
             });
         });
     }

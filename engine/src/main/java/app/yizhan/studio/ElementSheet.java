@@ -9,8 +9,9 @@ import java.util.Map;
  * @param name in the model, the zh text
  * @param nameEn empty where there is none yet
  * @param properties what it says beyond plain BPMN, by name
- * @param form id of the form of a step; empty: it only shows the request
- * @param step expression of the model step that a system step calls; empty: none yet
+ * @param form id of the form of a step or start; empty: a step only shows the request
+ * @param step expression of the model step that a system step calls, key of the table that a rule asks; empty: none yet
+ * @param answer variable in which the answer of a rule's table is; empty: none
  * @param condition of a way; empty: it has none
  * @param time of a timer, as the model writes it
  */
@@ -22,15 +23,20 @@ public record ElementSheet(
         Map<String, String> properties,
         String form,
         String step,
+        String answer,
         String condition,
         Time time) {
 
     /** What can be set at an element. */
     public enum Kind {
+        /** With which a case starts. */
+        START,
         /** A step of people. */
         STEP,
         /** A step of the system. */
         SYSTEM,
+        /** A step that asks one decision table. */
+        RULE,
         /** A way that is gone under a condition. */
         WAY,
         /** The way that is gone where no condition holds. */

@@ -16,11 +16,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
@@ -137,20 +140,44 @@ public class ElementSheets {
                 text(element.getName()),
                 text(content.texts().getOrDefault("en", Map.of()).get(element.getId())),
                 StepProperty.of(element),
-                element instanceof UserTask task ? text(task.getCamundaFormRef()) : "",
-                element instanceof ServiceTask task ? text(task.getCamundaDelegateExpression()) : "",
+                form(element),
+                step(element),
+                element instanceof BusinessRuleTask task ? text(task.getCamundaResultVariable()) : "",
                 condition,
                 timer(element).map(ElementSheets::time).orElse(Time.NONE));
+    }
+
+    private static String form(FlowElement element) {
+        return switch (element) {
+            case UserTask task -> text(task.getCamundaFormRef());
+            case StartEvent start -> text(start.getCamundaFormRef());
+            default -> "";
+        };
+    }
+
+    private static String step(FlowElement element) {
+        return switch (element) {
+            case ServiceTask task -> text(task.getCamundaDelegateExpression());
+            case BusinessRuleTask task -> text(task.getCamundaDecisionRef());
+            default -> "";
+        };
     }
 
     private static Kind kind(FlowElement element) {
         return switch (element) {
             case UserTask task -> Kind.STEP;
             case ServiceTask task -> Kind.SYSTEM;
+            case BusinessRuleTask task -> Kind.RULE;
+            case StartEvent start when startsCase(start) -> Kind.START;
             case SequenceFlow flow -> way(flow);
             case FlowNode node -> timer(node).isPresent() ? Kind.TIMER : Kind.NAMED;
             default -> Kind.NOTHING;
         };
+    }
+
+    private static boolean startsCase(StartEvent start) {
+        return start.getParentElement() instanceof Process
+                && start.getEventDefinitions().isEmpty();
     }
 
     private static Kind way(SequenceFlow flow) {

@@ -3,10 +3,8 @@ package app.yizhan.studio;
 import app.yizhan.catalog.FamilyResources;
 import app.yizhan.catalog.FamilyVersions;
 import app.yizhan.catalog.PublishedVersion;
-import app.yizhan.notification.Texts;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
-import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Retries;
 import app.yizhan.studio.internal.ModelDraftMapper;
 import java.util.List;
@@ -27,7 +25,7 @@ public class ModelDrafts {
     private final FamilyVersions versions;
     private final SourceGuard guard;
     private final WrittenNames written;
-    private final Texts texts;
+    private final ServiceKeys keys;
     private final Retries retries;
 
     ModelDrafts(
@@ -36,14 +34,14 @@ public class ModelDrafts {
             FamilyVersions versions,
             SourceGuard guard,
             WrittenNames written,
-            Texts texts,
+            ServiceKeys keys,
             Retries retries) {
         this.mapper = mapper;
         this.rows = rows;
         this.versions = versions;
         this.guard = guard;
         this.written = written;
-        this.texts = texts;
+        this.keys = keys;
         this.retries = retries;
     }
 
@@ -122,9 +120,12 @@ public class ModelDrafts {
                     .or(() -> newest(service))
                     .orElseGet(() -> new FamilyResources(service, new TreeMap<>()));
             var after = change.apply(before);
-            refuseHostile(after, locale);
+            guard.refuse(after, locale);
             return draft.map(open -> rows.revise(open, after, personId)).orElseGet(() -> {
                 var basedOn = versions.latest(service).map(PublishedVersion::version);
+                if (basedOn.isEmpty()) {
+                    keys.check(service);
+                }
                 return rows.begin(after, basedOn.orElse(null), personId);
             });
         });
@@ -150,16 +151,5 @@ public class ModelDrafts {
 
     private Optional<FamilyResources> newest(String service) {
         return versions.latest(service).map(v -> versions.resources(service, v.version()));
-    }
-
-    private void refuseHostile(FamilyResources files, Locale locale) {
-        var findings = new Findings(texts, locale);
-        guard.check(files, findings);
-        var fields = findings.refused().stream()
-                .map(f -> new Refusal.Field(String.valueOf(f.elementId()), "lint.said", Map.of("message", f.message())))
-                .toList();
-        if (!fields.isEmpty()) {
-            throw new InvalidFields(fields);
-        }
     }
 }

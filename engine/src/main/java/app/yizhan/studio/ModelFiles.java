@@ -8,8 +8,12 @@ final class ModelFiles {
     static final String TEXTS_ZH = "texts_zh.properties";
     static final String TEXTS_EN = "texts_en.properties";
 
+    static final int LONGEST_KEY = 40;
+
+    /** Of a table, a form or a part: with the service's key before it. */
+    static final int LONGEST_PART = 80;
+
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-    private static final int LONGEST_KEY = 40;
 
     private ModelFiles() {}
 
@@ -25,7 +29,7 @@ final class ModelFiles {
         int dot = name.indexOf('.');
         var stem = dot < 0 ? name : name.substring(0, dot);
         var ending = dot < 0 ? "" : name.substring(dot);
-        boolean ofFamily = stem.startsWith(key + "-") && KEY.matcher(stem).matches() && stem.length() <= 80;
+        boolean ofFamily = stem.startsWith(key + "-") && KEY.matcher(stem).matches() && stem.length() <= LONGEST_PART;
         return switch (ending) {
             case ".bpmn" -> stem.equals(key) || ofFamily;
             case ".dmn", ".form" -> ofFamily;

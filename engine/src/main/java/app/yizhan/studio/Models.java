@@ -68,6 +68,11 @@ public class Models {
         return model;
     }
 
+    /** Whether there is a version or a draft. */
+    public boolean exists(String key) {
+        return drafts.exists(key);
+    }
+
     /** The main process of a version, as published. @throws NotFound if there is no such version */
     public String bpmn(String key, int version) {
         var resources = versions.resources(key, version);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,10 +45,27 @@ public class RuleChoices {
     public Map<String, String> of(String service, List<String> known, Locale locale) {
         var names = Names.of(contents.read(drafts.draftOrNewest(service), (file, broken) -> {}), locale);
         Map<String, String> choices = new LinkedHashMap<>();
-        Stream.of(known.stream(), OF_THE_STUDENT.stream(), inColleges(), inSchool())
-                .flatMap(rules -> rules)
+        Stream.concat(known.stream(), usual())
                 .forEach(rule -> choices.putIfAbsent(rule, words.say(rule, names, locale)));
         return choices;
+    }
+
+    /** What there is for a service of which nothing is said yet. */
+    Map<String, String> usual(Locale locale) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        usual().forEach(rule -> choices.putIfAbsent(rule, words.say(rule, Names.OF_THE_MODEL, locale)));
+        return choices;
+    }
+
+    /** Offices that somebody holds today, by key. */
+    Set<String> held() {
+        return Stream.of(coverage.inColleges(), coverage.inSchool())
+                .flatMap(this::offices)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Stream<String> usual() {
+        return Stream.of(OF_THE_STUDENT.stream(), inColleges(), inSchool()).flatMap(rules -> rules);
     }
 
     /** The same with whom the request itself names: its applicant, people in its fields, managers of places in them. */

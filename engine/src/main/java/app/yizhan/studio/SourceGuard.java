@@ -1,9 +1,13 @@
 package app.yizhan.studio;
 
 import app.yizhan.catalog.FamilyResources;
+import app.yizhan.notification.Texts;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,6 +19,24 @@ class SourceGuard {
     private static final int MOST_FILES = 100;
     private static final int LARGEST_FILE = 1024 * 1024;
     private static final int LARGEST_FAMILY = 4 * 1024 * 1024;
+
+    private final Texts texts;
+
+    SourceGuard(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** @throws InvalidFields naming file or element, if they are no family or carry code */
+    void refuse(FamilyResources files, Locale locale) {
+        var findings = new Findings(texts, locale);
+        check(files, findings);
+        var fields = findings.refused().stream()
+                .map(f -> new Refusal.Field(String.valueOf(f.elementId()), "lint.said", Map.of("message", f.message())))
+                .toList();
+        if (!fields.isEmpty()) {
+            throw new InvalidFields(fields);
+        }
+    }
 
     void check(FamilyResources resources, Findings findings) {
         if (!ModelFiles.isKey(resources.key())) {

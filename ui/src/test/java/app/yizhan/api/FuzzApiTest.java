@@ -43,9 +43,12 @@ class FuzzApiTest {
             "post /demo/clock",
             "post /feeds/directory",
             "put /me/mails/{kind}",
+            "post /models",
             "post /models/lint",
             "put /models/{key}/draft",
             "put /models/{key}/draft/files/{name}",
+            "post /models/{key}/draft/forms",
+            "post /models/{key}/draft/tables",
             "post /models/{key}/impact",
             "post /models/{key}/migrations/{id}/pause",
             "post /models/{key}/migrations/{id}/resume",
@@ -110,6 +113,10 @@ class FuzzApiTest {
             "post /unsealings/{id}/answer",
             "post /visits/doors/{room}");
     private static final List<String> REACHED = List.of(
+            "post /models 201",
+            "post /models 422",
+            "post /models/{key}/draft/forms 201",
+            "post /models/{key}/draft/tables 201",
             "put /models/{key}/pause 200",
             "post /models/{key}/reasons 201",
             "post /ops/requests/{id}/cancel 200",
@@ -231,6 +238,10 @@ class FuzzApiTest {
             api.call(account, delete(ROOT + "/ops/tokens/" + answer.text("id")));
         } else if (answer.status() == 201 && end.equals("reasons")) {
             api.call(account, delete(ROOT + "/models/room-change/reasons/" + answer.text("code")));
+        } else if (answer.status() == 201 && end.equals("models")) {
+            api.call(account, delete(ROOT + "/models/" + answer.text("key") + "/draft"));
+        } else if (answer.status() == 201 && end.matches("forms|tables")) {
+            api.call(account, delete(ROOT + "/models/room-change/draft"));
         } else if (answer.status() == 200 && end.equals("pause")) {
             api.call(account, delete(ROOT + "/models/room-change/pause"));
         } else if (answer.status() == 200 && end.matches(MOVES_ON)) {

@@ -33,6 +33,9 @@ final class FuzzBodies {
                     "emergency",
                     "directory",
                     "tokens",
+                    "models",
+                    "forms",
+                    "tables",
                     "lint",
                     "impact",
                     "publish",
@@ -129,6 +132,8 @@ final class FuzzBodies {
                 body.put("reason", "The counselor is away.");
             }
             case "retry" -> body.put("note", "The disk has room again.");
+            case "models" -> service(body);
+            case "forms", "tables" -> part(body, end);
             case "reasons" -> {
                 body.put("name", "说不清楚");
                 body.put("nameEn", "Cannot be told");
@@ -160,6 +165,39 @@ final class FuzzBodies {
                 body.put("by", "1wd");
             }
             default -> {}
+        }
+    }
+
+    private static void service(Map<String, Object> body) {
+        body.put("key", "made-" + UUID.randomUUID().toString().substring(0, 8));
+        body.put("name", "借用教室");
+        body.put("nameEn", "Borrow a room");
+        body.put("description", "借一间教室");
+        body.put("descriptionEn", "A room for an evening");
+        body.put("line", "cert");
+        body.put("starters", Arrays.asList("STUDENT"));
+        body.put("steps", Arrays.asList(new LinkedHashMap<>(Map.of("assign", "college-office", "limit", "2wd"))));
+        body.put("promise", "3wd");
+        body.put("retentionDays", 1826);
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("label", "几个人");
+        field.put("labelEn", "How many");
+        field.put("type", "NUMBER");
+        field.put("required", true);
+        field.put("decides", true);
+        body.put("fields", Arrays.asList(field));
+    }
+
+    private static void part(Map<String, Object> body, String end) {
+        body.remove("requestKey");
+        body.put("key", "made" + UUID.randomUUID().toString().substring(0, 8));
+        if (end.equals("tables")) {
+            body.put("name", "要不要看");
+            body.put("nameEn", "To be looked at");
+            body.put("inputs", Arrays.asList("collegeReviewOutcome"));
+            body.put("answer", "YES_NO");
+            body.put("outputName", "要看");
+            body.put("outputNameEn", "Look at it");
         }
     }
 

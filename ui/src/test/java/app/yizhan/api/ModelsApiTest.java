@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -189,6 +190,85 @@ class ModelsApiTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_service_is_made_from_what_is_said_or_from_a_zip_and_is_gone_when_its_draft_is_discarded()
+            throws IOException {
+        var asked = new HashMap<String, Object>(Map.of(
+                "name",
+                "钥匙补办",
+                "nameEn",
+                "Key replacement",
+                "description",
+                "钥匙丢了，补配一把",
+                "descriptionEn",
+                "A new key for one that was lost",
+                "line",
+                "house",
+                "starters",
+                List.of("STUDENT"),
+                "promise",
+                "3wd",
+                "steps",
+                List.of(Map.of("assign", "manager-of-own-building", "limit", "1wd")),
+                "fields",
+                List.of(Map.of("label", "几把", "labelEn", "How many", "type", "NUMBER", "decides", true)),
+                "requestKey",
+                "make-1"));
+        assertThat(api.post("counselor01", "/models", asked).status()).isEqualTo(404);
+        var made = api.post("admin", "/models", asked);
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        assertThat(made.text("key")).isEqualTo("key-replacement");
+        assertThat(api.post("admin", "/models", asked).json()).isEqualTo(made.json());
+        assertThat(api.get("admin", "/models/key-replacement/lint").at("/findings"))
+                .isEmpty();
+        assertThat(api.get("admin", "/models/key-replacement/files").at("/tables"))
+                .hasSize(1);
+        asked.put("requestKey", "make-2");
+        assertThat(api.post("admin2", "/models", asked).text("key")).isEqualTo("key-replacement2");
+        assertThat(api.call("admin2", delete("/api/v1/models/key-replacement2/draft"))
+                        .status())
+                .isEqualTo(204);
+        asked.put("key", "late-return-2");
+        asked.put("fields", List.of(Map.of("label", "<b>", "labelEn", "x", "type", "TEXT")));
+        var refused = api.post("admin", "/models", asked);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/fields")
+                        .valueStream()
+                        .map(field -> field.path("field").asString()))
+                .containsExactly("key", "fields.0.label");
+        assertThat(refused.at("/fields/0/message").asString()).contains("late-return");
+        var part = api.post("admin", "/models/key-replacement/draft/forms", Map.of("key", "handover"));
+        assertThat(part.text("key")).as("%s", part).isEqualTo("key-replacement-handover");
+        var removing = "/api/v1/models/key-replacement/draft/forms/key-replacement-";
+        assertThat(api.call("admin", delete(removing + "start")).code()).isEqualTo("PART_USED");
+        assertThat(api.call("admin", delete(removing + "handover")).status()).isEqualTo(200);
+        var files = zip("key-replacement.bpmn", file("key-replacement", "key-replacement.bpmn"));
+        assertThat(api.call("admin", delete("/api/v1/models/key-replacement/draft"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(api.get("admin", "/models/key-replacement").status()).isEqualTo(404);
+        assertThat(api.get("admin", "/models").json().toString()).doesNotContain("key-replacement");
+        assertThat(putZip("key-replacement", files).status()).isEqualTo(200);
+        assertThat(api.get("admin", "/models/key-replacement/lint").at("/findings"))
+                .anyMatch(finding -> finding.path("message").asString().contains("key-replacement-start"));
+        assertThat(api.call("admin", delete("/api/v1/models/key-replacement/draft"))
+                        .status())
+                .isEqualTo(204);
+        var near = putZip("late", zip("late.bpmn", "<x/>".getBytes(StandardCharsets.UTF_8)));
+        assertThat(near.at("/fields/0/field").asString()).isEqualTo("key");
+    }
+
+    private Api.Answer putZip(String key, byte[] files) {
+        return api.call(
+                "admin",
+                put("/api/v1/models/" + key + "/draft").contentType(ZIP).content(files));
+    }
+
+    private byte[] file(String service, String name) {
+        var answer = api.call("admin", get("/api/v1/models/" + service + "/files/" + name));
+        return answer.raw().getContentAsByteArray();
+    }
+
     private Api.Answer saveFile(String account, String name, String text, @Nullable String readFrom) {
         var path = ROOT + "/draft/files/" + name + (readFrom == null ? "" : "?readFrom=" + readFrom);
         return api.call(account, put(path).contentType("text/plain").content(text.getBytes(StandardCharsets.UTF_8)));
@@ -207,6 +287,11 @@ class ModelsApiTest {
                         .contentType("text/plain")
                         .content("{}"),
                 post("/api/v1/models/lint").contentType("application/xml").content("<x/>"),
+                post("/api/v1/models").contentType("application/json").content("{}"),
+                post(ROOT + "/draft/forms").contentType("application/json").content("{}"),
+                post(ROOT + "/draft/tables").contentType("application/json").content("{}"),
+                delete(ROOT + "/draft/forms/late-return-start"),
+                delete(ROOT + "/draft/tables/late-return-route"),
                 delete(ROOT + "/draft")));
         for (var act : List.of("impact", "publish", "rollback")) {
             calls.add(post(ROOT + "/" + act).contentType("application/json").content("{}"));

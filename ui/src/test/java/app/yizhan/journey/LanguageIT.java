@@ -74,6 +74,7 @@ class LanguageIT extends Journey {
             "/directory",
             "/calendar",
             "/studio",
+            "/studio/new",
             "/studio/room-change",
             "/studio/room-change/diagram",
             "/studio/room-change/compare",

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A model to draw on; on a narrow window, and where it may not be changed, to look at. */
 @Tag("yz-modeler")
@@ -63,12 +64,14 @@ final class Canvas extends DraftEditor {
             node.put("name", said.name());
         }
         var attributes = node.putObject("attributes");
-        if (said.kind() == Kind.STEP) {
+        if (said.kind() == Kind.STEP || said.kind() == Kind.START) {
             attributes
                     .put("formRef", said.form())
                     .put("formRefBinding", said.form().isEmpty() ? "" : "deployment");
         } else if (said.kind() == Kind.SYSTEM) {
             attributes.put("delegateExpression", said.step());
+        } else if (said.kind() == Kind.RULE) {
+            rule(attributes, said);
         } else if (said.kind() == Kind.TIMER) {
             node.putObject("time")
                     .put("text", said.time().text())
@@ -79,6 +82,15 @@ final class Canvas extends DraftEditor {
                 .forEach((name, value) ->
                         properties.addObject().put("name", name).put("value", value));
         getElement().callJsFunction("take", node, basis);
+    }
+
+    private static void rule(ObjectNode attributes, ElementSheet said) {
+        boolean asks = !said.step().isEmpty();
+        attributes
+                .put("decisionRef", said.step())
+                .put("decisionRefBinding", asks ? "deployment" : "")
+                .put("mapDecisionResult", said.answer().isEmpty() ? "" : "singleEntry")
+                .put("resultVariable", said.answer());
     }
 
     @ClientCallable

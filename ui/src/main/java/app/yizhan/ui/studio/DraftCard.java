@@ -7,6 +7,7 @@ import app.yizhan.ui.part.Badge;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Note;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -45,7 +46,9 @@ final class DraftCard {
     private UnorderedList changes(Impact impact) {
         var list = new UnorderedList();
         list.addClassName("said-table");
-        if (impact.changes().isEmpty()) {
+        if (studio.model().newest().isEmpty()) {
+            list.add(new ListItem(studio.say("new.first")));
+        } else if (impact.changes().isEmpty()) {
             list.add(new ListItem(studio.say("studio.changes.none")));
         }
         impact.changes().forEach(change -> list.add(new ListItem(change.summary())));
@@ -91,11 +94,7 @@ final class DraftCard {
             }
         });
         Buttons.shut(publish, shut);
-        var discard = Buttons.plain(
-                studio.say("studio.discard"),
-                click -> act(() -> studio.services()
-                        .drafts()
-                        .discard(studio.model().key(), studio.me().id())));
+        var discard = Buttons.plain(studio.say("studio.discard"), click -> act(this::discard));
         var row = new Div(discard, publish);
         if (shut) {
             row.add(new Span(studio.say("studio.publish.shut")));
@@ -121,10 +120,19 @@ final class DraftCard {
         return row;
     }
 
+    private void discard() {
+        studio.services().drafts().discard(studio.key(), studio.me().id());
+    }
+
     private void act(Runnable act) {
         try {
             act.run();
-            studio.changed().run();
+            if (studio.services().models().exists(studio.key())) {
+                studio.changed().run();
+            } else {
+                // of a service that was never published nothing is left
+                UI.getCurrent().navigate("studio");
+            }
         } catch (Refusal refused) {
             answer.removeAll();
             answer.add(new Note(Note.Tone.LATE, Refused.sentence(studio, refused)));

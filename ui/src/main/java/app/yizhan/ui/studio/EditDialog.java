@@ -2,6 +2,7 @@ package app.yizhan.ui.studio;
 
 import app.yizhan.refusal.Refusal;
 import app.yizhan.ui.part.Buttons;
+import app.yizhan.ui.part.Checks;
 import app.yizhan.ui.part.Field;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.part.Sheet;
@@ -19,6 +20,7 @@ final class EditDialog {
     private final Div column = new Div();
     private final Div answer = new Div();
     private final Map<String, Field> fields = new LinkedHashMap<>();
+    private final Map<String, Checks> checks = new LinkedHashMap<>();
     private boolean done;
 
     EditDialog(Studio studio, String head, String hint) {
@@ -36,6 +38,13 @@ final class EditDialog {
         var field = new Field(id, label, required, control);
         fields.put(name, field);
         column.add(field);
+        return control;
+    }
+
+    /** Likewise, of which any number is chosen. */
+    Checks checks(String name, Checks control) {
+        checks.put(name, control);
+        column.add(control);
         return control;
     }
 
@@ -61,6 +70,7 @@ final class EditDialog {
         }
         answer.removeAll();
         fields.values().forEach(field -> field.error(null));
+        checks.values().forEach(control -> control.error(null));
         try {
             studio.saves().accept(save);
             done = true;
@@ -76,9 +86,12 @@ final class EditDialog {
         wrong.forEach((name, words) -> {
             if (fields.containsKey(name)) {
                 fields.get(name).error(words);
+            } else if (checks.containsKey(name)) {
+                checks.get(name).error(words);
             }
         });
-        if (wrong.isEmpty() || !fields.keySet().containsAll(wrong.keySet())) {
+        boolean placed = wrong.keySet().stream().allMatch(name -> fields.containsKey(name) || checks.containsKey(name));
+        if (wrong.isEmpty() || !placed) {
             answer.add(new Note(Note.Tone.LATE, Refused.sentence(studio, refused)));
         }
     }

@@ -5,6 +5,7 @@ import app.yizhan.studio.ModelParts.Part;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Table;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -27,16 +28,44 @@ final class PartsCard {
     }
 
     Card of(List<Part> parts) {
-        var card = new Card(studio.say("studio." + kind));
+        var made = kind.equals("forms") ? NewFormDialog.button(studio, "") : NewTableDialog.button(studio, "");
+        var card = new Card(studio.say("studio." + kind), made);
         if (parts.isEmpty()) {
             return card.with(new Paragraph(studio.say("studio." + kind + ".none")));
         }
         var list = new Table(
-                studio.say("studio." + kind), studio.say("studio." + kind + ".name"), studio.say("studio.parts.users"));
+                studio.say("studio." + kind),
+                studio.say("studio." + kind + ".name"),
+                studio.say("studio.parts.users"),
+                studio.say("studio.act"));
         parts.forEach(part -> list.row(
                 Buttons.inside(new Anchor("studio/" + studio.key() + "/" + kind + "/" + part.key(), name.apply(part))),
-                new Span(used(part))));
+                new Span(used(part)),
+                gone(part)));
         return card.with(new Paragraph(studio.say("studio." + kind + ".hint")), list);
+    }
+
+    /** What is in use is taken away in the diagram first. */
+    private Component gone(Part part) {
+        if (!part.users().isEmpty()) {
+            return new Span(studio.say("new.part.in-use"));
+        }
+        var remove = Buttons.quiet(studio.say("new.remove"), click -> {
+            var dialog = new EditDialog(studio, name.apply(part), studio.say("new.part.remove.hint"));
+            dialog.open(studio.say("new.remove"), () -> remove(part));
+        });
+        remove.setAriaLabel(studio.say("new.part.remove", name.apply(part)));
+        return remove;
+    }
+
+    private void remove(Part part) {
+        var edits = studio.services().edits().parts();
+        var me = studio.me().id();
+        if (kind.equals("forms")) {
+            edits.removeForm(studio.key(), part.key(), me, studio.locale());
+        } else {
+            edits.removeTable(studio.key(), part.key(), me, studio.locale());
+        }
     }
 
     /** Steps and ways, in words. */

@@ -35,7 +35,9 @@ final class SheetCards {
             cards.add(tables());
         }
         cards.add(new FieldsCard(studio, sheet).card());
-        cards.add(new ReasonsCard(studio).card());
+        if (isPublished()) {
+            cards.add(new ReasonsCard(studio).card());
+        }
         cards.add(new TextsCard(studio, folds).card());
         return cards;
     }
@@ -57,6 +59,9 @@ final class SheetCards {
 
     /** Whether requests are taken now, and the way to change that at once. */
     private Div taken() {
+        if (!isPublished()) {
+            return new Div(new Badge(Badge.Tone.PLAIN, studio.say("new.unpublished")));
+        }
         var row = studio.services()
                 .live()
                 .pauses()
@@ -67,6 +72,11 @@ final class SheetCards {
                         Buttons.quiet(studio.say("studio.pause.act"), click -> PauseDialog.pause(studio))));
         row.addClassNames("row", "wrap");
         return row;
+    }
+
+    /** What holds at once holds for a service that there is. */
+    private boolean isPublished() {
+        return studio.model().newest().isPresent();
     }
 
     private Div paused(ServicePause pause) {

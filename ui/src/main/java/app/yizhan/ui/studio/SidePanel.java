@@ -133,8 +133,10 @@ final class SidePanel extends Section {
 
     private static @Nullable ElementForm form(Picked picked) {
         return switch (picked.sheet().kind()) {
+            case START -> new StartForm(picked);
             case STEP -> new StepForm(picked);
             case SYSTEM -> new SystemForm(picked);
+            case RULE -> new RuleForm(picked);
             case WAY -> new WayForm(picked);
             case TIMER -> new TimerForm(picked);
             case NAMED -> new ElementForm(picked).named();

@@ -126,6 +126,7 @@ final class StepForm extends ElementForm {
                 (form, wrong) -> picked.save(
                         (me, locale) -> picked.services().steps().form(studio.key(), picked.id(), form, me, locale),
                         wrong));
+        add(NewFormDialog.button(studio, picked.id()));
         var part = part(picked.say("panel.fields"));
         var said = new Span();
         part.add(new Div(said), Buttons.plain(picked.say("panel.fields.change"), click -> RightsDialog.open(picked)));

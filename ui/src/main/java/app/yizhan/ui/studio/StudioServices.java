@@ -22,6 +22,7 @@ import app.yizhan.studio.ModelSheet;
 import app.yizhan.studio.ModelSheets;
 import app.yizhan.studio.ModelTexts;
 import app.yizhan.studio.Models;
+import app.yizhan.studio.PartEdits;
 import app.yizhan.studio.Publishing;
 import app.yizhan.studio.RuleChoices;
 import app.yizhan.studio.RulePreview;
@@ -62,6 +63,7 @@ record StudioServices(
             StepEdits steps,
             FormEdits forms,
             TableEdits tables,
+            PartEdits parts,
             TextEdits texts,
             ModelTexts modelTexts,
             ModelImport files,

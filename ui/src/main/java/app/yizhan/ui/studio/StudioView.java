@@ -1,10 +1,7 @@
 package app.yizhan.ui.studio;
 
-import app.yizhan.catalog.Families;
-import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Roles;
-import app.yizhan.studio.Models;
 import app.yizhan.studio.Models.Model;
 import app.yizhan.ui.part.Badge;
 import app.yizhan.ui.part.Buttons;
@@ -28,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.ADMIN)
 class StudioView extends Div implements Titled {
 
-    private final transient Families families;
-    private final transient People people;
+    private final transient StudioServices services;
     private final transient PageWords page;
 
-    StudioView(Models models, Families families, People people, PageWords page) {
-        this.families = families;
-        this.people = people;
+    StudioView(StudioServices services, PageWords page) {
+        this.services = services;
         this.page = page;
         addClassNames("wide", "dense");
         var head = new H1(title());
@@ -46,11 +41,12 @@ class StudioView extends Div implements Titled {
                 getTranslation("studio.running"),
                 getTranslation("studio.published"),
                 getTranslation("studio.draft"));
-        models.all().forEach(model -> table.row(row(model)));
+        services.models().all().forEach(model -> table.row(row(model)));
         add(
                 head,
                 new Paragraph(getTranslation("studio.hint")),
-                new Card(getTranslation("studio.services")).with(table));
+                new Card(getTranslation("studio.services"), Buttons.link("studio/new", getTranslation("new.title")))
+                        .with(table));
     }
 
     private Component[] row(Model model) {
@@ -70,13 +66,20 @@ class StudioView extends Div implements Titled {
     }
 
     private String name(Model model) {
-        return families.find(model.key()).map(f -> f.name(page.locale())).orElse(model.key());
+        return services.families()
+                .find(model.key())
+                .map(family -> family.name(page.locale()))
+                .orElseGet(() -> services.name(model.key(), page.locale()));
     }
 
     private String by(@Nullable String personId) {
         return personId == null
                 ? getTranslation("studio.shipped")
-                : people.find(personId).map(Person::name).map(page::name).orElse("–");
+                : services.people()
+                        .find(personId)
+                        .map(Person::name)
+                        .map(page::name)
+                        .orElse("–");
     }
 
     private Component draft(Model model) {

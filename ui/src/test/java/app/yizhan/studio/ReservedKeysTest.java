@@ -1,0 +1,45 @@
+package app.yizhan.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** No service is called like a page, a group of calls or a table that is added later. */
+@Tag("database-free")
+class ReservedKeysTest {
+
+    private static final Pattern PAGE = Pattern.compile("@Route\\((?:value = )?\"([a-z-]+)");
+    private static final Pattern CALLS = Pattern.compile("\"/api/v1/([a-z-]+)");
+    private static final Pattern TABLE = Pattern.compile("CREATE TABLE ([a-z]+)\\b");
+
+    @Test
+    void of_addresses_and_tables() throws IOException {
+        var words = new TreeSet<String>();
+        words.addAll(found(Path.of("src/main/java"), ".java", PAGE));
+        words.addAll(found(Path.of("src/main/java"), ".java", CALLS));
+        words.addAll(found(Path.of("../db-migrations/src/main/resources"), ".sql", TABLE));
+        assertThat(words).contains("studio", "models", "request");
+        assertThat(ServiceKeys.RESERVED).containsAll(words);
+    }
+
+    private static List<String> found(Path folder, String ending, Pattern pattern) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var words = new TreeSet<String>();
+            for (var file : files.filter(it -> it.toString().endsWith(ending)).toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .map((MatchResult found) -> found.group(1))
+                        .forEach(words::add);
+            }
+            return List.copyOf(words);
+        }
+    }
+}

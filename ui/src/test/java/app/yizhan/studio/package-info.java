@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.studio;
+
+import org.jspecify.annotations.NullMarked;
