@@ -65,6 +65,19 @@ final class MeetingLayout {
         pen.down(30);
         pen.rule(pen.y(), 1f);
         pen.down(6);
+        facts();
+        attendance();
+        for (int i = 0; i < sheet.agenda().size(); i++) {
+            item(i + 1, sheet.agenda().get(i));
+        }
+        confirmed();
+        var foot = Map.of("what", title, "unit", unit, "at", words.at(now));
+        pen.finish(
+                words.say("meeting.paper.foot", foot),
+                (page, pages) -> words.say("meeting.paper.page", Map.of("page", page, "pages", pages)));
+    }
+
+    private void facts() {
         fact("unit", unit);
         fact("when", words.at(sheet.startsAt()));
         fact("place", sheet.place());
@@ -79,15 +92,6 @@ final class MeetingLayout {
         }
         said("late", minutes.lateReason());
         said("ended", sheet.endedReason());
-        attendance();
-        for (int i = 0; i < sheet.agenda().size(); i++) {
-            item(i + 1, sheet.agenda().get(i));
-        }
-        confirmed();
-        var foot = Map.of("what", title, "unit", unit, "at", words.at(now));
-        pen.finish(
-                words.say("meeting.paper.foot", foot),
-                (page, pages) -> words.say("meeting.paper.page", Map.of("page", page, "pages", pages)));
     }
 
     private void attendance() {

@@ -239,7 +239,7 @@ class PartyMeetingTest extends PartyMembershipGround {
                         .as(other)
                         .isInstanceOf(NotFound.class);
             }
-            assertThat(told("meeting-called")).isEqualTo(6);
+            assertThat(told("meeting-called", meeting)).isEqualTo(6);
             life.on(day("2026-09-09"));
             var later = day("2026-09-11").atTime(15, 0);
             meetings.change(
@@ -247,9 +247,9 @@ class PartyMeetingTest extends PartyMembershipGround {
                     new Meetings.Change(later, "hall", scenario.id(SECRETARY), scenario.id(RECORDER)),
                     null,
                     scenario.id(SECRETARY));
-            assertThat(told("meeting-moved")).isEqualTo(6);
+            assertThat(told("meeting-moved", meeting)).isEqualTo(6);
             meetings.cancel(meeting, "the hall is closed", null, scenario.id(SECRETARY));
-            assertThat(told("meeting-cancelled")).isEqualTo(6);
+            assertThat(told("meeting-cancelled", meeting)).isEqualTo(6);
             assertThat(proposal().open()).hasSize(1);
         });
     }
@@ -531,8 +531,9 @@ class PartyMeetingTest extends PartyMembershipGround {
                 step);
     }
 
-    private int told(String kind) {
-        return jdbc.queryForObject("SELECT COUNT(*) FROM message WHERE kind = ?", Integer.class, kind);
+    private int told(String kind, String meeting) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM message WHERE dedupe_key LIKE ?", Integer.class, kind + ":" + meeting + "%");
     }
 
     private List<String> ids(List<String> accounts) {

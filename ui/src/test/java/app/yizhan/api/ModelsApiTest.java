@@ -234,7 +234,7 @@ class ModelsApiTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/fields")
                         .valueStream()
-                        .map(field -> field.path("field").asString()))
+                        .map(field -> field.path("name").asString()))
                 .containsExactly("key", "fields.0.label");
         assertThat(refused.at("/fields/0/message").asString()).contains("late-return");
         var part = api.post("admin", "/models/key-replacement/draft/forms", Map.of("key", "handover"));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -55,6 +56,19 @@ class TextsConventionTest {
                     .toList();
             assertThat(keys).as("%s", file).doesNotHaveDuplicates();
         }
+    }
+
+    /** The application's bundles are asked one after the other: a sentence of the engine must not come out as words of a page. */
+    @Test
+    void a_key_says_the_same_wherever_it_is_read() {
+        var said = new TreeMap<String, Set<String>>();
+        bundles().stream()
+                .filter(bundle -> !bundle.toString().contains("processes"))
+                .flatMap(bundle -> House.bundle(bundle).entrySet().stream())
+                .forEach(text -> said.computeIfAbsent(text.getKey(), key -> new TreeSet<>())
+                        .add(text.getValue()));
+        assertThat(said).hasSizeGreaterThan(1_000);
+        assertThat(said.entrySet()).filteredOn(key -> key.getValue().size() > 1).isEmpty();
     }
 
     @ParameterizedTest
