@@ -77,6 +77,8 @@ final class BoardTable extends Div {
     static Component name(BoardRow row, BoardWords words) {
         var name = words.page().name(row.of().applicant());
         var group = new Span(row.of().className() == null ? "" : row.of().className());
+        // kept as it was called on that day
+        group.getElement().setAttribute("lang", "zh-CN");
         if (!row.mayOpen()) {
             return named(new Text(name), group);
         }
