@@ -254,7 +254,7 @@ class ModelsApiTest {
         assertThat(api.call("admin", delete("/api/v1/models/key-replacement/draft"))
                         .status())
                 .isEqualTo(204);
-        var near = putZip("late", zip("late.bpmn", "<x/>".getBytes(StandardCharsets.UTF_8)));
+        var near = putZip("late", zip("late.bpmn", bpmn(1).getBytes(StandardCharsets.UTF_8)));
         assertThat(near.at("/fields/0/name").asString()).isEqualTo("key");
     }
 
