@@ -31,7 +31,7 @@ class NewServiceIT extends Journey {
             says(admin);
             draft(admin);
             partOnTheSpot(admin);
-            publish(admin, "新开的服务");
+            UsualChangesIT.publish(admin, "新开的服务");
             assertThat(admin.errors()).isEmpty();
         }
         var program = new Program(app);
@@ -42,8 +42,8 @@ class NewServiceIT extends Journey {
             admin.button("宿管员审批的时限是 1 个工作日").click();
             admin.page.locator("#limit-number").fill("2");
             admin.button("保存到草稿").click();
-            closed(admin);
-            publish(admin, "宿管员多一天");
+            UsualChangesIT.closed(admin);
+            UsualChangesIT.publish(admin, "宿管员多一天");
             assertThat(admin.errors()).isEmpty();
         }
         assertThat(program.version(KEY)).isEqualTo(2);
@@ -98,7 +98,7 @@ class NewServiceIT extends Journey {
         page.locator("#cell-0").selectOption(new SelectOption().setLabel("第一次"));
         page.locator("#cell-1").selectOption(new SelectOption().setLabel("否"));
         admin.button("作为新的一行加在上面").click();
-        closed(admin);
+        UsualChangesIT.closed(admin);
         assertThat(main).containsText("检查没有发现问题");
     }
 
@@ -117,7 +117,7 @@ class NewServiceIT extends Journey {
         page.locator(".page-tabs a[href$='/forms']").click();
         admin.button("删去" + KEY + "-handover").click();
         page.locator(".sheet-dialog .btn.pri").click();
-        closed(admin);
+        UsualChangesIT.closed(admin);
         assertThat(page.locator("main")).not().containsText("handover");
         page.locator(".page-tabs a").first().click();
         admin.settled();
@@ -165,22 +165,5 @@ class NewServiceIT extends Journey {
                         .path("result")
                         .asString())
                 .isEqualTo("EndEvent_Approved");
-    }
-
-    private static void publish(Browser.Person admin, String comment) {
-        admin.page
-                .locator(".btn.pri", new Page.LocatorOptions().setHasText("发布"))
-                .first()
-                .click();
-        admin.page.locator("#publish-comment").fill(comment);
-        admin.page.locator("#publish-password").fill("yizhan");
-        admin.page.locator(".sheet-dialog .btn.pri").click();
-        closed(admin);
-        assertThat(admin.page.locator("main")).containsText(comment);
-    }
-
-    private static void closed(Browser.Person admin) {
-        assertThat(admin.page.locator(".sheet-dialog .btn.pri:visible")).hasCount(0);
-        admin.settled();
     }
 }

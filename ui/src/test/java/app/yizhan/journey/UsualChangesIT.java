@@ -297,7 +297,7 @@ class UsualChangesIT extends Journey {
         closed(admin);
     }
 
-    private static void closed(Browser.Person admin) {
+    static void closed(Browser.Person admin) {
         assertThat(admin.page.locator(".sheet-dialog .btn.pri:visible")).hasCount(0);
         admin.settled();
     }
@@ -332,7 +332,8 @@ class UsualChangesIT extends Journey {
         assertThat(admin.page.locator("main")).containsText(reason);
     }
 
-    private static void publish(Browser.Person admin, String comment) {
+    /** On the page of a service whose draft is to be the next version. */
+    static void publish(Browser.Person admin, String comment) {
         admin.page
                 .locator(".btn.pri", new Page.LocatorOptions().setHasText("发布"))
                 .first()
