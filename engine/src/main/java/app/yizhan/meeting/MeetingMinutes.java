@@ -31,8 +31,13 @@ public class MeetingMinutes {
      * @param present ids of those who came
      * @param written ids of those who handed in an opinion in writing before
      * @param tellers two of those who came, or nobody yet
+     * @param revision of the record that the person read
      */
-    public record Attendance(List<String> present, List<String> written, List<String> tellers) {
+    public record Attendance(
+            List<String> present,
+            List<String> written,
+            List<String> tellers,
+            @Nullable Integer revision) {
 
         public Attendance {
             present = present == null ? List.of() : present;
@@ -57,6 +62,13 @@ public class MeetingMinutes {
             data = data == null ? Map.of() : data;
         }
     }
+
+    /**
+     * @param lateReason why it is recorded after its day; null: what was said before, or nothing
+     * @param revision of the record that the person read
+     */
+    public record Confirmation(
+            @Nullable String lateReason, @Nullable Integer revision) {}
 
     private final MeetingMapper mapper;
     private final MeetingRights rights;
@@ -100,12 +112,13 @@ public class MeetingMinutes {
 
     /**
      * @throws NotFound if there is no such meeting, or the person does not lead it
-     * @throws InvalidFields fields {@code present}, {@code written}, {@code tellers}
-     * @throws Refusal MEETING_OVER, MEETING_AHEAD
+     * @throws InvalidFields fields {@code present}, {@code written}, {@code tellers}, {@code revision}
+     * @throws Refusal MEETING_OVER, MEETING_AHEAD, MEETING_CHANGED
      */
     public Answer attend(String meetingId, Attendance attendance, @Nullable String requestKey, String personId) {
         return run(personId, requestKey, "meeting attend " + meetingId, attendance, () -> {
             var meeting = rules.planned(rights.lockLed(meetingId, personId));
+            MeetingRules.checkSeen(meeting, attendance.revision());
             attendances.check(meeting, attendance);
             var tellers = attendance.tellers();
             mapper.attended(meetingId, attendance.present(), attendance.written());
@@ -141,28 +154,32 @@ public class MeetingMinutes {
      * The chair's or the recorder's word that the record is right. When both have given it the results go to the cases, each in a transaction
      * of its own; what could not be written stands in the list of results.
      *
-     * @param lateReason why it is recorded after its day; null: what was said before, or nothing
      * @throws NotFound if there is no such meeting, or the person is neither
-     * @throws InvalidFields fields {@code lateReason}, {@code tellers}, {@code items}
-     * @throws Refusal MEETING_OVER, MEETING_AHEAD, MEETING_QUORUM
+     * @throws InvalidFields fields {@code lateReason}, {@code tellers}, {@code items}, {@code revision}
+     * @throws Refusal MEETING_OVER, MEETING_AHEAD, MEETING_QUORUM, MEETING_CHANGED
      */
-    public Answer confirm(String meetingId, @Nullable String lateReason, @Nullable String requestKey, String personId) {
-        var said = PlainText.words("lateReason", lateReason, Meetings.WORDS);
+    public Answer confirm(String meetingId, Confirmation confirmation, @Nullable String requestKey, String personId) {
+        var said = PlainText.words("lateReason", confirmation.lateReason(), Meetings.WORDS);
+        var whole = new Confirmation(said, confirmation.revision());
         var answer = run(
-                personId, requestKey, "meeting confirm " + meetingId, said, () -> confirmed(meetingId, said, personId));
+                personId,
+                requestKey,
+                "meeting confirm " + meetingId,
+                whole,
+                () -> confirmed(meetingId, said, confirmation.revision(), personId));
         if (answer.state() == MeetingState.CONFIRMED) {
             results.write(meetingId, personId);
         }
         return answer;
     }
 
-    private Answer confirmed(String meetingId, String said, String personId) {
+    private Answer confirmed(String meetingId, String said, @Nullable Integer seen, String personId) {
         var meeting = rights.lockLed(meetingId, personId);
         boolean chair = isChair(meeting, personId);
         if (meeting.state().equals(MeetingState.CONFIRMED.name())) {
             return new Answer(meetingId, MeetingState.CONFIRMED);
         }
-        rules.planned(meeting);
+        MeetingRules.checkSeen(rules.planned(meeting), seen);
         var late = said.isEmpty() && meeting.lateReason() != null ? meeting.lateReason() : said;
         rules.checkDayHasCome(meeting);
         rules.checkRecordedToday(meeting, late);

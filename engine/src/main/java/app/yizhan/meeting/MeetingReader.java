@@ -1,5 +1,6 @@
 package app.yizhan.meeting;
 
+import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.meeting.MeetingRights.Sight;
 import app.yizhan.meeting.MeetingSheet.Who;
 import app.yizhan.meeting.internal.ItemRow;
@@ -37,6 +38,7 @@ public class MeetingReader {
     private final MeetingItems items;
     private final PartyVotes votes;
     private final Visibility visibility;
+    private final MeetingSaid said;
     private final People people;
     private final Units units;
 
@@ -47,6 +49,7 @@ public class MeetingReader {
             MeetingItems items,
             PartyVotes votes,
             Visibility visibility,
+            MeetingSaid said,
             People people,
             Units units) {
         this.mapper = mapper;
@@ -55,6 +58,7 @@ public class MeetingReader {
         this.items = items;
         this.votes = votes;
         this.visibility = visibility;
+        this.said = said;
         this.people = people;
         this.units = units;
     }
@@ -72,6 +76,9 @@ public class MeetingReader {
      * @throws NotFound for whoever has nothing to do with meetings
      */
     public List<MeetingSummary> page(String personId, @Nullable String after, int limit) {
+        if (after != null && !reads(after, personId)) {
+            return List.of();
+        }
         var seen = rights.seenBy(personId);
         var rows = mapper.page(seen, personId, after, limit);
         if (seen.isEmpty() && rows.isEmpty() && after == null) {
@@ -119,10 +126,8 @@ public class MeetingReader {
     public Optional<MeetingSummary> agendaOf(String requestId, String personId) {
         return mapper.openItem(requestId)
                 .flatMap(item -> mapper.find(item.meetingId()))
-                .flatMap(row -> {
-                    try {
-                        boolean leads = rights.of(row, personId) == Sight.LEADS;
-                        return Optional.of(new MeetingSummary(
+                .flatMap(row -> sight(row, personId)
+                        .map(sight -> new MeetingSummary(
                                 row.id(),
                                 MeetingKind.valueOf(row.kind()),
                                 units.get(row.unitId()),
@@ -130,16 +135,30 @@ public class MeetingReader {
                                 row.place(),
                                 MeetingState.valueOf(row.state()),
                                 1,
-                                leads));
-                    } catch (NotFound none) {
-                        return Optional.empty();
-                    }
-                });
+                                sight == Sight.LEADS)));
+    }
+
+    private Optional<Sight> sight(MeetingRow row, String personId) {
+        try {
+            return Optional.of(rights.of(row, personId));
+        } catch (NotFound none) {
+            return Optional.empty();
+        }
+    }
+
+    /** A meeting of others tells no more than none. */
+    private boolean reads(String meetingId, String personId) {
+        return find(meetingId).flatMap(row -> sight(row, personId)).isPresent();
+    }
+
+    private Optional<MeetingRow> find(String meetingId) {
+        return Optional.of(meetingId).filter(TimeOrderedId::couldBe).flatMap(mapper::find);
     }
 
     /** @throws NotFound if there is none, or the person has nothing to do with it */
+    @Transactional
     public MeetingSheet sheet(String meetingId, String personId) {
-        var meeting = mapper.find(meetingId).orElseThrow(() -> new NotFound("meeting"));
+        var meeting = find(meetingId).orElseThrow(() -> new NotFound("meeting"));
         var sight = rights.of(meeting, personId);
         boolean inside = sight != Sight.BELONGS;
         var members = mapper.people(meetingId);
@@ -156,7 +175,8 @@ public class MeetingReader {
                 inside ? meeting.endedReason() : null,
                 agenda(meeting, members, inside, personId),
                 inside ? minutes(meeting, members, names) : null,
-                sight == Sight.LEADS);
+                sight == Sight.LEADS,
+                sight == Sight.LEADS && rights.calls(meeting, personId));
     }
 
     private Map<String, Who> names(MeetingRow meeting) {
@@ -180,7 +200,8 @@ public class MeetingReader {
                         .toList(),
                 meeting.lateReason(),
                 meeting.chairAt(),
-                meeting.recorderAt());
+                meeting.recorderAt(),
+                meeting.revision());
     }
 
     private List<MeetingSheet.Item> agenda(
@@ -193,24 +214,32 @@ public class MeetingReader {
         }
         var requests = rows.stream().map(ItemRow::requestId).toList();
         var waiting = items.waiting(requests);
-        var open = visibility.amongst(requests, personId);
+        var open = visibility.sightsOf(requests, personId);
+        boolean hand = personId.equals(meeting.chairId()) || personId.equals(meeting.recorderId());
         var attended = MeetingCounts.attendance(members);
         return rows.stream()
                 .map(row -> new MeetingSheet.Item(
                         row.id(),
                         row.name(),
                         row.step(),
-                        vote(row, attended, MeetingItems.of(row, waiting), open.contains(row.requestId()))))
+                        vote(
+                                row,
+                                attended,
+                                MeetingItems.of(row, waiting),
+                                said.of(row, Optional.ofNullable(open.get(row.requestId())), hand, personId),
+                                open.containsKey(row.requestId()))))
                 .toList();
     }
 
-    private MeetingSheet.Vote vote(ItemRow row, VoteCount attended, Optional<WaitingRow> task, boolean open) {
-        var count = MeetingCounts.of(row, attended);
+    private MeetingSheet.Vote vote(
+            ItemRow row, VoteCount attended, Optional<WaitingRow> task, Map<String, Object> data, boolean open) {
+        // others came than were counted: the numbers mean nothing until it is counted again
+        var count = MeetingCounts.of(row, attended).filter(it -> it.counted() == it.handedIn());
         var form = task.map(items::form);
         return new MeetingSheet.Vote(
                 count.orElse(null),
                 votes.judge(row.pack(), row.step(), count.orElse(attended)),
-                items.data(row),
+                data,
                 items.family(row),
                 form.orElse(null),
                 form.map(items::asked).orElseGet(Set::of),
