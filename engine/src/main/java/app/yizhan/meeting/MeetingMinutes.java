@@ -1,11 +1,7 @@
 package app.yizhan.meeting;
 
-import app.yizhan.audit.Audit;
-import app.yizhan.calendar.SchoolClock;
 import app.yizhan.form.PlainText;
-import app.yizhan.meeting.internal.ItemRow;
 import app.yizhan.meeting.internal.MeetingMapper;
-import app.yizhan.meeting.internal.MeetingRow;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
@@ -75,13 +71,10 @@ public class MeetingMinutes {
     private final MeetingRules rules;
     private final AttendanceChecks attendances;
     private final MeetingCounts counts;
+    private final MeetingConfirmations confirmations;
     private final MeetingResults results;
-    private final MeetingNotices notices;
-    private final MeetingRoster roster;
-    private final Audit audit;
     private final Once once;
     private final Retries retries;
-    private final SchoolClock clock;
 
     MeetingMinutes(
             MeetingMapper mapper,
@@ -89,25 +82,19 @@ public class MeetingMinutes {
             MeetingRules rules,
             AttendanceChecks attendances,
             MeetingCounts counts,
+            MeetingConfirmations confirmations,
             MeetingResults results,
-            MeetingNotices notices,
-            MeetingRoster roster,
-            Audit audit,
             Once once,
-            Retries retries,
-            SchoolClock clock) {
+            Retries retries) {
         this.mapper = mapper;
         this.rights = rights;
         this.rules = rules;
         this.attendances = attendances;
         this.counts = counts;
+        this.confirmations = confirmations;
         this.results = results;
-        this.notices = notices;
-        this.roster = roster;
-        this.audit = audit;
         this.once = once;
         this.retries = retries;
-        this.clock = clock;
     }
 
     /**
@@ -166,56 +153,11 @@ public class MeetingMinutes {
                 requestKey,
                 "meeting confirm " + meetingId,
                 whole,
-                () -> confirmed(meetingId, said, confirmation.revision(), personId));
+                () -> confirmations.of(meetingId, whole, personId));
         if (answer.state() == MeetingState.CONFIRMED) {
             results.write(meetingId, personId);
         }
         return answer;
-    }
-
-    private Answer confirmed(String meetingId, String said, @Nullable Integer seen, String personId) {
-        var meeting = rights.lockLed(meetingId, personId);
-        boolean chair = isChair(meeting, personId);
-        if (meeting.state().equals(MeetingState.CONFIRMED.name())) {
-            return new Answer(meetingId, MeetingState.CONFIRMED);
-        }
-        MeetingRules.checkSeen(rules.planned(meeting), seen);
-        var late = said.isEmpty() && meeting.lateReason() != null ? meeting.lateReason() : said;
-        rules.checkDayHasCome(meeting);
-        rules.checkRecordedToday(meeting, late);
-        var passed = counts.passed(meeting);
-        var byChair = chair ? clock.now() : meeting.chairAt();
-        var byRecorder = chair ? meeting.recorderAt() : clock.now();
-        boolean both = byChair != null && byRecorder != null;
-        var state = both ? MeetingState.CONFIRMED : MeetingState.PLANNED;
-        var after = meeting.confirmed(late, byChair, byRecorder, state.name());
-        mapper.change(after);
-        if (both) {
-            passed.forEach((item, is) -> mapper.decide(item.id(), is));
-        } else {
-            notices.toConfirm(after, roster.unit(after), chair ? after.recorderId() : after.chairId());
-        }
-        record(after, personId, passed);
-        return new Answer(meetingId, state);
-    }
-
-    private static boolean isChair(MeetingRow meeting, String personId) {
-        if (!personId.equals(meeting.chairId()) && !personId.equals(meeting.recorderId())) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "MEETING_HANDS", Map.of());
-        }
-        return personId.equals(meeting.chairId());
-    }
-
-    /** Totals are for ever in the record; nobody's ballot is. */
-    private void record(MeetingRow meeting, String personId, Map<ItemRow, Boolean> passed) {
-        long yes = passed.values().stream().filter(is -> is).count();
-        audit.record(
-                Audit.SYSTEM,
-                personId,
-                "meeting.confirmed",
-                meeting.id(),
-                Map.of("votes", passed.size(), "passed", yes),
-                Map.of());
     }
 
     /**

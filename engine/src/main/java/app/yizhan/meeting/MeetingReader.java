@@ -5,16 +5,12 @@ import app.yizhan.meeting.MeetingRights.Sight;
 import app.yizhan.meeting.MeetingSheet.Who;
 import app.yizhan.meeting.internal.ItemRow;
 import app.yizhan.meeting.internal.MeetingMapper;
-import app.yizhan.meeting.internal.MeetingMapper.WaitingRow;
 import app.yizhan.meeting.internal.MeetingRow;
 import app.yizhan.meeting.internal.PersonRow;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Units;
-import app.yizhan.party.PartyVotes;
-import app.yizhan.party.VoteCount;
 import app.yizhan.refusal.NotFound;
-import app.yizhan.request.Visibility;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,10 +31,7 @@ public class MeetingReader {
     private final MeetingMapper mapper;
     private final MeetingRights rights;
     private final MeetingRoster roster;
-    private final MeetingItems items;
-    private final PartyVotes votes;
-    private final Visibility visibility;
-    private final MeetingSaid said;
+    private final MeetingAgenda agenda;
     private final People people;
     private final Units units;
 
@@ -46,19 +39,13 @@ public class MeetingReader {
             MeetingMapper mapper,
             MeetingRights rights,
             MeetingRoster roster,
-            MeetingItems items,
-            PartyVotes votes,
-            Visibility visibility,
-            MeetingSaid said,
+            MeetingAgenda agenda,
             People people,
             Units units) {
         this.mapper = mapper;
         this.rights = rights;
         this.roster = roster;
-        this.items = items;
-        this.votes = votes;
-        this.visibility = visibility;
-        this.said = said;
+        this.agenda = agenda;
         this.people = people;
         this.units = units;
     }
@@ -173,7 +160,7 @@ public class MeetingReader {
                 names.get(meeting.chairId()),
                 names.get(meeting.recorderId()),
                 inside ? meeting.endedReason() : null,
-                agenda(meeting, members, inside, personId),
+                agenda.of(meeting, members, inside, personId),
                 inside ? minutes(meeting, members, names) : null,
                 sight == Sight.LEADS,
                 sight == Sight.LEADS && rights.calls(meeting, personId));
@@ -202,49 +189,5 @@ public class MeetingReader {
                 meeting.chairAt(),
                 meeting.recorderAt(),
                 meeting.revision());
-    }
-
-    private List<MeetingSheet.Item> agenda(
-            MeetingRow meeting, List<PersonRow> members, boolean inside, String personId) {
-        var rows = mapper.items(meeting.id());
-        if (!inside) {
-            return rows.stream()
-                    .map(row -> new MeetingSheet.Item(row.id(), row.name(), row.step(), null))
-                    .toList();
-        }
-        var requests = rows.stream().map(ItemRow::requestId).toList();
-        var waiting = items.waiting(requests);
-        var open = visibility.sightsOf(requests, personId);
-        boolean hand = personId.equals(meeting.chairId()) || personId.equals(meeting.recorderId());
-        var attended = MeetingCounts.attendance(members);
-        return rows.stream()
-                .map(row -> new MeetingSheet.Item(
-                        row.id(),
-                        row.name(),
-                        row.step(),
-                        vote(
-                                row,
-                                attended,
-                                MeetingItems.of(row, waiting),
-                                said.of(row, Optional.ofNullable(open.get(row.requestId())), hand, personId),
-                                open.containsKey(row.requestId()))))
-                .toList();
-    }
-
-    private MeetingSheet.Vote vote(
-            ItemRow row, VoteCount attended, Optional<WaitingRow> task, Map<String, Object> data, boolean open) {
-        // others came than were counted: the numbers mean nothing until it is counted again
-        var count = MeetingCounts.of(row, attended).filter(it -> it.counted() == it.handedIn());
-        var form = task.map(items::form);
-        return new MeetingSheet.Vote(
-                count.orElse(null),
-                votes.judge(row.pack(), row.step(), count.orElse(attended)),
-                data,
-                items.family(row),
-                form.orElse(null),
-                form.map(items::asked).orElseGet(Set::of),
-                row.outcome(),
-                row.settled(),
-                open ? row.requestId() : null);
     }
 }
