@@ -5,7 +5,6 @@ import app.yizhan.meeting.internal.MeetingRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who may be said to have come, to have handed in an opinion, and to have counted. */
@@ -16,12 +15,10 @@ class AttendanceChecks {
 
     private final MeetingMapper mapper;
     private final MeetingRules rules;
-    private final MeetingCandidates candidates;
 
-    AttendanceChecks(MeetingMapper mapper, MeetingRules rules, MeetingCandidates candidates) {
+    AttendanceChecks(MeetingMapper mapper, MeetingRules rules) {
         this.mapper = mapper;
         this.rules = rules;
-        this.candidates = candidates;
     }
 
     /** Only those on the roster come, a person who came hands in no opinion beside it, and tellers are there and not voted on. */
@@ -51,11 +48,7 @@ class AttendanceChecks {
         if (new HashSet<>(tellers).size() != TELLERS || tellers.size() != TELLERS) {
             throw MeetingRules.fault("tellers", "meeting.error.two");
         }
-        var votedOn = mapper.items(meeting.id()).stream()
-                .flatMap(item -> candidates.find(item.requestId()).stream())
-                .map(one -> one.applicantId())
-                .collect(Collectors.toSet());
-        if (tellers.stream().anyMatch(votedOn::contains)) {
+        if (tellers.stream().anyMatch(mapper.votedOn(meeting.id())::contains)) {
             throw MeetingRules.fault("tellers", "meeting.error.candidate");
         }
         if (!present.containsAll(tellers)) {

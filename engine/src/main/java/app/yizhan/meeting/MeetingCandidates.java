@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingCandidates {
 
-    private static final String ADMITTED = "17";
-
     private final List<PartyCases> cases;
     private final PartyVotes votes;
     private final PartyTree tree;
@@ -67,18 +65,9 @@ class MeetingCandidates {
     /** Applicants of the branch who are admitted and still on probation. */
     List<String> onProbation(Unit branch) {
         return running(MeetingKind.BRANCH_MEETING, branch)
-                .filter(one -> one.acts().containsKey(ADMITTED))
+                .filter(PartyCases.Case::onProbation)
                 .map(PartyCases.Case::applicantId)
                 .toList();
-    }
-
-    /** The case, where it still waits at that step. */
-    Optional<PartyCases.Case> waiting(String requestId, String step) {
-        return find(requestId).filter(one -> step.equals(one.step()) && !one.returned());
-    }
-
-    Optional<PartyCases.Case> find(String requestId) {
-        return cases.stream().flatMap(all -> all.of(requestId).stream()).findFirst();
     }
 
     private boolean waits(PartyCases.Case one, MeetingKind kind) {
@@ -96,6 +85,7 @@ class MeetingCandidates {
                 one.requestId(),
                 one.applicant(),
                 one.className(),
+                one.pack(),
                 Objects.requireNonNull(one.step()),
                 due(one, one.verdict()),
                 earliest(one.verdict(), today),

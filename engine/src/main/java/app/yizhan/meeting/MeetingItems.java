@@ -70,6 +70,11 @@ class MeetingItems {
         return step(families.of(task.definitionId()), task).kind() == Step.Kind.APPROVAL;
     }
 
+    /** Whether a lost motion ends or sends back the case; where it does not, it waits at the step still. */
+    boolean rejects(WaitingRow task) {
+        return step(families.of(task.definitionId()), task).actions().contains("reject");
+    }
+
     private static Step step(Family family, WaitingRow task) {
         return family.step(task.step());
     }

@@ -29,7 +29,14 @@ class MeetingNotices {
     }
 
     void called(MeetingRow meeting, Unit unit, List<PersonRow> people, int candidates) {
-        tell(MeetingNoticeKinds.CALLED, meeting, unit, people, Map.of("candidates", candidates));
+        // only meetings with ballots take opinions in writing
+        var absent = MeetingKind.valueOf(meeting.kind()).ballots() ? "meeting.called.written" : "meeting.called.come";
+        tell(
+                MeetingNoticeKinds.CALLED,
+                meeting,
+                unit,
+                people,
+                Map.of("candidates", candidates, "written", new TextRef(absent)));
     }
 
     /** What was told before and nobody has read or sent yet is not told any more. */
@@ -45,7 +52,9 @@ class MeetingNotices {
 
     /** To the other of chair and recorder. */
     void toConfirm(MeetingRow meeting, Unit unit, String personId) {
-        tell(MeetingNoticeKinds.CONFIRM, meeting, personId, args(meeting, unit));
+        // whoever changed a number asks anew, and is told anew
+        var key = meeting.edition() + ":" + meeting.revision();
+        tell(MeetingNoticeKinds.CONFIRM, meeting, personId, key, args(meeting, unit));
     }
 
     private void tell(String kind, MeetingRow meeting, Unit unit, List<PersonRow> people, Map<String, Object> more) {
@@ -59,11 +68,11 @@ class MeetingNotices {
                         Stream.of(meeting.chairId(), meeting.recorderId()))
                 .distinct()
                 .sorted()
-                .forEach(person -> tell(kind, meeting, person, args));
+                .forEach(person -> tell(kind, meeting, person, String.valueOf(meeting.edition()), args));
     }
 
-    private void tell(String kind, MeetingRow meeting, String personId, Map<String, Object> args) {
-        var key = kind + ":" + meeting.id() + ":" + meeting.edition();
+    private void tell(String kind, MeetingRow meeting, String personId, String time, Map<String, Object> args) {
+        var key = kind + ":" + meeting.id() + ":" + time;
         notifications.tell(new Notice(kind, personId, args, null, null, meeting.id(), false, key, null));
     }
 

@@ -26,6 +26,7 @@ public record MeetingProposal(
         List<Person> recorders) {
 
     /**
+     * @param pack code of the rules that the case was begun under
      * @param due day by which the step should be done; null: nothing is said
      * @param earliest first day on which it may be; null: it may be now
      * @param planned whether another meeting has it on its agenda
@@ -34,6 +35,7 @@ public record MeetingProposal(
             String requestId,
             String name,
             @Nullable String className,
+            String pack,
             String step,
             @Nullable LocalDate due,
             @Nullable LocalDate earliest,

@@ -1,19 +1,16 @@
 package app.yizhan.meeting;
 
+import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.meeting.MeetingRights.Sight;
 import app.yizhan.meeting.MeetingSheet.Who;
 import app.yizhan.meeting.internal.ItemRow;
 import app.yizhan.meeting.internal.MeetingMapper;
-import app.yizhan.meeting.internal.MeetingMapper.WaitingRow;
 import app.yizhan.meeting.internal.MeetingRow;
 import app.yizhan.meeting.internal.PersonRow;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Units;
-import app.yizhan.party.PartyVotes;
-import app.yizhan.party.VoteCount;
 import app.yizhan.refusal.NotFound;
-import app.yizhan.request.Visibility;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,9 +31,7 @@ public class MeetingReader {
     private final MeetingMapper mapper;
     private final MeetingRights rights;
     private final MeetingRoster roster;
-    private final MeetingItems items;
-    private final PartyVotes votes;
-    private final Visibility visibility;
+    private final MeetingAgenda agenda;
     private final People people;
     private final Units units;
 
@@ -44,17 +39,13 @@ public class MeetingReader {
             MeetingMapper mapper,
             MeetingRights rights,
             MeetingRoster roster,
-            MeetingItems items,
-            PartyVotes votes,
-            Visibility visibility,
+            MeetingAgenda agenda,
             People people,
             Units units) {
         this.mapper = mapper;
         this.rights = rights;
         this.roster = roster;
-        this.items = items;
-        this.votes = votes;
-        this.visibility = visibility;
+        this.agenda = agenda;
         this.people = people;
         this.units = units;
     }
@@ -72,6 +63,9 @@ public class MeetingReader {
      * @throws NotFound for whoever has nothing to do with meetings
      */
     public List<MeetingSummary> page(String personId, @Nullable String after, int limit) {
+        if (after != null && !reads(after, personId)) {
+            return List.of();
+        }
         var seen = rights.seenBy(personId);
         var rows = mapper.page(seen, personId, after, limit);
         if (seen.isEmpty() && rows.isEmpty() && after == null) {
@@ -119,10 +113,8 @@ public class MeetingReader {
     public Optional<MeetingSummary> agendaOf(String requestId, String personId) {
         return mapper.openItem(requestId)
                 .flatMap(item -> mapper.find(item.meetingId()))
-                .flatMap(row -> {
-                    try {
-                        boolean leads = rights.of(row, personId) == Sight.LEADS;
-                        return Optional.of(new MeetingSummary(
+                .flatMap(row -> sight(row, personId)
+                        .map(sight -> new MeetingSummary(
                                 row.id(),
                                 MeetingKind.valueOf(row.kind()),
                                 units.get(row.unitId()),
@@ -130,16 +122,30 @@ public class MeetingReader {
                                 row.place(),
                                 MeetingState.valueOf(row.state()),
                                 1,
-                                leads));
-                    } catch (NotFound none) {
-                        return Optional.empty();
-                    }
-                });
+                                sight == Sight.LEADS)));
+    }
+
+    private Optional<Sight> sight(MeetingRow row, String personId) {
+        try {
+            return Optional.of(rights.of(row, personId));
+        } catch (NotFound none) {
+            return Optional.empty();
+        }
+    }
+
+    /** A meeting of others tells no more than none. */
+    private boolean reads(String meetingId, String personId) {
+        return find(meetingId).flatMap(row -> sight(row, personId)).isPresent();
+    }
+
+    private Optional<MeetingRow> find(String meetingId) {
+        return Optional.of(meetingId).filter(TimeOrderedId::couldBe).flatMap(mapper::find);
     }
 
     /** @throws NotFound if there is none, or the person has nothing to do with it */
+    @Transactional
     public MeetingSheet sheet(String meetingId, String personId) {
-        var meeting = mapper.find(meetingId).orElseThrow(() -> new NotFound("meeting"));
+        var meeting = find(meetingId).orElseThrow(() -> new NotFound("meeting"));
         var sight = rights.of(meeting, personId);
         boolean inside = sight != Sight.BELONGS;
         var members = mapper.people(meetingId);
@@ -154,9 +160,10 @@ public class MeetingReader {
                 names.get(meeting.chairId()),
                 names.get(meeting.recorderId()),
                 inside ? meeting.endedReason() : null,
-                agenda(meeting, members, inside, personId),
+                agenda.of(meeting, members, inside, personId),
                 inside ? minutes(meeting, members, names) : null,
-                sight == Sight.LEADS);
+                sight == Sight.LEADS,
+                sight == Sight.LEADS && rights.calls(meeting, personId));
     }
 
     private Map<String, Who> names(MeetingRow meeting) {
@@ -180,42 +187,7 @@ public class MeetingReader {
                         .toList(),
                 meeting.lateReason(),
                 meeting.chairAt(),
-                meeting.recorderAt());
-    }
-
-    private List<MeetingSheet.Item> agenda(
-            MeetingRow meeting, List<PersonRow> members, boolean inside, String personId) {
-        var rows = mapper.items(meeting.id());
-        if (!inside) {
-            return rows.stream()
-                    .map(row -> new MeetingSheet.Item(row.id(), row.name(), row.step(), null))
-                    .toList();
-        }
-        var requests = rows.stream().map(ItemRow::requestId).toList();
-        var waiting = items.waiting(requests);
-        var open = visibility.amongst(requests, personId);
-        var attended = MeetingCounts.attendance(members);
-        return rows.stream()
-                .map(row -> new MeetingSheet.Item(
-                        row.id(),
-                        row.name(),
-                        row.step(),
-                        vote(row, attended, MeetingItems.of(row, waiting), open.contains(row.requestId()))))
-                .toList();
-    }
-
-    private MeetingSheet.Vote vote(ItemRow row, VoteCount attended, Optional<WaitingRow> task, boolean open) {
-        var count = MeetingCounts.of(row, attended);
-        var form = task.map(items::form);
-        return new MeetingSheet.Vote(
-                count.orElse(null),
-                votes.judge(row.pack(), row.step(), count.orElse(attended)),
-                items.data(row),
-                items.family(row),
-                form.orElse(null),
-                form.map(items::asked).orElseGet(Set::of),
-                row.outcome(),
-                row.settled(),
-                open ? row.requestId() : null);
+                meeting.recorderAt(),
+                meeting.revision());
     }
 }

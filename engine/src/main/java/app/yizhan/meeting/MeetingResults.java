@@ -8,7 +8,7 @@ import app.yizhan.meeting.internal.ItemRow;
 import app.yizhan.meeting.internal.MeetingMapper;
 import app.yizhan.meeting.internal.MeetingMapper.WaitingRow;
 import app.yizhan.meeting.internal.MeetingRow;
-import app.yizhan.notification.Texts;
+import app.yizhan.organisation.Person;
 import app.yizhan.party.VoteCount;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,7 +53,8 @@ class MeetingResults {
     private final MeetingMapper mapper;
     private final MeetingItems items;
     private final Approvals approvals;
-    private final Texts texts;
+    private final MeetingRights rights;
+    private final ResultWords words;
     private final Retries retries;
     private final SchoolClock clock;
 
@@ -62,13 +62,15 @@ class MeetingResults {
             MeetingMapper mapper,
             MeetingItems items,
             Approvals approvals,
-            Texts texts,
+            MeetingRights rights,
+            ResultWords words,
             Retries retries,
             SchoolClock clock) {
         this.mapper = mapper;
         this.items = items;
         this.approvals = approvals;
-        this.texts = texts;
+        this.rights = rights;
+        this.words = words;
         this.retries = retries;
         this.clock = clock;
     }
@@ -95,12 +97,25 @@ class MeetingResults {
             return;
         }
         var waiting = MeetingItems.of(item, items.waiting(List.of(item.requestId())));
-        if (waiting.isPresent() && !item.passed() && !items.isApproval(waiting.get())) {
+        if (waiting.isPresent() && !item.passed() && !items.rejects(waiting.get())) {
             settle(item, WAITS);
-        } else if (waiting.isPresent() || item.slotId() != null) {
-            decide(result, waiting.orElse(null));
+        } else if (waiting.isPresent()) {
+            decide(result, waiting.get());
         } else {
+            decideAgain(result);
+        }
+    }
+
+    /** No task waits: either the case moved, or it was decided for this meeting before, perhaps by whoever writes the results beside us. */
+    private void decideAgain(Result result) {
+        var item = mapper.items(result.meeting().id()).stream()
+                .filter(row -> row.id().equals(result.item().id()))
+                .findFirst()
+                .orElseThrow();
+        if (item.slotId() == null) {
             settle(item, MOVED);
+        } else if (!item.settled()) {
+            decide(new Result(result.meeting(), item, result.count(), result.by()), null);
         }
     }
 
@@ -133,9 +148,7 @@ class MeetingResults {
     }
 
     private void decideAs(Result result, @Nullable WaitingRow task, String slot) {
-        var hands = Stream.of(result.meeting().chairId(), result.meeting().recorderId(), result.by())
-                .distinct()
-                .toList();
+        var hands = hands(result);
         for (var hand : hands) {
             try {
                 approvals.decide(decision(result, task, slot, hand));
@@ -148,6 +161,16 @@ class MeetingResults {
         }
     }
 
+    /** Where neither chair nor recorder holds the task, whoever of the unit's leaders does: a committee member may chair for the secretary. */
+    private List<String> hands(Result result) {
+        var meeting = result.meeting();
+        return Stream.concat(
+                        Stream.of(meeting.chairId(), meeting.recorderId(), result.by()),
+                        rights.leaders(meeting).stream().map(Person::id))
+                .distinct()
+                .toList();
+    }
+
     private Decide decision(Result result, @Nullable WaitingRow task, String slot, String hand) {
         var item = result.item();
         boolean passed = Boolean.TRUE.equals(item.passed());
@@ -155,7 +178,7 @@ class MeetingResults {
         return new Decide(
                 slot,
                 !approval ? Action.SUBMIT : passed ? Action.APPROVE : Action.REJECT,
-                words(result),
+                words.of(result.meeting(), result.item(), result.count(), hand),
                 passed ? null : LOST,
                 null,
                 data(result, task),
@@ -168,31 +191,9 @@ class MeetingResults {
         Map<String, Object> data = new HashMap<>(items.data(result.item()));
         if (task != null) {
             var day = result.meeting().startsAt().toLocalDate();
-            var late = result.meeting().lateReason();
-            data.putAll(items.told(items.form(task), result.count(), day, late == null ? "" : late));
+            data.putAll(items.told(items.form(task), result.count(), day, words.late(result.meeting())));
         }
         return data;
-    }
-
-    /** In the first language of the house, as people write their opinions. */
-    private String words(Result result) {
-        var count = result.count();
-        return texts.text(
-                Locale.CHINESE,
-                "meeting.result." + (Boolean.TRUE.equals(result.item().passed()) ? "passed" : "lost"),
-                Map.of(
-                        "what",
-                                texts.text(
-                                        Locale.CHINESE,
-                                        "meeting.kind." + result.meeting().kind()),
-                        "day", result.meeting().startsAt().toLocalDate(),
-                        "should", count.shouldAttend(),
-                        "present", count.present(),
-                        "written", count.written(),
-                        "yes", count.yes(),
-                        "no", count.no(),
-                        "abstain", count.abstain(),
-                        "invalid", count.invalid()));
     }
 
     private void settle(ItemRow item, String outcome) {

@@ -62,6 +62,18 @@ class MeetingRights {
         return all;
     }
 
+    /** Who leads meetings of that kind in the meeting's unit today. */
+    List<Person> leaders(MeetingRow meeting) {
+        return holders(
+                units.get(meeting.unitId()), MeetingKind.valueOf(meeting.kind()).leaders());
+    }
+
+    /** Whether the person calls meetings of that kind in the meeting's unit. */
+    boolean calls(MeetingRow meeting, String personId) {
+        return ledBy(personId, MeetingKind.valueOf(meeting.kind())).stream()
+                .anyMatch(unit -> unit.id().equals(meeting.unitId()));
+    }
+
     /** Units for which the person calls meetings of that kind, as the directory orders them. */
     List<Unit> ledBy(String personId, MeetingKind kind) {
         var held = people.principalsOf(personId);
@@ -101,10 +113,7 @@ class MeetingRights {
 
     /** @throws NotFound if the meeting does not exist for the person */
     Sight of(MeetingRow meeting, String personId) {
-        var kind = MeetingKind.valueOf(meeting.kind());
-        if (personId.equals(meeting.chairId())
-                || personId.equals(meeting.recorderId())
-                || ledBy(personId, kind).stream().anyMatch(unit -> unit.id().equals(meeting.unitId()))) {
+        if (personId.equals(meeting.chairId()) || personId.equals(meeting.recorderId()) || calls(meeting, personId)) {
             return Sight.LEADS;
         }
         if (seenBy(personId).contains(meeting.unitId())) {
@@ -114,13 +123,6 @@ class MeetingRights {
             return Sight.BELONGS;
         }
         throw new NotFound("meeting");
-    }
-
-    /** @throws NotFound if there is none, or the person has no hand in it */
-    MeetingRow read(String meetingId, String personId) {
-        var meeting = mapper.find(meetingId).orElseThrow(() -> new NotFound("meeting"));
-        of(meeting, personId);
-        return meeting;
     }
 
     /**

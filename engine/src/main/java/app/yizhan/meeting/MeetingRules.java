@@ -38,13 +38,11 @@ class MeetingRules {
             List<MeetingProposal.Candidate> candidates) {}
 
     private final MeetingItems items;
-    private final MeetingCandidates cases;
     private final List<VotedCases> voted;
     private final SchoolClock clock;
 
-    MeetingRules(MeetingItems items, MeetingCandidates cases, List<VotedCases> voted, SchoolClock clock) {
+    MeetingRules(MeetingItems items, List<VotedCases> voted, SchoolClock clock) {
         this.items = items;
-        this.cases = cases;
         this.voted = voted;
         this.clock = clock;
     }
@@ -52,7 +50,11 @@ class MeetingRules {
     Checked check(PlanMeeting plan, MeetingProposal proposal) {
         checkApart(plan, proposal);
         var change = new Meetings.Change(plan.startsAt(), plan.place(), plan.chairId(), plan.recorderId());
-        var checked = check(change, proposal, plan.lateReason());
+        var checked = check(change, proposal);
+        var late = PlainText.words("lateReason", plan.lateReason(), Meetings.WORDS);
+        if (isPast(checked.startsAt())) {
+            voted.forEach(each -> each.checkDay(checked.startsAt().toLocalDate(), late));
+        }
         if (plan.apart().containsKey(checked.chairId())) {
             throw fault("chair", "meeting.error.apart");
         }
@@ -62,15 +64,15 @@ class MeetingRules {
                 checked.place(),
                 checked.chairId(),
                 checked.recorderId(),
-                checked.lateReason(),
+                late.isEmpty() ? null : late,
                 candidates(plan, proposal));
     }
 
-    Checked check(Meetings.Change change, MeetingProposal proposal, @Nullable String late) {
+    /** Why it is recorded late is asked when it is called or confirmed. */
+    Checked check(Meetings.Change change, MeetingProposal proposal) {
         var startsAt = startsAt(change.startsAt());
-        var reason = PlainText.words("lateReason", late, Meetings.WORDS);
-        if (startsAt.toLocalDate().isBefore(clock.today())) {
-            voted.forEach(each -> each.checkDay(startsAt.toLocalDate(), reason));
+        if (isPast(startsAt)) {
+            voted.forEach(each -> each.checkAge(startsAt.toLocalDate()));
         }
         var place = PlainText.demanded("place", change.place(), PLACE);
         var chair = oneOf("chair", change.chairId(), proposal.chairs());
@@ -78,7 +80,11 @@ class MeetingRules {
         if (chair.equals(recorder)) {
             throw fault("recorder", "meeting.error.same");
         }
-        return new Checked(proposal, startsAt, place, chair, recorder, reason.isEmpty() ? null : reason, List.of());
+        return new Checked(proposal, startsAt, place, chair, recorder, null, List.of());
+    }
+
+    private boolean isPast(LocalDateTime at) {
+        return at.toLocalDate().isBefore(clock.today());
     }
 
     private LocalDateTime startsAt(@Nullable LocalDateTime at) {
@@ -133,10 +139,15 @@ class MeetingRules {
         }
         List<ItemRow> rows = new ArrayList<>();
         for (var candidate : checked.candidates()) {
-            var pack = cases.find(candidate.requestId()).orElseThrow().pack();
             var task = waiting.get(candidate.requestId());
             rows.add(ItemRow.onAgenda(
-                    TimeOrderedId.next(), meetingId, rows.size(), task, pack, candidate.step(), candidate.name()));
+                    TimeOrderedId.next(),
+                    meetingId,
+                    rows.size(),
+                    task,
+                    candidate.pack(),
+                    candidate.step(),
+                    candidate.name()));
         }
         return rows;
     }
@@ -146,6 +157,19 @@ class MeetingRules {
             throw new Refusal(Refusal.Kind.CONFLICT, "MEETING_OVER", Map.of());
         }
         return meeting;
+    }
+
+    /**
+     * @param seen revision that the person read; null: none was said
+     * @throws Refusal MEETING_CHANGED if somebody has changed the record since
+     */
+    static void checkSeen(MeetingRow meeting, @Nullable Integer seen) {
+        if (seen == null) {
+            throw fault("revision", "field.required");
+        }
+        if (seen != meeting.revision()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "MEETING_CHANGED", Map.of());
+        }
     }
 
     void checkDayHasCome(MeetingRow meeting) {

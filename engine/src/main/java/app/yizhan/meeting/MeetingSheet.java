@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param agenda on whom it votes, one after the other
  * @param minutes who came and what was counted; null: the reader only belongs to it and is told no more than when, where and on whom
  * @param leads whether the reader calls or records it
+ * @param calls whether the reader may move or cancel it
  */
 public record MeetingSheet(
         String id,
@@ -30,7 +31,8 @@ public record MeetingSheet(
         @Nullable String endedReason,
         List<Item> agenda,
         @Nullable Minutes minutes,
-        boolean leads) {
+        boolean leads,
+        boolean calls) {
 
     public record Who(String id, String name) {}
 
@@ -44,9 +46,9 @@ public record MeetingSheet(
     /**
      * A vote on one person.
      *
-     * @param count null: nothing was counted yet
+     * @param count null: nothing was counted yet, or others came than were counted
      * @param result of what was counted; before that what the rules ask
-     * @param data what else was written down
+     * @param data what else was written down; sensitive values for those only who record it or may read them in the case
      * @param family in whose words that is told
      * @param form what else is to be written down; null: the case waits at the step no longer
      * @param ask fields of it that the vote does not tell
@@ -76,13 +78,15 @@ public record MeetingSheet(
      * @param tellers two, or none yet
      * @param chairAt when the chair confirmed; null: not yet
      * @param recorderAt when the recorder did
+     * @param revision counts changes of the record; whoever ticks or confirms says which they saw
      */
     public record Minutes(
             List<Member> roster,
             List<Who> tellers,
             @Nullable String lateReason,
             @Nullable LocalDateTime chairAt,
-            @Nullable LocalDateTime recorderAt) {
+            @Nullable LocalDateTime recorderAt,
+            int revision) {
 
         public int shouldAttend() {
             return (int)

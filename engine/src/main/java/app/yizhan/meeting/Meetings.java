@@ -89,6 +89,9 @@ public class Meetings {
         var row = row(id, plan, checked, personId);
         mapper.insert(row);
         mapper.insertPeople(roster.people(id, checked.proposal(), plan.apart()));
+        mapper.releaseGone(checked.candidates().stream()
+                .map(MeetingProposal.Candidate::requestId)
+                .toList());
         mapper.insertItems(rules.items(id, checked));
         notices.called(row, unit, mapper.people(id), checked.candidates().size());
         record(
@@ -118,21 +121,25 @@ public class Meetings {
                 clock.now(),
                 null,
                 null,
-                null);
+                null,
+                0);
     }
 
     /**
      * Another time, place, chair or recorder; those who should attend are told again where time or place is another.
      *
-     * @throws NotFound if there is no such meeting, or the person does not lead it
+     * @throws NotFound if there is no such meeting, or the person calls no meetings of that unit
      * @throws Refusal MEETING_OVER
      * @throws InvalidFields as {@link #plan}
      */
     public Answer change(String meetingId, Change change, @Nullable String requestKey, String personId) {
         return run(personId, requestKey, "meeting change " + meetingId, change, () -> {
-            var before = planned(meetingId, personId);
+            var before = called(meetingId, personId);
             var kind = MeetingKind.valueOf(before.kind());
-            var checked = rules.check(change, roster.proposal(kind, roster.unit(before)), before.lateReason());
+            var checked = rules.check(change, roster.proposal(kind, roster.unit(before)));
+            if (!MeetingRoster.counted(mapper.people(meetingId)).contains(checked.chairId())) {
+                throw MeetingRules.fault("chair", "meeting.error.apart");
+            }
             boolean moved = !checked.startsAt().equals(before.startsAt())
                     || !checked.place().equals(before.place());
             var after = before.changed(
@@ -154,7 +161,7 @@ public class Meetings {
     public Answer cancel(String meetingId, @Nullable String reason, @Nullable String requestKey, String personId) {
         var why = PlainText.demanded("reason", reason, WORDS);
         return run(personId, requestKey, "meeting cancel " + meetingId, why, () -> {
-            var meeting = planned(meetingId, personId);
+            var meeting = called(meetingId, personId);
             end(meeting, MeetingState.CANCELLED, why, personId);
             notices.cancelled(meeting, roster.unit(meeting), mapper.people(meetingId));
             return new Answer(meetingId);
@@ -180,6 +187,13 @@ public class Meetings {
         mapper.change(meeting.ended(state.name(), why, clock.now()));
         mapper.release(meeting.id());
         record(meeting, personId, state == MeetingState.CANCELLED ? "cancelled" : "not-held", Map.of());
+    }
+
+    /** Whoever chairs or records it alone neither moves nor cancels it. */
+    private MeetingRow called(String meetingId, String personId) {
+        var meeting = planned(meetingId, personId);
+        rights.led(MeetingKind.valueOf(meeting.kind()), meeting.unitId(), personId);
+        return meeting;
     }
 
     private MeetingRow planned(String meetingId, String personId) {

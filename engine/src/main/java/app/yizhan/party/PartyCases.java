@@ -24,6 +24,7 @@ public interface PartyCases {
      * @param acts the last day of each step that was done, by code
      * @param late how many of its acts were recorded later than they happened
      * @param accompanied ids of those who are named as contacts or introducers
+     * @param onProbation whether the applicant is admitted, and the probation not ended
      * @param verdict what the rules say of the step, with what is known so far; null: with {@code step}
      */
     record Case(
@@ -41,6 +42,7 @@ public interface PartyCases {
             Map<String, LocalDate> acts,
             int late,
             Set<String> accompanied,
+            boolean onProbation,
             @Nullable Verdict verdict) {}
 
     /**

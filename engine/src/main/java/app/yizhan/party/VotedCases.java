@@ -25,6 +25,9 @@ public interface VotedCases {
      */
     void check(String requestId, String task, Map<String, Object> values);
 
+    /** @throws InvalidFields field {@code day}: it is too long ago to be recorded at all */
+    void checkAge(LocalDate day);
+
     /** @throws InvalidFields fields {@code day}, {@code lateReason}: what was done on that day cannot be recorded today */
     void checkDay(LocalDate day, String lateReason);
 }

@@ -14,6 +14,7 @@ import app.yizhan.request.internal.RequestMapper;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +75,14 @@ public class Visibility {
                 : sights(requests.findAll(requestIds), personId)
                         .map(sight -> sight.request().id())
                         .collect(Collectors.toSet());
+    }
+
+    /** What the person sees of those of the requests that they may see, by request; as many statements as {@link #amongst}. */
+    public Map<String, Sight> sightsOf(Collection<String> requestIds, String personId) {
+        return requestIds.isEmpty()
+                ? Map.of()
+                : sights(requests.findAll(requestIds), personId)
+                        .collect(Collectors.toMap(sight -> sight.request().id(), sight -> sight));
     }
 
     private Stream<Sight> sights(List<Request> asked, String personId) {

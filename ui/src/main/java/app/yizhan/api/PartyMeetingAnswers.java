@@ -31,7 +31,10 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
             int items,
             boolean leads) {}
 
-    /** @param minutes null: the caller only belongs to the meeting */
+    /**
+     * @param minutes null: the caller only belongs to the meeting
+     * @param calls whether the caller may move or cancel it
+     */
     record Sheet(
             String id,
             String kind,
@@ -44,7 +47,8 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
             @Nullable String endedReason,
             List<Item> agenda,
             @Nullable Minutes minutes,
-            boolean leads) {}
+            boolean leads,
+            boolean calls) {}
 
     /** @param vote null: with {@code minutes} */
     record Item(
@@ -79,6 +83,7 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
 
     record Member(String userId, String name, @Nullable String apart, boolean present, boolean written) {}
 
+    /** @param revision counts changes of the record; whoever ticks or confirms sends the one they saw */
     record Minutes(
             int shouldAttend,
             int present,
@@ -87,7 +92,8 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
             List<PersonName> tellers,
             @Nullable String lateReason,
             @Nullable OffsetDateTime chairConfirmedAt,
-            @Nullable OffsetDateTime recorderConfirmedAt) {}
+            @Nullable OffsetDateTime recorderConfirmedAt,
+            int revision) {}
 
     Row row(MeetingSummary meeting, Caller caller) {
         return new Row(
@@ -114,7 +120,8 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
                 meeting.endedReason(),
                 meeting.agenda().stream().map(item -> item(item, caller)).toList(),
                 meeting.minutes() == null ? null : minutes(meeting.minutes()),
-                meeting.leads());
+                meeting.leads(),
+                meeting.calls());
     }
 
     private Item item(MeetingSheet.Item item, Caller caller) {
@@ -153,7 +160,8 @@ record PartyMeetingAnswers(Units units, PartyWords words) {
                 minutes.tellers().stream().map(PartyMeetingAnswers::who).toList(),
                 minutes.lateReason(),
                 Instants.orNull(minutes.chairAt()),
-                Instants.orNull(minutes.recorderAt()));
+                Instants.orNull(minutes.recorderAt()),
+                minutes.revision());
     }
 
     private static Member member(MeetingSheet.Member member) {

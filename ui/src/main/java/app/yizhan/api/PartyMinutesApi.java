@@ -15,11 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/party/meetings/{id:" + Ids.UUID + "}")
 class PartyMinutesApi {
 
-    /** All three as they are now; whoever is left out did not come. */
+    /** All three as they are now; whoever is left out did not come. @param revision of the record that the caller read */
     record Attendance(
             @Nullable List<String> present,
             @Nullable List<String> written,
             @Nullable List<String> tellers,
+            @Nullable Integer revision,
             @Nullable String requestKey) {}
 
     /** Ballots and opinions in writing together. @param data what else the form of the step asks */
@@ -31,8 +32,11 @@ class PartyMinutesApi {
             @Nullable Map<String, Object> data,
             @Nullable String requestKey) {}
 
+    /** @param revision of the record that the caller read */
     record Confirmation(
-            @Nullable String lateReason, @Nullable String requestKey) {}
+            @Nullable String lateReason,
+            @Nullable Integer revision,
+            @Nullable String requestKey) {}
 
     private final MeetingMinutes minutes;
 
@@ -42,7 +46,7 @@ class PartyMinutesApi {
 
     @PostMapping("/attendance")
     MeetingMinutes.Answer attend(@PathVariable String id, @RequestBody Attendance body, Caller caller) {
-        var attendance = new MeetingMinutes.Attendance(body.present(), body.written(), body.tellers());
+        var attendance = new MeetingMinutes.Attendance(body.present(), body.written(), body.tellers(), body.revision());
         return minutes.attend(id, attendance, body.requestKey(), caller.id());
     }
 
@@ -56,7 +60,11 @@ class PartyMinutesApi {
     /** When chair and recorder have both confirmed, the results go to the cases. */
     @PostMapping("/confirm")
     MeetingMinutes.Answer confirm(@PathVariable String id, @RequestBody Confirmation body, Caller caller) {
-        return minutes.confirm(id, body.lateReason(), body.requestKey(), caller.id());
+        return minutes.confirm(
+                id,
+                new MeetingMinutes.Confirmation(body.lateReason(), body.revision()),
+                body.requestKey(),
+                caller.id());
     }
 
     /** Tries again what could not be written to the cases. */

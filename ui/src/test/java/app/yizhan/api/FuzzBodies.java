@@ -154,7 +154,10 @@ final class FuzzBodies {
             case "phrases" -> body.put("words", "Everything is there.");
             case "meetings", "change", "attendance", "count" -> meeting(body, end, target);
             case "not-held" -> body.put("reason", "Three of seven came.");
-            case "confirm" -> body.put("lateReason", "written down later");
+            case "confirm" -> {
+                body.put("lateReason", "written down later");
+                body.put("revision", 0);
+            }
             case "roles" -> role(body);
             case "substitutions" -> absence(body);
             case "tokens" -> token(body);

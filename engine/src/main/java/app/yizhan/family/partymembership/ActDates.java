@@ -33,14 +33,19 @@ class ActDates {
         if (day.isAfter(clock.today())) {
             throw new InvalidFields(field, "party-membership.act.future", Map.of("today", clock.today()));
         }
-        int most = settings.number(PartyMembership.LATE_DAYS);
-        if (day.isBefore(clock.today().minusDays(most))) {
-            throw new InvalidFields(field, "party-membership.act.old", Map.of("days", most));
-        }
+        checkAge(day, field);
         if (lateDays(day) > 0 && PartyMembership.text(values, reasonField).isEmpty()) {
             throw new InvalidFields(reasonField, "party-membership.act.reason", Map.of());
         }
         return day;
+    }
+
+    /** @throws InvalidFields if the day is too long ago to be recorded at all */
+    void checkAge(LocalDate day, String field) {
+        int most = settings.number(PartyMembership.LATE_DAYS);
+        if (day.isBefore(clock.today().minusDays(most))) {
+            throw new InvalidFields(field, "party-membership.act.old", Map.of("days", most));
+        }
     }
 
     /** Days between the act and its recording now. */

@@ -66,6 +66,11 @@ class MeetingVotes implements VotedCases {
     }
 
     @Override
+    public void checkAge(LocalDate day) {
+        dates.checkAge(day, DAY);
+    }
+
+    @Override
     public void checkDay(LocalDate day, String lateReason) {
         dates.check(
                 Map.of(DAY, day.toString(), PartyMembership.LATE_REASON, lateReason), DAY, PartyMembership.LATE_REASON);

@@ -109,7 +109,14 @@ class MembershipCases implements PartyCases {
                 days(values.get(PartyMembership.APPLY_DATE), done),
                 (int) done.stream().filter(act -> act.lateDays() > 0).count(),
                 named(values),
+                isOnProbation(done),
                 verdict(pack, code, values.get(PartyMembership.APPLY_DATE), done, branch));
+    }
+
+    /** From the admission (17) until what was resolved on the conversion is approved (24), unless that was to extend it. */
+    private static boolean isOnProbation(List<Act> done) {
+        return done.stream().anyMatch(act -> act.step().equals("17"))
+                && done.stream().noneMatch(act -> act.step().equals("24") && act.months() == null);
     }
 
     private @Nullable Verdict verdict(

@@ -46,6 +46,12 @@ public interface MeetingMapper {
             SELECT COUNT(*) FROM party_meeting_person WHERE meeting_id = #{meeting} AND person_id = #{person}""")
     int belongs(@Param("meeting") String meeting, @Param("person") String person);
 
+    /** Ids of those on whom the meeting votes. */
+    @Select("""
+            SELECT DISTINCT r.applicant_id FROM party_meeting_item i JOIN request r ON r.id = i.request_id
+            WHERE i.meeting_id = #{meeting} ORDER BY r.applicant_id""")
+    List<String> votedOn(String meeting);
+
     List<WaitingRow> waiting(Collection<String> requests);
 
     int insert(MeetingRow row);
@@ -73,7 +79,7 @@ public interface MeetingMapper {
     /** @param now null: it can be tried again */
     @Update("""
             UPDATE party_meeting_item
-            SET outcome = #{outcome}, done_at = #{now}, open_mark = CASE WHEN #{open} THEN 1 ELSE NULL END
+            SET outcome = #{outcome}, done_at = #{now}, open_mark = CASE WHEN #{open} THEN open_mark ELSE NULL END
             WHERE id = #{id} AND done_at IS NULL""")
     int outcome(
             @Param("id") String id,
@@ -83,4 +89,7 @@ public interface MeetingMapper {
 
     @Update("UPDATE party_meeting_item SET open_mark = NULL WHERE meeting_id = #{meeting}")
     int release(String meeting);
+
+    /** Of these cases: whoever has left the step that a meeting was to decide is free for another. */
+    int releaseGone(Collection<String> requests);
 }

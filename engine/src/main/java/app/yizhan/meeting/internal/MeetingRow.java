@@ -3,7 +3,7 @@ package app.yizhan.meeting.internal;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** A row of {@code party_meeting}. */
+/** A row of {@code party_meeting}. @param revision counts changes of the record */
 public record MeetingRow(
         String id,
         String kind,
@@ -22,7 +22,8 @@ public record MeetingRow(
         LocalDateTime plannedAt,
         @Nullable LocalDateTime chairAt,
         @Nullable LocalDateTime recorderAt,
-        @Nullable LocalDateTime endedAt) {
+        @Nullable LocalDateTime endedAt,
+        int revision) {
 
     /** Whoever changes what was confirmed asks for both confirmations anew. */
     public MeetingRow changed(LocalDateTime at, String where, String chair, String recorder, int edition) {
@@ -44,21 +45,22 @@ public record MeetingRow(
                 plannedAt,
                 null,
                 null,
-                null);
+                null,
+                revision + 1);
     }
 
     public MeetingRow told(@Nullable String tellerOne, @Nullable String tellerTwo, @Nullable String late) {
-        return with(state, tellerOne, tellerTwo, late, endedReason, null, null, null);
+        return with(state, tellerOne, tellerTwo, late, endedReason, null, null, null, revision + 1);
     }
 
     public MeetingRow confirmed(
             String late, @Nullable LocalDateTime byChair, @Nullable LocalDateTime byRecorder, String state) {
         var end = byChair == null || byRecorder == null ? null : byChair.isAfter(byRecorder) ? byChair : byRecorder;
-        return with(state, tellerOneId, tellerTwoId, late, endedReason, byChair, byRecorder, end);
+        return with(state, tellerOneId, tellerTwoId, late, endedReason, byChair, byRecorder, end, revision);
     }
 
     public MeetingRow ended(String state, String reason, LocalDateTime now) {
-        return with(state, tellerOneId, tellerTwoId, lateReason, reason, null, null, now);
+        return with(state, tellerOneId, tellerTwoId, lateReason, reason, null, null, now, revision);
     }
 
     private MeetingRow with(
@@ -69,7 +71,8 @@ public record MeetingRow(
             @Nullable String ended,
             @Nullable LocalDateTime byChair,
             @Nullable LocalDateTime byRecorder,
-            @Nullable LocalDateTime end) {
+            @Nullable LocalDateTime end,
+            int newRevision) {
         return new MeetingRow(
                 id,
                 kind,
@@ -88,6 +91,7 @@ public record MeetingRow(
                 plannedAt,
                 byChair,
                 byRecorder,
-                end);
+                end,
+                newRevision);
     }
 }

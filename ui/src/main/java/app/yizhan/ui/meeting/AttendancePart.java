@@ -105,7 +105,9 @@ final class AttendancePart {
             } else {
                 these.remove(member.id());
             }
-            keep(chosen().filter(present::contains).toList(), both);
+            var counting = chosen().filter(present::contains).toList();
+            // whoever did not come counts nothing: shown as it is kept
+            keep(counting, both || counting.size() != chosen().count());
         });
         var label = new NativeLabel();
         label.addClassName("tick");
@@ -152,15 +154,15 @@ final class AttendancePart {
      */
     private void keep(List<String> counting, boolean whole) {
         var attendance = new MeetingMinutes.Attendance(
-                List.copyOf(present), List.copyOf(written), counting.size() == TELLERS ? counting : List.of());
+                List.copyOf(present),
+                List.copyOf(written),
+                counting.size() == TELLERS ? counting : List.of(),
+                desk.minutes().revision());
         try {
             desk.services()
                     .minutes()
                     .attend(desk.meeting().id(), attendance, UUID.randomUUID().toString(), desk.me());
-            say();
-            if (whole) {
-                desk.changed().run();
-            }
+            desk.saved(whole ? desk::changed : this::say);
         } catch (InvalidFields wrong) {
             Toast.show(desk.words()
                     .page()
@@ -169,10 +171,10 @@ final class AttendancePart {
                     .values()
                     .iterator()
                     .next());
-            desk.changed().run();
+            desk.changed();
         } catch (Refusal refused) {
             Toast.show(desk.words().page().of(refused));
-            desk.changed().run();
+            desk.changed();
         }
     }
 

@@ -1,5 +1,6 @@
 package app.yizhan.ui.meeting;
 
+import app.yizhan.meeting.MeetingMinutes;
 import app.yizhan.meeting.MeetingSheet;
 import app.yizhan.meeting.MeetingState;
 import app.yizhan.refusal.InvalidFields;
@@ -19,13 +20,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands for the record, and, once both do, whether every result is in its case. */
-final class ConfirmPart {
+final class ConfirmPart extends Div {
 
-    private final MeetingDesk desk;
+    private final transient MeetingDesk desk;
     private final TextArea late = new TextArea(2);
     private final Field lateField;
     private final Div wrong = new Div();
-    private final String requestKey = UUID.randomUUID().toString();
 
     ConfirmPart(MeetingDesk desk) {
         this.desk = desk;
@@ -33,9 +33,17 @@ final class ConfirmPart {
         late.setValue(Objects.requireNonNullElse(desk.minutes().lateReason(), ""));
         wrong.addClassName("wrong");
         wrong.getElement().setAttribute("role", "alert");
+        draw();
+        desk.confirming(this::draw);
     }
 
-    Card card() {
+    /** As it stands; what was typed stays. */
+    void draw() {
+        removeAll();
+        add(card());
+    }
+
+    private Card card() {
         var meeting = desk.meeting();
         var card = new Card(desk.say("meeting.confirm.head"));
         card.with(new KeyValues()
@@ -86,7 +94,7 @@ final class ConfirmPart {
         }
         acts.add(Buttons.plain(
                 desk.say("meeting.not-held"),
-                click -> new MeetingSheets(desk.meeting(), desk.services(), desk.me(), desk.changed()).notHeld()));
+                click -> new MeetingSheets(desk.meeting(), desk.services(), desk.me(), desk::changed).notHeld()));
         card.with(acts);
     }
 
@@ -94,10 +102,14 @@ final class ConfirmPart {
         wrong.removeAll();
         lateField.error(null);
         try {
-            var answer = desk.services().minutes().confirm(desk.meeting().id(), late.getValue(), requestKey, desk.me());
+            var said = new MeetingMinutes.Confirmation(
+                    late.getValue(), desk.minutes().revision());
+            var answer = desk.services()
+                    .minutes()
+                    .confirm(desk.meeting().id(), said, UUID.randomUUID().toString(), desk.me());
             Toast.show(
                     desk.say(answer.state() == MeetingState.CONFIRMED ? "meeting.confirmed" : "meeting.confirmed.one"));
-            desk.changed().run();
+            desk.changed();
         } catch (InvalidFields faults) {
             var sentences = desk.words().page().refusals().fields(faults);
             lateField.error(sentences.get("lateReason"));
@@ -107,6 +119,15 @@ final class ConfirmPart {
                 }
             });
         } catch (Refusal refused) {
+            refused(refused);
+        }
+    }
+
+    private void refused(Refusal refused) {
+        if (refused.code().equals("MEETING_CHANGED")) {
+            Toast.show(desk.words().page().of(refused));
+            desk.changed();
+        } else {
             wrong.add(new Note(Note.Tone.LATE, desk.words().page().of(refused)));
         }
     }
@@ -129,6 +150,6 @@ final class ConfirmPart {
         } catch (Refusal refused) {
             Toast.show(desk.words().page().of(refused));
         }
-        desk.changed().run();
+        desk.changed();
     }
 }

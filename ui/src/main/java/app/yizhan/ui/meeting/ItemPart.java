@@ -31,8 +31,8 @@ final class ItemPart extends Div {
     private static final Set<String> WRITTEN = Set.of("DONE", "WAITS", "MOVED");
 
     private final transient MeetingDesk desk;
-    private final transient Item item;
-    private final transient MeetingSheet.Vote vote;
+    private transient Item item;
+    private transient MeetingSheet.Vote vote;
     private final transient Map<String, TextBox> boxes = new LinkedHashMap<>();
     private final transient Map<String, Field> fields = new LinkedHashMap<>();
     private final Div form = new Div();
@@ -42,6 +42,24 @@ final class ItemPart extends Div {
         this.desk = desk;
         this.item = item;
         this.vote = Objects.requireNonNull(item.vote());
+        form.addClassName("col");
+        show();
+    }
+
+    private void again() {
+        item = desk.meeting().agenda().stream()
+                .filter(each -> each.id().equals(item.id()))
+                .findFirst()
+                .orElseThrow();
+        vote = Objects.requireNonNull(item.vote());
+        removeAll();
+        form.removeAll();
+        boxes.clear();
+        fields.clear();
+        show();
+    }
+
+    private void show() {
         var card = new Card(desk.words().page().name(item.name()), badge());
         card.with(desk.words().quiet(desk.words().step(item.step())));
         said(card);
@@ -51,7 +69,6 @@ final class ItemPart extends Div {
             open.setAriaLabel(desk.say("meeting.count.of", desk.words().page().name(item.name())));
             form.add(open);
         }
-        form.addClassName("col");
         card.with(form);
         if (vote.requestId() != null) {
             card.with(new Anchor("requests/" + vote.requestId(), desk.say("meeting.case")));
@@ -99,6 +116,9 @@ final class ItemPart extends Div {
     }
 
     private String reason(String code) {
+        if (!desk.words().page().keys("meeting.failed." + code).isEmpty()) {
+            return desk.words().page().notice("meeting.failed." + code, Map.of());
+        }
         return desk.words().page().keys("party.code." + code).isEmpty()
                 ? code
                 : desk.words().party().code(code, desk.words().page().locale());
@@ -164,7 +184,7 @@ final class ItemPart extends Div {
             var counted = new MeetingMinutes.Counted(
                     number("yes"), number("no"), number("abstain"), number("invalid"), drawn.values());
             desk.services().minutes().count(desk.meeting().id(), item.id(), counted, null, desk.me());
-            desk.changed().run();
+            desk.saved(this::again);
         } catch (InvalidFields wrong) {
             var sentences = desk.words().page().refusals().fields(wrong);
             drawn.errors(sentences);

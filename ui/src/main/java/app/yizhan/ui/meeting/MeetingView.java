@@ -48,17 +48,16 @@ class MeetingView extends Div implements Titled, BeforeEnterObserver {
         name = words.kind(meeting.kind());
         removeAll();
         add(head(meeting), facts(meeting));
-        var minutes = meeting.minutes();
-        if (minutes == null) {
+        if (meeting.minutes() == null) {
             add(agenda(meeting));
             return;
         }
         boolean open = meeting.leads() && meeting.state() == MeetingState.PLANNED;
-        var desk = new MeetingDesk(meeting, minutes, services, current.person(), open, this::show);
+        var desk = new MeetingDesk(meeting, services, current.person(), open, this::show);
         var attendance = new AttendancePart(desk);
         add(attendance.card());
         meeting.agenda().forEach(item -> add(new ItemPart(desk, item)));
-        add(new ConfirmPart(desk).card());
+        add(new ConfirmPart(desk));
     }
 
     private Div head(MeetingSheet meeting) {
@@ -93,9 +92,7 @@ class MeetingView extends Div implements Titled, BeforeEnterObserver {
     private Div acts(MeetingSheet meeting) {
         var acts = new Div();
         acts.addClassNames("row", "wrap");
-        if (meeting.leads()
-                && meeting.state() == MeetingState.PLANNED
-                && services.reader().leads(current.id())) {
+        if (meeting.calls() && meeting.state() == MeetingState.PLANNED) {
             var sheets = new MeetingSheets(meeting, services, current.id(), this::show);
             acts.add(
                     Buttons.plain(words.say("meeting.change"), click -> sheets.change()),

@@ -41,7 +41,11 @@ class MeetingsView extends Div implements Titled, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var meetings = services.reader().page(me, null, PAGE);
+        draw(services.reader().page(me, null, PAGE));
+    }
+
+    /** @param meetings the latest, page after page as they were asked for */
+    private void draw(List<MeetingSummary> meetings) {
         removeAll();
         var name = new H1(title());
         name.addClassName("grow");
@@ -89,9 +93,15 @@ class MeetingsView extends Div implements Titled, BeforeEnterObserver {
         list("meetings.to-record", toRecord);
         list("meetings.ahead", ahead.reversed());
         list("meetings.over", over);
-        if (all.size() == PAGE) {
-            add(words.quiet(words.say("meetings.more", PAGE)));
+        if (!all.isEmpty() && all.size() % PAGE == 0) {
+            add(Buttons.plain(words.say("list.more"), click -> more(all)));
         }
+    }
+
+    private void more(List<MeetingSummary> before) {
+        var longer = new ArrayList<>(before);
+        longer.addAll(services.reader().page(me, before.getLast().id(), PAGE));
+        draw(longer);
     }
 
     private void list(String key, List<MeetingSummary> meetings) {
