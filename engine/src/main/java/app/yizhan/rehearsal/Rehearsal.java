@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ public final class Rehearsal {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String id = UUID.randomUUID().toString();
     private final String service;
@@ -42,7 +45,7 @@ public final class Rehearsal {
     private volatile boolean used;
     private @Nullable Stage stage;
     private volatile @Nullable Refusal failure;
-    private volatile @Nullable Thread builder;
+    private final CountDownLatch built = new CountDownLatch(1);
 
     Rehearsal(String service, String draftHash, String ownerId) {
         this.service = service;
@@ -83,14 +86,14 @@ public final class Rehearsal {
      * @throws NotFound if it is over
      */
     public void act(RehearsalAct act) {
-        used = true;
-        on(it -> {
+        on("REHEARSAL_STEP_FAILED", it -> {
+            used = true;
             it.acts().run(act);
             return act;
         });
     }
 
-    /** Refused as {@link #act}. */
+    /** Refused as {@link #act}, but REHEARSAL_BROKEN where it cannot be read: that is not the draft's doing. */
     public RehearsalSight sight() {
         return on(it -> it.sight().read());
     }
@@ -115,8 +118,23 @@ public final class Rehearsal {
         return on(it -> it.sight().latest(service));
     }
 
-    void begin(Supplier<Stage> theatre) {
-        builder = Thread.ofPlatform().daemon().name("rehearsal-" + id).start(() -> build(theatre));
+    /** @param before what it takes the place of, and waits for */
+    void begin(Optional<Rehearsal> before, Supplier<Stage> theatre) {
+        Thread.ofPlatform().daemon().name("rehearsal-" + id).start(() -> {
+            try {
+                before.ifPresent(Rehearsal::end);
+                before.ifPresent(Rehearsal::awaitBuilt);
+                build(theatre);
+            } finally {
+                built.countDown();
+            }
+        });
+    }
+
+    /** It is ended, and nobody ever builds it. */
+    void abandon() {
+        end();
+        built.countDown();
     }
 
     boolean isAlive() {
@@ -125,7 +143,7 @@ public final class Rehearsal {
 
     /** Ended, and nobody builds it any more. */
     boolean isOver() {
-        return !isAlive() && builder().filter(Thread::isAlive).isEmpty();
+        return !isAlive() && built.getCount() == 0;
     }
 
     boolean isRunning() {
@@ -162,27 +180,33 @@ public final class Rehearsal {
         }
     }
 
-    /** Who builds it, or did. */
-    Optional<Thread> builder() {
-        return Optional.ofNullable(builder);
+    /** Returns when nobody builds it any more, or patience ends. */
+    void awaitBuilt() {
+        try {
+            if (!built.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("A rehearsal of {} is still being built", service);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void build(Supplier<Stage> theatre) {
         try {
-            var built = theatre.get();
-            if (!take(built)) {
-                built.close();
+            var ready = theatre.get();
+            if (!take(ready)) {
+                ready.close();
             }
         } catch (RuntimeException | Error e) {
             fail(Broken.refusal(e, "REHEARSAL_NOT_STARTED"));
         }
     }
 
-    private synchronized boolean take(Stage built) {
+    private synchronized boolean take(Stage ready) {
         if (state == State.ENDED) {
             return false;
         }
-        stage = built;
+        stage = ready;
         state = State.READY;
         LOG.info("A rehearsal of {} is ready after {} ms", service, age().toMillis());
         return true;
@@ -193,15 +217,20 @@ public final class Rehearsal {
         state = state == State.ENDED ? state : State.FAILED;
     }
 
-    private <T> T on(Function<Stage, T> does) {
+    private <T> T on(Function<Stage, T> reads) {
+        return on("REHEARSAL_BROKEN", reads);
+    }
+
+    /** @param failed what is said where neither the domain nor the rehearsal refuses */
+    private <T> T on(String failed, Function<Stage, T> does) {
         usedAt = System.nanoTime();
         if (!turn.tryLock()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "REHEARSAL_BUSY", Map.of());
         }
         try {
             return does.apply(ready());
-        } catch (RuntimeException e) {
-            throw Broken.refusal(e, "REHEARSAL_STEP_FAILED");
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Broken.refusal(e, failed);
         } finally {
             turn.unlock();
             usedAt = System.nanoTime();

@@ -16,8 +16,10 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The draft of a service tried out on a copy of the school: applied for, decided, and with time passing. */
 @Route(value = "studio/:service/rehearsal", layout = MainLayout.class)
@@ -31,6 +33,7 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
     private final transient RehearsalWaiting waiting = new RehearsalWaiting();
     private final transient Ticking ticking = new Ticking(stage, this::look);
     private transient Studio studio;
+    private transient @Nullable Rehearsal shown;
 
     RehearsalView(StudioServices services, Rehearsing rehearsing, PageWords page, CurrentPerson current) {
         super(services, page, current);
@@ -46,7 +49,7 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
         show();
     }
 
-    /** Whoever goes elsewhere is done with it; who loads the page again finds it. */
+    /** Whoever goes elsewhere is done with what this page showed; who loads the page again finds it. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         end();
@@ -63,7 +66,8 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
 
     private void show() {
         stage.removeAll();
-        var state = rehearsal().map(Rehearsal::state).orElse(Rehearsal.State.ENDED);
+        shown = rehearsal().orElse(null);
+        var state = shown == null ? Rehearsal.State.ENDED : shown.state();
         ticking.run(state == Rehearsal.State.STARTING);
         switch (state) {
             case STARTING -> stage.add(waiting.card(studio));
@@ -87,14 +91,29 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
             RehearsalBoard.of(desk, kept).forEach(stage::add);
         } catch (Refusal refused) {
             refused(refused);
-            invite();
+            stage.removeAll();
+            stage.add(
+                    refused.code().equals("REHEARSAL_BUSY")
+                            ? RehearsalWaiting.busy(studio, this::again)
+                            : RehearsalWaiting.broken(studio, this::anew, this::stop));
         }
     }
 
+    private void again() {
+        answer.removeAll();
+        show();
+    }
+
+    private void anew() {
+        end();
+        start();
+    }
+
     private void start() {
-        answered(
-                this::refused,
-                () -> rehearsing.rehearsals().start(studio.key(), studio.me().id(), getLocale()));
+        answered(this::refused, () -> {
+            rehearsing.demandAdmin(studio.me().id());
+            rehearsing.rehearsals().start(studio.key(), studio.me().id(), getLocale());
+        });
     }
 
     private void stop() {
@@ -103,11 +122,16 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
     }
 
     private void end() {
-        rehearsal().ifPresent(Rehearsal::end);
+        Optional.ofNullable(shown).ifPresent(Rehearsal::end);
     }
 
     private void act(RehearsalAct act, Consumer<Refusal> refusals) {
-        answered(refusals, () -> rehearsal().ifPresent(it -> it.act(act)));
+        answered(refusals, () -> {
+            rehearsing.demandAdmin(studio.me().id());
+            rehearsal()
+                    .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "REHEARSAL_OVER", Map.of()))
+                    .act(act);
+        });
     }
 
     private void answered(Consumer<Refusal> refusals, Runnable act) {

@@ -4,6 +4,7 @@ import app.yizhan.rehearsal.Rehearsal;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Progress;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Before a rehearsal: what it is, and while it is being prepared how long that takes. */
@@ -17,6 +18,21 @@ final class RehearsalWaiting {
                         new Paragraph(studio.say("rehearsal.what.1")),
                         new Paragraph(studio.say("rehearsal.what.2")),
                         Buttons.primary(studio.say("rehearsal.begin"), click -> start.run()));
+    }
+
+    /** Somebody acts in it, in another tab or by a program. */
+    static Card busy(Studio studio, Runnable look) {
+        return new Card(studio.say("rehearsal.busy"))
+                .with(Buttons.primary(studio.say("rehearsal.look"), click -> look.run()));
+    }
+
+    /** It runs, but cannot be shown. */
+    static Card broken(Studio studio, Runnable anew, Runnable end) {
+        var row = new Div(
+                Buttons.plain(studio.say("rehearsal.again"), click -> anew.run()),
+                Buttons.plain(studio.say("rehearsal.end"), click -> end.run()));
+        row.addClassNames("row", "wrap");
+        return new Card(studio.say("rehearsal.broken")).with(row);
     }
 
     Card card(Studio studio) {

@@ -1,7 +1,9 @@
 package app.yizhan.ui.studio;
 
 import app.yizhan.organisation.People;
+import app.yizhan.organisation.Roles;
 import app.yizhan.organisation.SampleStudents;
+import app.yizhan.refusal.NotFound;
 import app.yizhan.rehearsal.Rehearsals;
 import app.yizhan.request.Words;
 import app.yizhan.ui.form.FieldInputType;
@@ -18,6 +20,13 @@ record Rehearsing(
         Words words,
         CaseFacts facts,
         List<FieldInputType> inputs) {
+
+    /** A session may be older than the end of the role. @throws NotFound if it is */
+    void demandAdmin(String personId) {
+        if (!people.hasRole(personId, Roles.ADMIN)) {
+            throw new NotFound("page");
+        }
+    }
 
     /** Files and signatures would be stored in the school's own store: a sample stands for each. */
     List<FieldInputType> harmless() {
