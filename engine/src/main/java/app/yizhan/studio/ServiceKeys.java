@@ -145,6 +145,15 @@ class ServiceKeys {
         });
     }
 
+    /** The same for a draft that is there, of a service that is published for the first time: another may have come near meanwhile. */
+    void checkFirst(String key) {
+        var others = known();
+        others.remove(key);
+        wrong(key, others).ifPresent(why -> {
+            throw new InvalidFields(List.of(why));
+        });
+    }
+
     /** Why no new service may be called so. */
     Optional<Refusal.Field> wrong(String key) {
         return wrong(key, known());

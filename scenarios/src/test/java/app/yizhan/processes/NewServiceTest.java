@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.yizhan.catalog.FamilyContents;
 import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Cancellations;
 import app.yizhan.setting.Settings;
@@ -186,11 +187,12 @@ class NewServiceTest {
     @Test
     void has_a_form_and_a_table_made_where_a_step_needs_them_and_taken_away_where_nothing_does() {
         newServices.create(said("trial-card-parts", STEPS.subList(0, 1), true), null, admin, ZH);
-        var form = parts.form("trial-card-parts", "handover", admin, ZH);
+        assertThatThrownBy(() -> parts.form("trial-card-parts", "handover", "Task_Gone", admin, ZH))
+                .isInstanceOf(NotFound.class);
+        var form = parts.form("trial-card-parts", "handover", "Task_CounselorReview", admin, ZH);
         assertThat(form).isEqualTo("trial-card-parts-handover");
-        elements.form("trial-card-parts", "Task_CounselorReview", form, admin, ZH);
         assertThat(parts.inputs("trial-card-parts", Locale.ENGLISH)).containsEntry("fee", "Fee");
-        var table = parts.table("trial-card-parts", table("fee", "howOften"), admin, ZH);
+        var table = parts.table("trial-card-parts", table("fee", "howOften"), "", admin, ZH);
         assertThat(table).isEqualTo("trial-card-parts-who-pays");
         rule();
         elements.asks("trial-card-parts", RULE, table, admin, ZH);
@@ -202,10 +204,10 @@ class NewServiceTest {
         used(() -> parts.removeForm("trial-card-parts", form, admin, ZH));
         used(() -> parts.removeForm("trial-card-parts", "trial-card-parts-start", admin, ZH));
         used(() -> parts.removeTable("trial-card-parts", table, admin, ZH));
-        wrongPart("key", () -> parts.form("trial-card-parts", "handover", admin, ZH));
-        wrongPart("key", () -> parts.form("trial-card-parts", "../x", admin, ZH));
+        wrongPart("key", () -> parts.form("trial-card-parts", "handover", "", admin, ZH));
+        wrongPart("key", () -> parts.form("trial-card-parts", "../x", "", admin, ZH));
         wrongPart("form", () -> elements.form("trial-card-parts", "StartEvent_Submitted", "", admin, ZH));
-        wrongPart("inputs", () -> parts.table("trial-card-parts", table("nothing"), admin, ZH));
+        wrongPart("inputs", () -> parts.table("trial-card-parts", table("nothing"), "", admin, ZH));
         publishing.publish(new Publish("trial-card-parts", "parts", Migrate.NONE, Map.of(), null, admin, ZH));
         var request = scenario.submit("trial-card-parts", "student02", form("AGAIN"));
         scenario.as("counselor01").approve(request);
@@ -216,6 +218,7 @@ class NewServiceTest {
         var spare = parts.table(
                 "trial-card-parts",
                 new NewTable("spare", "备用", "Spare", List.of("fee"), NewTable.Answer.NUMBER, null, "几天", "Days"),
+                "",
                 admin,
                 ZH);
         assertThat(drafts.draftOrNewest("trial-card-parts").text("texts_zh.properties"))
