@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,7 +30,6 @@ public final class Rehearsal {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String id = UUID.randomUUID().toString();
     private final String service;
@@ -45,7 +42,7 @@ public final class Rehearsal {
     private volatile boolean used;
     private @Nullable Stage stage;
     private volatile @Nullable Refusal failure;
-    private final CountDownLatch built = new CountDownLatch(1);
+    private final Building building = new Building();
 
     Rehearsal(String service, String draftHash, String ownerId) {
         this.service = service;
@@ -118,23 +115,8 @@ public final class Rehearsal {
         return on(it -> it.sight().latest(service));
     }
 
-    /** @param before what it takes the place of, and waits for */
-    void begin(Optional<Rehearsal> before, Supplier<Stage> theatre) {
-        Thread.ofPlatform().daemon().name("rehearsal-" + id).start(() -> {
-            try {
-                before.ifPresent(Rehearsal::end);
-                before.ifPresent(Rehearsal::awaitBuilt);
-                build(theatre);
-            } finally {
-                built.countDown();
-            }
-        });
-    }
-
-    /** It is ended, and nobody ever builds it. */
-    void abandon() {
-        end();
-        built.countDown();
+    Building building() {
+        return building;
     }
 
     boolean isAlive() {
@@ -143,7 +125,7 @@ public final class Rehearsal {
 
     /** Ended, and nobody builds it any more. */
     boolean isOver() {
-        return !isAlive() && built.getCount() == 0;
+        return !isAlive() && building.isOver();
     }
 
     boolean isRunning() {
@@ -180,18 +162,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Returns when nobody builds it any more, or patience ends. */
-    void awaitBuilt() {
-        try {
-            if (!built.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("A rehearsal of {} is still being built", service);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void build(Supplier<Stage> theatre) {
+    void build(Supplier<Stage> theatre) {
         try {
             var ready = theatre.get();
             if (!take(ready)) {

@@ -77,7 +77,11 @@ public class Rehearsals implements DisposableBean {
             byOwner.put(ownerId, fresh);
         }
         record(fresh, before, ownerId);
-        fresh.begin(before, () -> built(fresh, files, ownerId));
+        fresh.building().begin(fresh.id(), () -> {
+            before.ifPresent(Rehearsal::end);
+            before.map(Rehearsal::building).ifPresent(Building::await);
+            fresh.build(() -> built(fresh, files, ownerId));
+        });
         return fresh;
     }
 
@@ -95,7 +99,8 @@ public class Rehearsals implements DisposableBean {
             if (!restored(fresh, before, ownerId)) {
                 before.ifPresent(Rehearsal::end);
             }
-            fresh.abandon();
+            fresh.end();
+            fresh.building().giveUp();
             throw e;
         }
     }
@@ -155,7 +160,7 @@ public class Rehearsals implements DisposableBean {
     @Override
     public void destroy() {
         all().forEach(Rehearsal::end);
-        all().forEach(Rehearsal::awaitBuilt);
+        all().stream().map(Rehearsal::building).forEach(Building::await);
     }
 
     private List<Rehearsal> all() {

@@ -255,7 +255,7 @@ class ModelsApiTest {
                         .status())
                 .isEqualTo(204);
         var near = putZip("late", zip("late.bpmn", "<x/>".getBytes(StandardCharsets.UTF_8)));
-        assertThat(near.at("/fields/0/field").asString()).isEqualTo("key");
+        assertThat(near.at("/fields/0/name").asString()).isEqualTo("key");
     }
 
     private Api.Answer putZip(String key, byte[] files) {

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -92,28 +91,12 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
         } catch (Refusal refused) {
             refused(refused);
             stage.removeAll();
-            stage.add(
-                    refused.code().equals("REHEARSAL_BUSY")
-                            ? RehearsalWaiting.busy(studio, this::again)
-                            : RehearsalWaiting.broken(studio, this::anew, this::stop));
+            stage.add(RehearsalWaiting.instead(studio, refused, this::start, this::stop));
         }
     }
 
-    private void again() {
-        answer.removeAll();
-        show();
-    }
-
-    private void anew() {
-        end();
-        start();
-    }
-
     private void start() {
-        answered(this::refused, () -> {
-            rehearsing.demandAdmin(studio.me().id());
-            rehearsing.rehearsals().start(studio.key(), studio.me().id(), getLocale());
-        });
+        answered(this::refused, () -> rehearsing.start(studio));
     }
 
     private void stop() {
@@ -126,12 +109,7 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
     }
 
     private void act(RehearsalAct act, Consumer<Refusal> refusals) {
-        answered(refusals, () -> {
-            rehearsing.demandAdmin(studio.me().id());
-            rehearsal()
-                    .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "REHEARSAL_OVER", Map.of()))
-                    .act(act);
-        });
+        answered(refusals, () -> rehearsing.act(studio, act));
     }
 
     private void answered(Consumer<Refusal> refusals, Runnable act) {

@@ -1,5 +1,6 @@
 package app.yizhan.ui.studio;
 
+import app.yizhan.refusal.Refusal;
 import app.yizhan.rehearsal.Rehearsal;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
@@ -20,17 +21,19 @@ final class RehearsalWaiting {
                         Buttons.primary(studio.say("rehearsal.begin"), click -> start.run()));
     }
 
-    /** Somebody acts in it, in another tab or by a program. */
-    static Card busy(Studio studio, Runnable look) {
-        return new Card(studio.say("rehearsal.busy"))
-                .with(Buttons.primary(studio.say("rehearsal.look"), click -> look.run()));
-    }
-
-    /** It runs, but cannot be shown. */
-    static Card broken(Studio studio, Runnable anew, Runnable end) {
-        var row = new Div(
-                Buttons.plain(studio.say("rehearsal.again"), click -> anew.run()),
-                Buttons.plain(studio.say("rehearsal.end"), click -> end.run()));
+    /** In place of one that runs but cannot be shown; busy: somebody acts in it, in another tab or by a program. */
+    static Card instead(Studio studio, Refusal refused, Runnable start, Runnable end) {
+        if (refused.code().equals("REHEARSAL_BUSY")) {
+            return new Card(studio.say("rehearsal.busy"))
+                    .with(Buttons.primary(
+                            studio.say("rehearsal.look"),
+                            click -> studio.changed().run()));
+        }
+        var anew = Buttons.plain(studio.say("rehearsal.again"), click -> {
+            end.run();
+            start.run();
+        });
+        var row = new Div(anew, Buttons.plain(studio.say("rehearsal.end"), click -> end.run()));
         row.addClassNames("row", "wrap");
         return new Card(studio.say("rehearsal.broken")).with(row);
     }
