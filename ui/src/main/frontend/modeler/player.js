@@ -49,18 +49,24 @@ export async function player(container, words, xml, label, seen) {
     speaker[tells] = (...given) => told(...given.slice(0, -1), { ...given.at(-1), text: say(given.at(-1).text) });
   }
   const silence = spoken(stage, words, TITLES, () => named(stage, say));
-  await viewer.importXML(xml);
-  const canvas = viewer.get('canvas');
-  canvas.viewbox(seen);
-  if (canvas.zoom() < PLAYABLE) {
-    canvas.zoom(PLAYABLE, { x: 0, y: canvas.getSize().height / 2 });
-  }
-  viewer.get('toggleMode').toggleMode(true);
-  return () => {
+  const end = () => {
     silence();
     viewer.destroy();
     stage.remove();
   };
+  try {
+    await viewer.importXML(xml);
+    const canvas = viewer.get('canvas');
+    canvas.viewbox(seen);
+    if (canvas.zoom() < PLAYABLE) {
+      canvas.zoom(PLAYABLE, { x: 0, y: canvas.getSize().height / 2 });
+    }
+    viewer.get('toggleMode').toggleMode(true);
+  } catch (broken) {
+    end();
+    throw broken;
+  }
+  return end;
 }
 
 /** Buttons that are signs alone have the same name for those who do not see them. */

@@ -177,10 +177,21 @@ class YzModeler extends DraftElement {
         this.stop = await player(this, this.words, xml, name, { x, y, width, height });
       } finally {
         this.asked = false;
+        this.#played();
       }
+      return;
     }
-    this.#aside(Boolean(this.stop));
-    this.tools();
+    this.#played();
+  }
+
+  /** The drawing is out of reach as long as it is played, and no longer. */
+  #played() {
+    if (this.drawing) {
+      this.#aside(Boolean(this.stop));
+      this.tools();
+    } else {
+      this.#stop(); // the page was left while the player was fetched
+    }
   }
 
   #stop() {

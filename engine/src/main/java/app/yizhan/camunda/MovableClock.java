@@ -43,21 +43,31 @@ public class MovableClock {
      * @param goesOn asked when everything that was due at an instant has run
      * @return the new time
      */
-    public synchronized LocalDateTime walk(LocalDateTime target, BooleanSupplier goesOn) {
+    public LocalDateTime walk(LocalDateTime target, BooleanSupplier goesOn) {
+        return walk(target, goesOn, () -> true);
+    }
+
+    /**
+     * The same for whoever cannot wait for all that is due at one instant; what is left over runs when time passes the next time.
+     *
+     * @param inTime asked each time when something has run
+     * @return the new time
+     */
+    public synchronized LocalDateTime walk(LocalDateTime target, BooleanSupplier goesOn, BooleanSupplier inTime) {
         if (target.isBefore(clock.now())) {
             throw new IllegalArgumentException("The clock goes forward only, not to " + target);
         }
-        runDue();
+        runDue(inTime);
         for (var next = next(); next.isPresent() && next.get().isBefore(target); next = next()) {
             if (!goesOn.getAsBoolean()) {
                 return clock.now();
             }
             moveTo(next.get());
-            runDue();
+            runDue(inTime);
         }
         if (goesOn.getAsBoolean()) {
             moveTo(target);
-            runDue();
+            runDue(inTime);
         }
         return clock.now();
     }
@@ -78,9 +88,9 @@ public class MovableClock {
         }
     }
 
-    private void runDue() {
+    private void runDue(BooleanSupplier inTime) {
         for (int pass = 0; pass < MOST_PASSES; pass++) {
-            if (works.stream().mapToInt(DueWork::runDue).sum() == 0) {
+            if (works.stream().mapToInt(DueWork::runDue).sum() == 0 || !inTime.getAsBoolean()) {
                 return;
             }
         }

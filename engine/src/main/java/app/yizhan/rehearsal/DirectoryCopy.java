@@ -63,6 +63,8 @@ final class DirectoryCopy {
             // a transaction that wrote everything would be gone through once more when it commits
             stage.commit();
         }
+        // that an absence begins has nothing to do with the case: nobody is told
+        execute(stage, "UPDATE substitution SET begun_at = CURRENT_TIMESTAMP WHERE begun_at IS NULL");
         execute(stage, "SET REFERENTIAL_INTEGRITY TRUE");
         stage.commit();
     }

@@ -42,7 +42,7 @@ public final class Rehearsal {
     private volatile boolean used;
     private @Nullable Stage stage;
     private volatile @Nullable Refusal failure;
-    private volatile @Nullable Thread builder;
+    private final Building building = new Building();
 
     Rehearsal(String service, String draftHash, String ownerId) {
         this.service = service;
@@ -83,14 +83,14 @@ public final class Rehearsal {
      * @throws NotFound if it is over
      */
     public void act(RehearsalAct act) {
-        used = true;
-        on(it -> {
+        on("REHEARSAL_STEP_FAILED", it -> {
+            used = true;
             it.acts().run(act);
             return act;
         });
     }
 
-    /** Refused as {@link #act}. */
+    /** Refused as {@link #act}, but REHEARSAL_BROKEN where it cannot be read: that is not the draft's doing. */
     public RehearsalSight sight() {
         return on(it -> it.sight().read());
     }
@@ -115,8 +115,8 @@ public final class Rehearsal {
         return on(it -> it.sight().latest(service));
     }
 
-    void begin(Supplier<Stage> theatre) {
-        builder = Thread.ofPlatform().daemon().name("rehearsal-" + id).start(() -> build(theatre));
+    Building building() {
+        return building;
     }
 
     boolean isAlive() {
@@ -125,7 +125,7 @@ public final class Rehearsal {
 
     /** Ended, and nobody builds it any more. */
     boolean isOver() {
-        return !isAlive() && builder().filter(Thread::isAlive).isEmpty();
+        return !isAlive() && building.isOver();
     }
 
     boolean isRunning() {
@@ -162,27 +162,22 @@ public final class Rehearsal {
         }
     }
 
-    /** Who builds it, or did. */
-    Optional<Thread> builder() {
-        return Optional.ofNullable(builder);
-    }
-
-    private void build(Supplier<Stage> theatre) {
+    void build(Supplier<Stage> theatre) {
         try {
-            var built = theatre.get();
-            if (!take(built)) {
-                built.close();
+            var ready = theatre.get();
+            if (!take(ready)) {
+                ready.close();
             }
         } catch (RuntimeException | Error e) {
             fail(Broken.refusal(e, "REHEARSAL_NOT_STARTED"));
         }
     }
 
-    private synchronized boolean take(Stage built) {
+    private synchronized boolean take(Stage ready) {
         if (state == State.ENDED) {
             return false;
         }
-        stage = built;
+        stage = ready;
         state = State.READY;
         LOG.info("A rehearsal of {} is ready after {} ms", service, age().toMillis());
         return true;
@@ -193,15 +188,20 @@ public final class Rehearsal {
         state = state == State.ENDED ? state : State.FAILED;
     }
 
-    private <T> T on(Function<Stage, T> does) {
+    private <T> T on(Function<Stage, T> reads) {
+        return on("REHEARSAL_BROKEN", reads);
+    }
+
+    /** @param failed what is said where neither the domain nor the rehearsal refuses */
+    private <T> T on(String failed, Function<Stage, T> does) {
         usedAt = System.nanoTime();
         if (!turn.tryLock()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "REHEARSAL_BUSY", Map.of());
         }
         try {
             return does.apply(ready());
-        } catch (RuntimeException e) {
-            throw Broken.refusal(e, "REHEARSAL_STEP_FAILED");
+        } catch (RuntimeException | StackOverflowError e) {
+            throw Broken.refusal(e, failed);
         } finally {
             turn.unlock();
             usedAt = System.nanoTime();

@@ -1,6 +1,7 @@
 package app.yizhan.rehearsal;
 
 import app.yizhan.audit.Audit;
+import app.yizhan.catalog.FamilyResources;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.studio.ModelDrafts;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
@@ -29,13 +31,15 @@ public class Rehearsals implements DisposableBean {
 
     private static final int MOST = 2;
     private static final Duration IDLE = Duration.ofMinutes(20);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Theatre theatre;
     private final ModelDrafts drafts;
     private final ModelLint lint;
     private final Audit audit;
     private final Map<String, Rehearsal> byOwner = new HashMap<>();
+
+    /** Also of those that were ended while they are built. */
+    private final Semaphore building = new Semaphore(MOST);
 
     Rehearsals(Theatre theatre, ModelDrafts drafts, ModelLint lint, Audit audit) {
         this.theatre = theatre;
@@ -72,12 +76,57 @@ public class Rehearsals implements DisposableBean {
             }
             byOwner.put(ownerId, fresh);
         }
-        audit.record(Audit.SYSTEM, ownerId, "model.rehearsed", service, Map.of("hash", files.contentHash()), Map.of());
-        fresh.begin(() -> {
+        record(fresh, before, ownerId);
+        fresh.building().begin(fresh.id(), () -> {
             before.ifPresent(Rehearsal::end);
-            return theatre.build(fresh.id(), files, ownerId);
+            before.map(Rehearsal::building).ifPresent(Building::await);
+            fresh.build(() -> built(fresh, files, ownerId));
         });
         return fresh;
+    }
+
+    /** What is not in the record does not begin, and what was there before goes on. */
+    private void record(Rehearsal fresh, Optional<Rehearsal> before, String ownerId) {
+        try {
+            audit.record(
+                    Audit.SYSTEM,
+                    ownerId,
+                    "model.rehearsed",
+                    fresh.service(),
+                    Map.of("hash", fresh.draftHash()),
+                    Map.of());
+        } catch (RuntimeException e) {
+            if (!restored(fresh, before, ownerId)) {
+                before.ifPresent(Rehearsal::end);
+            }
+            fresh.end();
+            fresh.building().giveUp();
+            throw e;
+        }
+    }
+
+    /** @return false if another was begun in its place meanwhile */
+    private boolean restored(Rehearsal fresh, Optional<Rehearsal> before, String ownerId) {
+        synchronized (byOwner) {
+            boolean still = byOwner.remove(ownerId, fresh);
+            if (still) {
+                before.ifPresent(known -> byOwner.put(ownerId, known));
+            }
+            return still;
+        }
+    }
+
+    /** @throws NotFound if it was ended before its turn came */
+    private Stage built(Rehearsal fresh, FamilyResources files, String ownerId) {
+        building.acquireUninterruptibly();
+        try {
+            if (!fresh.isAlive()) {
+                throw new NotFound("rehearsal");
+            }
+            return theatre.build(fresh.id(), files, ownerId);
+        } finally {
+            building.release();
+        }
     }
 
     private static boolean isAnothers(Rehearsal known, String ownerId) {
@@ -111,15 +160,7 @@ public class Rehearsals implements DisposableBean {
     @Override
     public void destroy() {
         all().forEach(Rehearsal::end);
-        all().stream().flatMap(known -> known.builder().stream()).forEach(Rehearsals::await);
-    }
-
-    private static void await(Thread builder) {
-        try {
-            builder.join(PATIENCE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        all().stream().map(Rehearsal::building).forEach(Building::await);
     }
 
     private List<Rehearsal> all() {

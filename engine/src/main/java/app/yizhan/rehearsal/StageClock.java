@@ -51,7 +51,7 @@ class StageClock {
         var target = by == null ? clock.now().plusDays(UNTIL_SOMETHING_DAYS) : target(by);
         var before = newest();
         var budget = new Budget(each);
-        movable.walk(target, () -> budget.allows() && (by != null || newest().equals(before)));
+        movable.walk(target, () -> budget.allows() && (by != null || newest().equals(before)), budget::isInTime);
         cut = budget.isSpent();
     }
 
@@ -86,7 +86,12 @@ class StageClock {
 
         boolean allows() {
             each.run();
-            spent = ++instants > MOST_INSTANTS || System.nanoTime() - began > MOST_REAL.toNanos();
+            spent |= ++instants > MOST_INSTANTS;
+            return isInTime();
+        }
+
+        boolean isInTime() {
+            spent |= System.nanoTime() - began > MOST_REAL.toNanos();
             return !spent;
         }
 

@@ -35,6 +35,8 @@ final class StageEnvironment extends StandardEnvironment {
                         "yizhan.actions-at-once", "2",
                         "spring.datasource.hikari.maximum-pool-size", "5",
                         "spring.datasource.hikari.minimum-idle", "1",
+                        // with its last connection a database in memory is gone
+                        "spring.datasource.hikari.max-lifetime", "0",
                         "spring.datasource.url", DATABASE.formatted(id))));
         shared(sources);
         ConfigurationPropertySources.attach(environment);

@@ -140,6 +140,7 @@ class StageSight {
         Map<String, Asked> asked = new LinkedHashMap<>();
         slot.principals().stream()
                 .flatMap(principal -> reads.people.reachedBy(principal, request.applicantId()).stream())
+                .map(person -> behind(person, request))
                 .forEach(person -> asked.putIfAbsent(person.id(), new Asked(person, null)));
         reads.standIns
                 .today(List.copyOf(asked.keySet()), request.service())
@@ -151,6 +152,15 @@ class StageSight {
                                         person,
                                         reads.people.get(away.absenteeId()).name()))));
         return List.copyOf(asked.values());
+    }
+
+    /** Nobody acts as an alias: who applied does. */
+    private Person behind(Person person, Request request) {
+        return acts.played()
+                .filter(played ->
+                        played.requestId().equals(request.id()) && person.id().equals(request.applicantId()))
+                .map(played -> reads.people.get(played.applicantId()))
+                .orElse(person);
     }
 
     private List<Sent> letters() {

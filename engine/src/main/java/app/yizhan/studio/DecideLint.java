@@ -1,22 +1,34 @@
 package app.yizhan.studio;
 
 import app.yizhan.catalog.FamilyContent;
+import app.yizhan.request.AsksTables;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.springframework.stereotype.Component;
 
-/** The tables that a step {@code decide} names are there. */
+/** The tables that a step {@code decide} names are there, and so are those that a program asks. */
 @Component
 class DecideLint implements LintRule {
 
     private static final Set<String> NAMING = Set.of("decisions", "shown");
 
+    private final List<AsksTables> programs;
+
+    DecideLint(List<AsksTables> programs) {
+        this.programs = programs;
+    }
+
     @Override
     public void check(FamilyContent content, Findings findings) {
         var tables = content.tables();
+        programs.stream()
+                .flatMap(program -> program.asked().stream())
+                .filter(table -> table.startsWith(content.resources().key() + "-") && !tables.contains(table))
+                .forEach(table -> findings.error("table.asked", table, Map.of("table", table)));
         content.elements(ServiceTask.class)
                 .filter(task -> "${decide}".equals(task.getCamundaDelegateExpression()))
                 .forEach(task -> named(task)

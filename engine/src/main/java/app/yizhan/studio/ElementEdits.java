@@ -91,19 +91,22 @@ public class ElementEdits {
      * @throws InvalidFields field {@code form}
      */
     public ModelDraft form(String service, String element, String form, String personId, Locale locale) {
-        return save(service, personId, locale, files -> {
-            if (!form.isEmpty() && !read(files).forms().containsKey(form)) {
-                throw new InvalidFields("form", "field.type.choice", Map.of());
-            }
-            return ModelElements.change(files, element, FlowNode.class, node -> form(node, form));
-        });
+        return save(service, personId, locale, files -> showing(files, element, form));
+    }
+
+    FamilyResources showing(FamilyResources files, String element, String form) {
+        if (!form.isEmpty() && !read(files).forms().containsKey(form)) {
+            throw new InvalidFields("form", "field.type.choice", Map.of());
+        }
+        return ModelElements.change(files, element, FlowNode.class, node -> form(node, form));
     }
 
     private static void form(FlowNode node, String form) {
         if (form.isEmpty() && node instanceof StartEvent) {
             throw new InvalidFields("form", "field.required", Map.of());
         }
-        if (!(node instanceof StartEvent || node instanceof UserTask)) {
+        boolean starts = node instanceof StartEvent start && ElementSheets.startsCase(start);
+        if (!starts && !(node instanceof UserTask)) {
             throw new NotFound("step");
         }
         if (form.isEmpty()) {
@@ -121,21 +124,23 @@ public class ElementEdits {
      * @throws InvalidFields field {@code table}, if there is no such table, or it answers several things
      */
     public ModelDraft asks(String service, String task, String table, String personId, Locale locale) {
-        return save(service, personId, locale, files -> {
-            var outputs = read(files)
-                    .table(table)
-                    .map(DecisionTable::getOutputs)
-                    .orElseThrow(() -> new InvalidFields("table", "field.type.choice", Map.of()));
-            if (outputs.size() != 1) {
-                throw new InvalidFields("table", "error.answers", Map.of());
-            }
-            var answer = outputs.iterator().next().getName();
-            return ModelElements.change(files, task, BusinessRuleTask.class, rule -> {
-                rule.setCamundaDecisionRef(table);
-                rule.setCamundaDecisionRefBinding("deployment");
-                rule.setCamundaMapDecisionResult("singleEntry");
-                rule.setCamundaResultVariable(answer);
-            });
+        return save(service, personId, locale, files -> asking(files, task, table));
+    }
+
+    FamilyResources asking(FamilyResources files, String task, String table) {
+        var outputs = read(files)
+                .table(table)
+                .map(DecisionTable::getOutputs)
+                .orElseThrow(() -> new InvalidFields("table", "field.type.choice", Map.of()));
+        if (outputs.size() != 1) {
+            throw new InvalidFields("table", "error.answers", Map.of());
+        }
+        var answer = outputs.iterator().next().getName();
+        return ModelElements.change(files, task, BusinessRuleTask.class, rule -> {
+            rule.setCamundaDecisionRef(table);
+            rule.setCamundaDecisionRefBinding("deployment");
+            rule.setCamundaMapDecisionResult("singleEntry");
+            rule.setCamundaResultVariable(answer);
         });
     }
 

@@ -175,7 +175,7 @@ public class ElementSheets {
         };
     }
 
-    private static boolean startsCase(StartEvent start) {
+    static boolean startsCase(StartEvent start) {
         return start.getParentElement() instanceof Process
                 && start.getEventDefinitions().isEmpty();
     }

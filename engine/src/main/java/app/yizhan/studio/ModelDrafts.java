@@ -120,14 +120,13 @@ public class ModelDrafts {
                     .or(() -> newest(service))
                     .orElseGet(() -> new FamilyResources(service, new TreeMap<>()));
             var after = change.apply(before);
+            var basedOn = versions.latest(service).map(PublishedVersion::version);
+            if (draft.isEmpty() && basedOn.isEmpty()) {
+                keys.check(service);
+            }
             guard.refuse(after, locale);
-            return draft.map(open -> rows.revise(open, after, personId)).orElseGet(() -> {
-                var basedOn = versions.latest(service).map(PublishedVersion::version);
-                if (basedOn.isEmpty()) {
-                    keys.check(service);
-                }
-                return rows.begin(after, basedOn.orElse(null), personId);
-            });
+            return draft.map(open -> rows.revise(open, after, personId))
+                    .orElseGet(() -> rows.begin(after, basedOn.orElse(null), personId));
         });
     }
 

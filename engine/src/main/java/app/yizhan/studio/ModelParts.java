@@ -2,6 +2,7 @@ package app.yizhan.studio;
 
 import app.yizhan.catalog.FamilyContent;
 import app.yizhan.catalog.FamilyContents;
+import app.yizhan.request.AsksTables;
 import app.yizhan.request.FlowConditions;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -39,7 +41,9 @@ public class ModelParts {
         /** A step of the system asks the table. */
         SYSTEM,
         /** A way is gone or not by what the table says. */
-        WAY
+        WAY,
+        /** A program asks the table, whatever the model says. */
+        PROGRAM
     }
 
     /** @param name of the step, or of both ends of the way */
@@ -56,11 +60,13 @@ public class ModelParts {
     private final ModelDrafts drafts;
     private final FamilyContents contents;
     private final FlowConditions conditions;
+    private final List<AsksTables> programs;
 
-    ModelParts(ModelDrafts drafts, FamilyContents contents, FlowConditions conditions) {
+    ModelParts(ModelDrafts drafts, FamilyContents contents, FlowConditions conditions, List<AsksTables> programs) {
         this.drafts = drafts;
         this.contents = contents;
         this.conditions = conditions;
+        this.programs = programs;
     }
 
     /** By file; one that cannot be read has its stem as key. @throws app.yizhan.refusal.NotFound if there is no such service */
@@ -98,13 +104,17 @@ public class ModelParts {
                 .map(Output::getName)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
-        var users = Stream.concat(
-                content.elements(FlowNode.class)
-                        .filter(node -> tables(node).anyMatch(named -> names(named, key)))
-                        .map(node -> new User(Use.SYSTEM, node.getId(), names.of(node))),
-                content.elements(SequenceFlow.class)
-                        .filter(flow -> Flows.joins(flow) && looksAt(flow, answers))
-                        .map(flow -> new User(Use.WAY, flow.getId(), way(flow, names))));
+        var users = Stream.of(
+                        content.elements(FlowNode.class)
+                                .filter(node -> tables(node).anyMatch(named -> names(named, key)))
+                                .map(node -> new User(Use.SYSTEM, node.getId(), names.of(node))),
+                        content.elements(SequenceFlow.class)
+                                .filter(flow -> Flows.joins(flow) && looksAt(flow, answers))
+                                .map(flow -> new User(Use.WAY, flow.getId(), way(flow, names))),
+                        programs.stream()
+                                .filter(program -> program.asked().contains(key))
+                                .map(program -> new User(Use.PROGRAM, "", "")))
+                .flatMap(all -> all);
         return new Part(key, file, TableSheet.name(decision, names, locale), users.toList());
     }
 
@@ -144,13 +154,18 @@ public class ModelParts {
         }
         var names = Names.of(content, locale);
         List<User> users = new ArrayList<>();
-        if (key.equals(content.startForm().orElse(""))) {
+        if (key.equals(content.startForm().orElse("")) || startsWith(content, key)) {
             users.add(new User(Use.START, "", ""));
         }
         content.elements(UserTask.class)
                 .filter(task -> key.equals(task.getCamundaFormRef()))
                 .forEach(task -> users.add(new User(Use.STEP, task.getId(), names.of(task))));
         return new Part(key, file, key, users);
+    }
+
+    /** A process that another of the family calls has a start of its own. */
+    private static boolean startsWith(FamilyContent content, String form) {
+        return content.elements(StartEvent.class).anyMatch(start -> form.equals(start.getCamundaFormRef()));
     }
 
     private static Part unread(String file) {

@@ -20,6 +20,42 @@ final class NewFieldCheck {
     /** What a table can tell apart. */
     static final Set<Type> DECIDING = Set.of(Type.NUMBER, Type.YES_NO, Type.CHOICE);
 
+    /** What the languages of conditions and tables read as something else. */
+    static final Set<String> WORDS = Set.of(
+            "and",
+            "or",
+            "not",
+            "empty",
+            "eq",
+            "ne",
+            "lt",
+            "gt",
+            "le",
+            "ge",
+            "div",
+            "mod",
+            "instanceof",
+            "true",
+            "false",
+            "null",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "between",
+            "function",
+            "external",
+            "date",
+            "time",
+            "duration",
+            "list",
+            "context");
+
     private final WrongFields wrong;
     private final Set<String> taken;
 
@@ -27,6 +63,7 @@ final class NewFieldCheck {
     NewFieldCheck(WrongFields wrong, Set<String> taken) {
         this.wrong = wrong;
         this.taken = new TreeSet<>(taken);
+        this.taken.addAll(WORDS);
     }
 
     List<NewPlan.Field> check(List<NewService.Field> given) {
@@ -64,7 +101,7 @@ final class NewFieldCheck {
         if (said.isEmpty()) {
             return Stems.free(Stems.camel(label, LONGEST_KEY), "field", others);
         }
-        if (!said.matches("[a-z][A-Za-z0-9]{0,39}")) {
+        if (!said.matches("[a-z][A-Za-z0-9]{0,39}") || WORDS.contains(said)) {
             wrong.add(field, "made.field.key", Map.of("key", Words.shown(said)));
         } else if (others.contains(said)) {
             wrong.add(field, "made.field.twice", Map.of("key", said));

@@ -14,9 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class NewServices {
 
-    /** What is kept for a call that comes again. */
-    record Begun(String service) {}
-
     private final NewServiceCheck check;
     private final NewServiceChoices choices;
     private final NewFiles files;
@@ -51,18 +48,15 @@ public class NewServices {
     /**
      * Begins the draft of a new service.
      *
-     * @param requestKey of the caller's own: the same call again gets the same draft; or null
+     * @param requestKey of the caller's own: the same call again gets the same answer, whatever became of the draft; or null
      * @throws InvalidFields naming every field that is wrong, as {@code fields.0.options.1.label}; field {@code key} if another has it by now
      */
     public ModelDraft create(NewService said, @Nullable String requestKey, String personId, Locale locale) {
-        return retries.run(() -> {
-            var begun = once.run(personId, requestKey, "model create", said, Begun.class, () -> {
-                var made = made(said);
-                guard.refuse(made, locale);
-                return new Begun(rows.begin(made, null, personId).service());
-            });
-            return rows.get(begun.service());
-        });
+        return retries.run(() -> once.run(personId, requestKey, "model create", said, ModelDraft.class, () -> {
+            var made = made(said);
+            guard.refuse(made, locale);
+            return rows.begin(made, null, personId);
+        }));
     }
 
     private FamilyResources made(NewService said) {

@@ -80,12 +80,13 @@ final class NewTableCheck {
     /** A name of its own: what somebody filled in is not written over. */
     private String output(@Nullable String given, String label) {
         Set<String> taken = new TreeSet<>(content.fields());
+        taken.addAll(NewFieldCheck.WORDS);
         known.forEach(variable -> taken.add(variable.name()));
         var said = given == null ? "" : given.strip();
         if (said.isEmpty()) {
             return Stems.free(Stems.camel(label, LONGEST_KEY), "answer", taken);
         }
-        if (!said.matches("[a-z][A-Za-z0-9]{0,39}")) {
+        if (!said.matches("[a-z][A-Za-z0-9]{0,39}") || NewFieldCheck.WORDS.contains(said)) {
             wrong.add("output", "made.field.key", Map.of("key", Words.shown(said)));
         } else if (taken.contains(said)) {
             wrong.add("output", "made.field.twice", Map.of("key", said));

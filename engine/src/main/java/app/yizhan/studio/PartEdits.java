@@ -33,28 +33,37 @@ public class PartEdits {
     private final FamilyContents contents;
     private final ConditionChoices variables;
     private final NewForm forms;
+    private final ElementEdits elements;
 
     PartEdits(
-            ModelDrafts drafts, ModelParts parts, FamilyContents contents, ConditionChoices variables, NewForm forms) {
+            ModelDrafts drafts,
+            ModelParts parts,
+            FamilyContents contents,
+            ConditionChoices variables,
+            NewForm forms,
+            ElementEdits elements) {
         this.drafts = drafts;
         this.parts = parts;
         this.contents = contents;
         this.variables = variables;
         this.forms = forms;
+        this.elements = elements;
     }
 
     /**
      * Makes a form without fields.
      *
      * @param key its own part of the id, latin: {@code handover} of {@code room-change-handover}
+     * @param element that shows it from then on; empty: nothing yet
      * @return its id
      * @throws InvalidFields field {@code key}
      */
-    public String form(String service, @Nullable String key, String personId, Locale locale) {
+    public String form(String service, @Nullable String key, String element, String personId, Locale locale) {
         var own = key == null ? "" : key.strip();
         drafts.change(service, false, personId, locale, files -> {
             var id = free(files, own, FORM);
-            return files.with(Map.of(id + FORM, forms.empty(id)));
+            var made = files.with(Map.of(id + FORM, forms.empty(id)));
+            return element.isEmpty() ? made : elements.showing(made, element, id);
         });
         return service + "-" + own;
     }
@@ -70,10 +79,11 @@ public class PartEdits {
     /**
      * Makes a table of one row that fits whatever is asked.
      *
+     * @param task that asks it from then on; empty: none yet
      * @return its key
      * @throws InvalidFields naming every field that is wrong
      */
-    public String table(String service, NewTable said, String personId, Locale locale) {
+    public String table(String service, NewTable said, String task, String personId, Locale locale) {
         var known = variables.of(service, Locale.SIMPLIFIED_CHINESE);
         var own = new NewTableCheck(read(drafts.draftOrNewest(service)), known).check(said);
         drafts.change(service, false, personId, locale, files -> {
@@ -81,8 +91,9 @@ public class PartEdits {
             var output = own.output();
             var text = TableText.of(
                     key, own.name().zh(), days(files), own.inputs(), List.of(output), List.of(own.first()));
+            var made = files.with(Map.of(key + TABLE, NewFiles.bytes(text)));
             return TextEdits.written(
-                    files.with(Map.of(key + TABLE, NewFiles.bytes(text))),
+                    task.isEmpty() ? made : elements.asking(made, task, key),
                     Map.of(
                             "table." + key,
                             own.name().zh(),

@@ -29,6 +29,7 @@ public class Publishing {
     private final DraftRows drafts;
     private final ModelDraftMapper mapper;
     private final ModelLint lint;
+    private final ServiceKeys keys;
     private final FamilyVersions versions;
     private final Families families;
     private final Migrations migrations;
@@ -41,6 +42,7 @@ public class Publishing {
             DraftRows drafts,
             ModelDraftMapper mapper,
             ModelLint lint,
+            ServiceKeys keys,
             FamilyVersions versions,
             Families families,
             Migrations migrations,
@@ -51,6 +53,7 @@ public class Publishing {
         this.drafts = drafts;
         this.mapper = mapper;
         this.lint = lint;
+        this.keys = keys;
         this.versions = versions;
         this.families = families;
         this.migrations = migrations;
@@ -119,6 +122,9 @@ public class Publishing {
         }
         var files = drafts.resources(draft);
         lint.demandNoErrors(files, asked.locale());
+        if (versions.latest(files.key()).isEmpty()) {
+            keys.checkFirst(files.key());
+        }
         var published = deploy(files, asked.comment(), asked.personId());
         drafts.close(draft, "PUBLISHED", asked.personId());
         record(

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceKeys {
 
-    /** Words that an address, a line of the hall, a table or a program reads as something else. */
+    /** Words that an address, a line of the hall, a table, a text of the service or a program reads as something else. */
     static final Set<String> RESERVED = Set.of(
             "absences",
             "account",
@@ -34,6 +34,7 @@ class ServiceKeys {
             "building",
             "calendar",
             "campus",
+            "category",
             "cert",
             "codes",
             "copied",
@@ -41,6 +42,7 @@ class ServiceKeys {
             "credential",
             "decision",
             "demo",
+            "description",
             "directory",
             "done",
             "door",
@@ -51,9 +53,12 @@ class ServiceKeys {
             "error",
             "false",
             "feeds",
+            "field",
             "figures",
             "files",
+            "flow",
             "forms",
+            "guide",
             "hall",
             "health",
             "house",
@@ -75,13 +80,16 @@ class ServiceKeys {
             "objections",
             "operations",
             "ops",
+            "option",
             "outbox",
+            "output",
             "overdue",
             "papers",
             "party",
             "person",
             "phrase",
             "phrases",
+            "promise",
             "rating",
             "reassign",
             "record",
@@ -97,13 +105,17 @@ class ServiceKeys {
             "settings",
             "slot",
             "studio",
+            "submit",
             "substitution",
             "substitutions",
+            "subtitle",
             "suggestions",
+            "table",
             "tables",
             "tasks",
             "term",
             "texts",
+            "title",
             "tokens",
             "true",
             "undefined",
@@ -133,15 +145,27 @@ class ServiceKeys {
         });
     }
 
+    /** The same for a draft that is there, of a service that is published for the first time: another may have come near meanwhile. */
+    void checkFirst(String key) {
+        var others = known();
+        others.remove(key);
+        wrong(key, others).ifPresent(why -> {
+            throw new InvalidFields(List.of(why));
+        });
+    }
+
     /** Why no new service may be called so. */
     Optional<Refusal.Field> wrong(String key) {
+        return wrong(key, known());
+    }
+
+    private static Optional<Refusal.Field> wrong(String key, Set<String> known) {
         if (!ModelFiles.isKey(key)) {
             return refused("made.key.form", key, "");
         }
         if (RESERVED.contains(key)) {
             return refused("made.key.reserved", key, "");
         }
-        var known = known();
         return known.contains(key)
                 ? refused("made.key.taken", key, key)
                 : known.stream()
@@ -154,8 +178,11 @@ class ServiceKeys {
     String suggested(String words) {
         var stem = Stems.hyphened(words, ModelFiles.LONGEST_KEY - 2);
         var key = stem;
+        var known = known();
         // a number behind a hyphen would look like a part of the other service
-        for (int n = 2; !stem.isEmpty() && n < MOST_NUMBERED && wrong(key).isPresent(); n++) {
+        for (int n = 2;
+                !stem.isEmpty() && n < MOST_NUMBERED && wrong(key, known).isPresent();
+                n++) {
             key = stem + n;
         }
         return key;

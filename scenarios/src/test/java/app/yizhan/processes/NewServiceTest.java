@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.yizhan.catalog.FamilyContents;
 import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Cancellations;
 import app.yizhan.setting.Settings;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +52,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NewServiceTest {
 
     private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
-    private static final String KEY = "lost-card";
+    private static final String KEY = "trial-lost-card";
     private static final String RULE = "Task_NPays";
     private static final String DRAWN = """
             <bpmn:businessRuleTask id="Task_NPays" name="谁出钱"/><bpmn:sequenceFlow id="Flow_Pays_Approved" sourceRef="Task_NPays" targetRef="EndEvent_Approved"/>""";
@@ -174,57 +176,62 @@ class NewServiceTest {
 
         assertThatThrownBy(() -> newServices.create(said(KEY, STEPS, false), null, admin, ZH))
                 .isInstanceOf(InvalidFields.class);
-        newServices.create(copyOf("card-copy", KEY), null, admin, ZH);
-        var copied = drafts.draftOrNewest("card-copy");
+        newServices.create(copyOf("trial-card-copy", KEY), null, admin, ZH);
+        var copied = drafts.draftOrNewest("trial-card-copy");
         assertThat(lint.lint(copied, ZH)).noneMatch(Finding::isError);
-        assertThat(contents.read(copied).tables()).containsExactly("card-copy-route");
-        assertThat(sheets.of("card-copy", ZH).name()).isEqualTo("校园卡挂失");
+        assertThat(contents.read(copied).tables()).containsExactly("trial-card-copy-route");
+        assertThat(contents.read(copied).fields()).contains("empty2").doesNotContain("empty");
+        assertThat(sheets.of("trial-card-copy", ZH).name()).isEqualTo("校园卡挂失");
     }
 
     @Test
     void has_a_form_and_a_table_made_where_a_step_needs_them_and_taken_away_where_nothing_does() {
-        newServices.create(said("card-parts", STEPS.subList(0, 1), true), null, admin, ZH);
-        var form = parts.form("card-parts", "handover", admin, ZH);
-        assertThat(form).isEqualTo("card-parts-handover");
-        elements.form("card-parts", "Task_CounselorReview", form, admin, ZH);
-        assertThat(parts.inputs("card-parts", Locale.ENGLISH)).containsEntry("fee", "Fee");
-        var table = parts.table("card-parts", table("fee", "howOften"), admin, ZH);
-        assertThat(table).isEqualTo("card-parts-who-pays");
+        newServices.create(said("trial-card-parts", STEPS.subList(0, 1), true), null, admin, ZH);
+        assertThatThrownBy(() -> parts.form("trial-card-parts", "handover", "Task_Gone", admin, ZH))
+                .isInstanceOf(NotFound.class);
+        var form = parts.form("trial-card-parts", "handover", "Task_CounselorReview", admin, ZH);
+        assertThat(form).isEqualTo("trial-card-parts-handover");
+        assertThat(parts.inputs("trial-card-parts", Locale.ENGLISH)).containsEntry("fee", "Fee");
+        var table = parts.table("trial-card-parts", table("fee", "howOften"), "", admin, ZH);
+        assertThat(table).isEqualTo("trial-card-parts-who-pays");
         rule();
-        elements.asks("card-parts", RULE, table, admin, ZH);
+        elements.asks("trial-card-parts", RULE, table, admin, ZH);
         assertThat(sheet(RULE))
                 .extracting(ElementSheet::kind, ElementSheet::step, ElementSheet::answer)
                 .containsExactly(ElementSheet.Kind.RULE, table, "studentPays");
-        assertThat(sheet("StartEvent_Submitted").form()).isEqualTo("card-parts-start");
-        assertThat(lint.lint(drafts.draftOrNewest("card-parts"), ZH)).noneMatch(Finding::isError);
-        used(() -> parts.removeForm("card-parts", form, admin, ZH));
-        used(() -> parts.removeForm("card-parts", "card-parts-start", admin, ZH));
-        used(() -> parts.removeTable("card-parts", table, admin, ZH));
-        wrongPart("key", () -> parts.form("card-parts", "handover", admin, ZH));
-        wrongPart("key", () -> parts.form("card-parts", "../x", admin, ZH));
-        wrongPart("form", () -> elements.form("card-parts", "StartEvent_Submitted", "", admin, ZH));
-        wrongPart("inputs", () -> parts.table("card-parts", table("nothing"), admin, ZH));
-        publishing.publish(new Publish("card-parts", "parts", Migrate.NONE, Map.of(), null, admin, ZH));
-        var request = scenario.submit("card-parts", "student02", form("AGAIN"));
+        assertThat(sheet("StartEvent_Submitted").form()).isEqualTo("trial-card-parts-start");
+        assertThat(lint.lint(drafts.draftOrNewest("trial-card-parts"), ZH)).noneMatch(Finding::isError);
+        used(() -> parts.removeForm("trial-card-parts", form, admin, ZH));
+        used(() -> parts.removeForm("trial-card-parts", "trial-card-parts-start", admin, ZH));
+        used(() -> parts.removeTable("trial-card-parts", table, admin, ZH));
+        wrongPart("key", () -> parts.form("trial-card-parts", "handover", "", admin, ZH));
+        wrongPart("key", () -> parts.form("trial-card-parts", "../x", "", admin, ZH));
+        wrongPart("form", () -> elements.form("trial-card-parts", "StartEvent_Submitted", "", admin, ZH));
+        wrongPart("inputs", () -> parts.table("trial-card-parts", table("nothing"), "", admin, ZH));
+        publishing.publish(new Publish("trial-card-parts", "parts", Migrate.NONE, Map.of(), null, admin, ZH));
+        var request = scenario.submit("trial-card-parts", "student02", form("AGAIN"));
         scenario.as("counselor01").approve(request);
         ended(request, "EndEvent_Approved");
-        elements.form("card-parts", "Task_CounselorReview", "", admin, ZH);
-        parts.removeForm("card-parts", form, admin, ZH);
-        assertThat(drafts.draftOrNewest("card-parts").files()).doesNotContainKey(form + ".form");
+        elements.form("trial-card-parts", "Task_CounselorReview", "", admin, ZH);
+        parts.removeForm("trial-card-parts", form, admin, ZH);
+        assertThat(drafts.draftOrNewest("trial-card-parts").files()).doesNotContainKey(form + ".form");
         var spare = parts.table(
-                "card-parts",
+                "trial-card-parts",
                 new NewTable("spare", "备用", "Spare", List.of("fee"), NewTable.Answer.NUMBER, null, "几天", "Days"),
+                "",
                 admin,
                 ZH);
-        assertThat(drafts.draftOrNewest("card-parts").text("texts_zh.properties"))
+        assertThat(drafts.draftOrNewest("trial-card-parts").text("texts_zh.properties"))
                 .get()
                 .asString()
                 .contains("output.days=");
-        parts.removeTable("card-parts", spare, admin, ZH);
-        assertThat(drafts.draftOrNewest("card-parts").text("texts_zh.properties"))
+        used(() -> parts.removeTable("late-return", "late-return-cut-off", admin, ZH));
+        used(() -> parts.removeTable("floor-walk", "floor-walk-item", admin, ZH));
+        parts.removeTable("trial-card-parts", spare, admin, ZH);
+        assertThat(drafts.draftOrNewest("trial-card-parts").text("texts_zh.properties"))
                 .get()
                 .asString()
-                .doesNotContain("output.days=", "table.card-parts-spare=")
+                .doesNotContain("output.days=", "table.trial-card-parts-spare=")
                 .contains("output.studentPays=");
     }
 
@@ -235,10 +242,12 @@ class NewServiceTest {
 
     /** Draws a rule between the counselor's approval and the end. */
     private void rule() {
-        var bpmn = drafts.draftOrNewest("card-parts").text("card-parts.bpmn").orElseThrow();
+        var bpmn = drafts.draftOrNewest("trial-card-parts")
+                .text("trial-card-parts.bpmn")
+                .orElseThrow();
         drafts.saveFile(
-                "card-parts",
-                "card-parts.bpmn",
+                "trial-card-parts",
+                "trial-card-parts.bpmn",
                 bpmn.replace("targetRef=\"EndEvent_Approved\"", "targetRef=\"" + RULE + "\"")
                         .replace(
                                 "<bpmn:endEvent id=\"EndEvent_Approved\"",
@@ -251,7 +260,7 @@ class NewServiceTest {
     }
 
     private ElementSheet sheet(String element) {
-        return elementSheets.of("card-parts", element).orElseThrow();
+        return elementSheets.of("trial-card-parts", element).orElseThrow();
     }
 
     private static void used(ThrowingCallable act) {
@@ -285,6 +294,8 @@ class NewServiceTest {
                 "x".repeat(10_000),
                 "<b>x</b>",
                 "house",
+                "guide",
+                "subtitle",
                 "a b")) {
             wrong("key", said(key, STEPS, false));
             assertThatThrownBy(() -> drafts.saveFile(key, key + ".bpmn", new byte[] {'x'}, false, admin, ZH))
@@ -314,7 +325,8 @@ class NewServiceTest {
                 List.of(
                         new Field("one", "=1+1", "One", Type.TEXT, true, true, null),
                         new Field("one", "二", "{{two}}", Type.CHOICE, true, false, List.of()),
-                        new Field("collegeOfficeReviewOutcome", "三", "Three", null, true, false, null)),
+                        new Field("collegeOfficeReviewOutcome", "三", "Three", null, true, false, null),
+                        new Field("not", "四", "Four", Type.TEXT, true, false, null)),
                 null);
         assertThatThrownBy(() -> newServices.create(markup, null, admin, ZH))
                 .isInstanceOfSatisfying(
@@ -339,7 +351,8 @@ class NewServiceTest {
                                         "fields.1.key",
                                         "fields.1.options",
                                         "fields.2.key",
-                                        "fields.2.type"));
+                                        "fields.2.type",
+                                        "fields.3.key"));
         wrong("steps", said("nothing-here", List.of(), false));
         wrong("copyOf", copyOf("nothing-here", "leave"));
         wrong("copyOf", copyOf("nothing-here", "no-such-service"));
@@ -348,10 +361,12 @@ class NewServiceTest {
 
     @Test
     void of_two_administrators_at_the_same_moment_one_makes_it_and_the_other_hears_of_it() throws Exception {
+        var together = new CyclicBarrier(2);
         List<Callable<String>> both = new ArrayList<>();
         for (var account : List.of("admin", "college01")) {
             var person = scenario.id(account);
             both.add(() -> {
+                together.await();
                 try {
                     return newServices
                             .create(said("same-moment", STEPS, false), null, person, ZH)
@@ -369,8 +384,10 @@ class NewServiceTest {
             assertThat(answers).contains("made.key.taken").anyMatch(answer -> !answer.equals("made.key.taken"));
         }
         var again = said("once-more", STEPS, false);
-        assertThat(newServices.create(again, "my-call", admin, ZH))
-                .isEqualTo(newServices.create(again, "my-call", admin, ZH));
+        var once = newServices.create(again, "my-call", admin, ZH);
+        assertThat(newServices.create(again, "my-call", admin, ZH)).isEqualTo(once);
+        drafts.discard("once-more", admin);
+        assertThat(newServices.create(again, "my-call", admin, ZH)).isEqualTo(once);
     }
 
     private void ended(String request, String result) {
@@ -420,7 +437,7 @@ class NewServiceTest {
                         new Field(null, "怎么丢的", "Reason", Type.LONG_TEXT, true, false, null),
                         new Field(null, "哪天丢的", "Day", Type.DATE, true, false, null),
                         new Field(null, "联系电话", "Phone", Type.PHONE, true, false, null),
-                        new Field(null, "已挂失", "Blocked already", Type.YES_NO, false, false, null),
+                        new Field(null, "卡里没钱", "Empty", Type.YES_NO, false, false, null),
                         new Field(null, "证件", "Papers", Type.FILES, false, false, null),
                         new Field(null, "在哪丢的", "Where", Type.PLACE, false, false, null),
                         new Field(

@@ -12,6 +12,7 @@ import app.yizhan.testing.OnOneDatabase;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 /** Drafts and administrators that ask too much of a rehearsal. */
 @OnOneDatabase(OnOneDatabase.Kind.H2)
@@ -28,6 +29,11 @@ class RehearsalLimitsTest extends RehearsalGround {
                 <bpmn:sequenceFlow id="Flow_ExchangeNever" sourceRef="Gateway_Exchange" targetRef="Task_CounselorReview">
                   <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${kind == 'SWAP'}</bpmn:conditionExpression>
                 </bpmn:sequenceFlow>""");
+        var nobody = "x".repeat(99);
+        assertThatThrownBy(() -> rehearsals.start(SERVICE, nobody, ZH))
+                .as("no entry")
+                .isInstanceOf(DataAccessException.class);
+        assertThat(rehearsals.of(SERVICE, nobody)).isEmpty();
         var first = rehearsals.start(SERVICE, admin, ZH);
         first.end();
         var other = rehearsals.start(SERVICE, scenario.id("admin2"), ZH);

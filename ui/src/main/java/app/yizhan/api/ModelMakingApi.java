@@ -95,7 +95,7 @@ class ModelMakingApi {
     @ResponseStatus(HttpStatus.CREATED)
     MadePart form(@PathVariable String key, @RequestBody AskedForm body, Caller caller) {
         offices.require(caller, Roles.ADMIN);
-        return made(key, parts.form(key, body.key(), caller.id(), caller.locale()));
+        return made(key, parts.form(key, body.key(), "", caller.id(), caller.locale()));
     }
 
     /** A decision table of one row that fits whatever is asked. */
@@ -103,7 +103,7 @@ class ModelMakingApi {
     @ResponseStatus(HttpStatus.CREATED)
     MadePart table(@PathVariable String key, @RequestBody NewTable body, Caller caller) {
         offices.require(caller, Roles.ADMIN);
-        return made(key, parts.table(key, body, caller.id(), caller.locale()));
+        return made(key, parts.table(key, body, "", caller.id(), caller.locale()));
     }
 
     /** Only one that nothing uses. */

@@ -28,9 +28,12 @@ class RehearsalsApiTest {
         assertThat(api.get("admin2", one).status()).isEqualTo(404);
         assertThat(api.get("admin", one.replace("certificate", "leave")).status())
                 .isEqualTo(404);
-        while (api.get("admin", one).text("state").equals("STARTING")) {
+        for (int looked = 0;
+                looked < 1_200 && api.get("admin", one).text("state").equals("STARTING");
+                looked++) {
             Thread.sleep(50);
         }
+        assertThat(api.get("admin", one).text("state")).isEqualTo("READY");
         var unsaid = act(one, Map.of("kind", "SUBMIT", "person", "nobody"));
         assertThat(unsaid.status()).isEqualTo(422);
         assertThat(act(one, Map.of("kind", "NUDGE")).status()).isEqualTo(404);

@@ -75,7 +75,7 @@ class PartEditorsIT extends Journey {
             admin.button("保存到草稿").click();
             assertThat(page.locator(".sheet-dialog")).hasCount(0);
             page.locator(".page-tabs a[href$='/rehearsal']").click();
-            admin.button("开始排演").click();
+            admin.button("开始演练").click();
             assertThat(page.locator("#rehearsal-as"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
             page.locator("label.radio:has(input[value=PERSONAL])").click();
@@ -84,7 +84,7 @@ class PartEditorsIT extends Journey {
             page.locator("#f-phone").fill("13800000000");
             page.getByLabel("家长已知情").selectOption("true");
             page.locator("#f-reason").fill("去市里看牙");
-            admin.button("在排演里提交").click();
+            admin.button("在演练里提交").click();
             assertThat(page.locator("main")).containsText("等人办：");
             assertThat(page.locator("yz-diagram .yz-here").first()).isVisible();
             Axe.findsNothing(admin, "a rehearsal");
@@ -94,8 +94,8 @@ class PartEditorsIT extends Journey {
             assertThat(page.locator(".line")).containsText("同意");
             page.locator(".letters summary").first().click();
             assertThat(page.locator(".letters .letter").first()).containsText("请假");
-            admin.button("结束排演").click();
-            assertThat(page.locator("main")).containsText("发布之前，先排演一遍");
+            admin.button("结束演练").click();
+            assertThat(page.locator("main")).containsText("发布之前，先演练一遍");
             assertThat(admin.errors()).isEmpty();
         }
     }

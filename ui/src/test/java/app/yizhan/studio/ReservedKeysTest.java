@@ -12,21 +12,27 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** No service is called like a page, a group of calls or a table that is added later. */
+/** No service is called like a page, a group of calls, a table or a text of a service that is added later. */
 @Tag("database-free")
 class ReservedKeysTest {
 
     private static final Pattern PAGE = Pattern.compile("@Route\\((?:value = )?\"([a-z-]+)");
     private static final Pattern CALLS = Pattern.compile("\"/api/v1/([a-z-]+)");
+    private static final Pattern TEXT = Pattern.compile("(?m)^([a-z]+)=");
+    private static final Pattern PROCESS = Pattern.compile("<bpmn:process id=\"([a-z]+)\"");
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE ([a-z]+)\\b");
 
     @Test
-    void of_addresses_and_tables() throws IOException {
+    void of_addresses_tables_and_texts() throws IOException {
         var words = new TreeSet<String>();
         words.addAll(found(Path.of("src/main/java"), ".java", PAGE));
         words.addAll(found(Path.of("src/main/java"), ".java", CALLS));
         words.addAll(found(Path.of("../db-migrations/src/main/resources"), ".sql", TABLE));
-        assertThat(words).contains("studio", "models", "request");
+        var shipped = Path.of("../processes/src/main/resources");
+        var texts = new TreeSet<>(found(shipped, "texts_zh.properties", TEXT));
+        found(shipped, ".bpmn", PROCESS).forEach(texts::remove);
+        words.addAll(texts);
+        assertThat(words).contains("studio", "models", "request", "title", "promise");
         assertThat(ServiceKeys.RESERVED).containsAll(words);
     }
 

@@ -7,6 +7,7 @@ import app.yizhan.child.Children;
 import app.yizhan.form.Attachments;
 import app.yizhan.form.FormField;
 import app.yizhan.housing.PlacesInSchool;
+import app.yizhan.request.AsksTables;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestValues;
 import app.yizhan.request.RequestsById;
@@ -15,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@code Point}, {@code Text} and {@code Photos} behind say more. So a school adds one to form and table alone.
  */
 @ModelStep(key = "hand-on-findings", writes = "found")
-public class HandOnFindings implements JavaDelegate {
+public class HandOnFindings implements JavaDelegate, AsksTables {
 
     private static final String FOUND = "found";
     private static final String CORRIDOR = "CORRIDOR";
@@ -53,6 +55,11 @@ public class HandOnFindings implements JavaDelegate {
         this.children = children;
         this.forms = forms;
         this.attachments = attachments;
+    }
+
+    @Override
+    public Set<String> asked() {
+        return Set.of(FloorWalk.ITEM_TABLE);
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.yizhan.family.latereturn;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.catalog.Families;
 import app.yizhan.refusal.InvalidFields;
+import app.yizhan.request.AsksTables;
 import app.yizhan.request.HeldResources;
 import app.yizhan.request.Request;
 import app.yizhan.request.ResourceHeld;
@@ -14,11 +15,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Until when a late return is registered, when it lapses, and what can never be. */
 @Component
-class LateReturnRules implements ServiceRules {
+class LateReturnRules implements ServiceRules, AsksTables {
 
     /** Whoever is back later than this was out overnight. */
     private static final LocalTime MORNING = LocalTime.of(6, 0);
@@ -43,6 +45,11 @@ class LateReturnRules implements ServiceRules {
     @Override
     public String service() {
         return LateReturn.KEY;
+    }
+
+    @Override
+    public Set<String> asked() {
+        return Set.of(LateReturn.CUT_OFF_TABLE);
     }
 
     @Override

@@ -21,11 +21,8 @@ final class NewFormDialog {
         dialog.hint(studio.say("new.part.key.hint", studio.key()));
         dialog.open(studio.say("new.part.make"), () -> {
             var me = studio.me().id();
-            var services = studio.services();
-            var form = services.edits().parts().form(studio.key(), key.getValue(), me, studio.locale());
-            if (!element.isEmpty()) {
-                services.elements().steps().form(studio.key(), element, form, me, studio.locale());
-            }
+            var parts = studio.services().edits().parts();
+            var form = parts.form(studio.key(), key.getValue(), element, me, studio.locale());
             UI.getCurrent().navigate("studio/" + studio.key() + "/forms/" + form);
         });
     }

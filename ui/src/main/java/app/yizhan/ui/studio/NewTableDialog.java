@@ -54,11 +54,8 @@ final class NewTableDialog {
     private void open(String element) {
         dialog.open(studio.say("new.part.make"), () -> {
             var me = studio.me().id();
-            var services = studio.services();
-            var table = services.edits().parts().table(studio.key(), said(), me, studio.locale());
-            if (!element.isEmpty()) {
-                services.elements().steps().asks(studio.key(), element, table, me, studio.locale());
-            }
+            var parts = studio.services().edits().parts();
+            var table = parts.table(studio.key(), said(), element, me, studio.locale());
             UI.getCurrent().navigate("studio/" + studio.key() + "/tables/" + table);
         });
     }

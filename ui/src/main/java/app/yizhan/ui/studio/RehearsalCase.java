@@ -46,7 +46,7 @@ final class RehearsalCase {
                         new Diagram(model.bpmn(), model.active(), model.done(), desk.say("request.diagram.words", at)),
                         StationLine.wide(words.family().line(), journey.stations(), id -> new Span()));
         journey.remarks(id -> new Span()).ifPresent(card::with);
-        if (request.status().isOpen() && request.id().equals(first())) {
+        if (request.status().isOpen() && request.id().equals(first()) && !desk.isBySystem()) {
             card.with(acts(detail.mayWithdraw()), answer);
         }
         return card;

@@ -38,6 +38,11 @@ record RehearsalDesk(
         return new Times(studio.locale(), sight.now());
     }
 
+    /** Nobody applies for what is rehearsed. */
+    boolean isBySystem() {
+        return rehearsal.family().starters().contains("SYSTEM");
+    }
+
     String name(Person person) {
         return studio.page().name(person.name());
     }

@@ -59,6 +59,8 @@ final class RehearsalForm {
         as(desk.services().people().find(first).orElse(desk.studio().me()));
         fields.fill(kept.values);
         var whom = new Div(new Field("rehearsal-as", desk.say("rehearsal.as"), false, who), numbered);
+        // staff are named by number
+        whom.getComponentAt(0).setVisible(!people.isEmpty());
         whom.addClassName("rehearsal-whom");
         var parts = new Div(
                 new Paragraph(desk.say("rehearsal.apply.hint")),
@@ -70,10 +72,21 @@ final class RehearsalForm {
         return new Card(desk.say("rehearsal.apply")).with(parts);
     }
 
-    /** A student of each college, and whoever applied last; names by id. */
+    /** A student of each college where students apply, and whoever applied last; names by id. */
     private Map<String, String> people() {
-        var units = desk.studio().services().edits().units();
         Map<String, String> names = new LinkedHashMap<>();
+        if (words.family().starters().contains("STUDENT")) {
+            students(names);
+        }
+        desk.services()
+                .people()
+                .find(kept.personId)
+                .ifPresent(person -> names.putIfAbsent(person.id(), desk.name(person)));
+        return names;
+    }
+
+    private void students(Map<String, String> names) {
+        var units = desk.studio().services().edits().units();
         desk.services()
                 .samples()
                 .ofColleges()
@@ -83,11 +96,6 @@ final class RehearsalForm {
                                 "rehearsal.student",
                                 units.name(college, desk.studio().locale()),
                                 desk.name(student))));
-        desk.services()
-                .people()
-                .find(kept.personId)
-                .ifPresent(person -> names.putIfAbsent(person.id(), desk.name(person)));
-        return names;
     }
 
     private void named(String given) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The draft of a service tried out on a copy of the school: applied for, decided, and with time passing. */
 @Route(value = "studio/:service/rehearsal", layout = MainLayout.class)
@@ -31,6 +32,7 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
     private final transient RehearsalWaiting waiting = new RehearsalWaiting();
     private final transient Ticking ticking = new Ticking(stage, this::look);
     private transient Studio studio;
+    private transient @Nullable Rehearsal shown;
 
     RehearsalView(StudioServices services, Rehearsing rehearsing, PageWords page, CurrentPerson current) {
         super(services, page, current);
@@ -46,7 +48,7 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
         show();
     }
 
-    /** Whoever goes elsewhere is done with it; who loads the page again finds it. */
+    /** Whoever goes elsewhere is done with what this page showed; who loads the page again finds it. */
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         end();
@@ -63,7 +65,8 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
 
     private void show() {
         stage.removeAll();
-        var state = rehearsal().map(Rehearsal::state).orElse(Rehearsal.State.ENDED);
+        shown = rehearsal().orElse(null);
+        var state = shown == null ? Rehearsal.State.ENDED : shown.state();
         ticking.run(state == Rehearsal.State.STARTING);
         switch (state) {
             case STARTING -> stage.add(waiting.card(studio));
@@ -87,14 +90,13 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
             RehearsalBoard.of(desk, kept).forEach(stage::add);
         } catch (Refusal refused) {
             refused(refused);
-            invite();
+            stage.removeAll();
+            stage.add(RehearsalWaiting.instead(studio, refused, this::start, this::stop));
         }
     }
 
     private void start() {
-        answered(
-                this::refused,
-                () -> rehearsing.rehearsals().start(studio.key(), studio.me().id(), getLocale()));
+        answered(this::refused, () -> rehearsing.start(studio));
     }
 
     private void stop() {
@@ -103,11 +105,11 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
     }
 
     private void end() {
-        rehearsal().ifPresent(Rehearsal::end);
+        Optional.ofNullable(shown).ifPresent(Rehearsal::end);
     }
 
     private void act(RehearsalAct act, Consumer<Refusal> refusals) {
-        answered(refusals, () -> rehearsal().ifPresent(it -> it.act(act)));
+        answered(refusals, () -> rehearsing.act(studio, act));
     }
 
     private void answered(Consumer<Refusal> refusals, Runnable act) {

@@ -1,12 +1,17 @@
 package app.yizhan.ui.studio;
 
 import app.yizhan.organisation.People;
+import app.yizhan.organisation.Roles;
 import app.yizhan.organisation.SampleStudents;
+import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
+import app.yizhan.rehearsal.RehearsalAct;
 import app.yizhan.rehearsal.Rehearsals;
 import app.yizhan.request.Words;
 import app.yizhan.ui.form.FieldInputType;
 import app.yizhan.ui.journey.CaseFacts;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the page of a rehearsal needs beside the studio's own. */
@@ -18,6 +23,27 @@ record Rehearsing(
         Words words,
         CaseFacts facts,
         List<FieldInputType> inputs) {
+
+    /** @throws NotFound if the role ended after the session began */
+    void start(Studio studio) {
+        demandAdmin(studio);
+        rehearsals.start(studio.key(), studio.me().id(), studio.locale());
+    }
+
+    /** @throws Refusal also REHEARSAL_OVER */
+    void act(Studio studio, RehearsalAct act) {
+        demandAdmin(studio);
+        rehearsals
+                .of(studio.key(), studio.me().id())
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "REHEARSAL_OVER", Map.of()))
+                .act(act);
+    }
+
+    private void demandAdmin(Studio studio) {
+        if (!people.hasRole(studio.me().id(), Roles.ADMIN)) {
+            throw new NotFound("page");
+        }
+    }
 
     /** Files and signatures would be stored in the school's own store: a sample stands for each. */
     List<FieldInputType> harmless() {
