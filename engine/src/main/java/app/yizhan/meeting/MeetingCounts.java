@@ -49,7 +49,19 @@ class MeetingCounts {
         if (task.isPresent() && result.passed()) {
             check(meeting, item, task.get(), count, data);
         }
-        return item.counted(count, items.seal(data));
+        return item.counted(count, items.seal(writesDown(meeting, personId) ? data : kept(item, data)));
+    }
+
+    private static boolean writesDown(MeetingRow meeting, String personId) {
+        return personId.equals(meeting.chairId()) || personId.equals(meeting.recorderId());
+    }
+
+    /** Another who counts may not have been shown what is sensitive: what they say nothing of stays. */
+    private Map<String, Object> kept(ItemRow item, Map<String, Object> data) {
+        Map<String, Object> all = new HashMap<>(items.data(item));
+        all.keySet().removeIf(key -> !items.isSensitive(item, key));
+        all.putAll(data);
+        return all;
     }
 
     /** What a rule refuses is told while it can still be put right, not when the result is written. */

@@ -101,6 +101,10 @@ class MeetingItems {
         voted.forEach(each -> each.check(item.requestId(), item.task(), values));
     }
 
+    boolean isSensitive(ItemRow item, String key) {
+        return family(item).field(key).map(FormField::sensitive).orElse(true);
+    }
+
     byte[] seal(Map<String, Object> data) {
         return vault.seal(json.writeValueAsString(data));
     }

@@ -1,6 +1,5 @@
 package app.yizhan.meeting;
 
-import app.yizhan.form.FormField;
 import app.yizhan.meeting.internal.ItemRow;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestsById;
@@ -33,15 +32,11 @@ class MeetingSaid {
     Map<String, Object> of(ItemRow row, Optional<Sight> sight, boolean hand, String readerId) {
         Set<String> open = sight.map(Sight::fields).orElseGet(Set::of);
         Map<String, Object> shown = new HashMap<>(items.data(row));
-        shown.keySet().removeIf(key -> !hand && !open.contains(key) && isSensitive(row, key));
-        if (shown.keySet().stream().anyMatch(key -> isSensitive(row, key))) {
+        shown.keySet().removeIf(key -> !hand && !open.contains(key) && items.isSensitive(row, key));
+        if (shown.keySet().stream().anyMatch(key -> items.isSensitive(row, key))) {
             Request request = sight.map(Sight::request).orElseGet(() -> requests.get(row.requestId()));
             readings.of(request, readerId, shown.keySet());
         }
         return shown;
-    }
-
-    private boolean isSensitive(ItemRow row, String key) {
-        return items.family(row).field(key).map(FormField::sensitive).orElse(true);
     }
 }

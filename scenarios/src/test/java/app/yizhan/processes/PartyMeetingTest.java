@@ -30,6 +30,7 @@ import app.yizhan.refusal.Refusal;
 import app.yizhan.testing.Leaks;
 import app.yizhan.testing.StatementCount;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -144,6 +145,14 @@ class PartyMeetingTest extends PartyMembershipGround {
                         request,
                         me()))
                 .isEqualTo(1);
+        var other = scenario.id("commissar01");
+        minutes.count(meeting, item(meeting, request), new Counted(3, 3, 0, 0, Map.of()), null, other);
+        assertThat(sheet(meeting).agenda().getFirst().vote().data())
+                .as("whoever is not shown it takes nothing away")
+                .containsEntry("resolution", resolution);
+        minutes.count(
+                meeting, item(meeting, request), new Counted(4, 1, 1, 0, Map.of("resolution", resolution)), null, me());
+        confirm(meeting, SECRETARY);
         confirm(meeting, RECORDER);
         var leaks = new Leaks(resolution);
         leaks.inTables(jdbc);
@@ -494,18 +503,8 @@ class PartyMeetingTest extends PartyMembershipGround {
         var chair = scenario.id(COMMITTEE);
         var proposal = meetings.propose(MeetingKind.PARTY_COMMITTEE, committee.id(), chair);
         assertThat(proposal.open()).extracting(MeetingProposal.Candidate::step).containsExactly("17");
-        var plan = new PlanMeeting(
-                MeetingKind.PARTY_COMMITTEE,
-                committee.id(),
-                day("2026-12-10").atTime(9, 0),
-                "hall",
-                chair,
-                scenario.id(DEPARTMENT),
-                List.of(request),
-                Map.of(),
-                null,
-                null);
-        var meeting = meetings.plan(plan, chair).id();
+        var meeting = above(
+                MeetingKind.PARTY_COMMITTEE, committee.id(), day("2026-12-10").atTime(9, 0), chair, request);
         life.on(day("2026-12-10"));
         minutes.attend(meeting, new Attendance(List.of(chair), List.of(), List.of(), revision(meeting)), null, chair);
         var received = Map.<String, Object>of("reportReceivedDate", "2026-11-24");
@@ -517,6 +516,13 @@ class PartyMeetingTest extends PartyMembershipGround {
         assertThat(acts(request, "17")).containsExactly(day("2026-12-10"));
     }
 
+    /** A meeting of those above the branch, which the department records. @return its id */
+    private String above(MeetingKind kind, String unit, LocalDateTime at, String chair, String request) {
+        var plan = new PlanMeeting(
+                kind, unit, at, "hall", chair, scenario.id(DEPARTMENT), List.of(request), Map.of(), null, null);
+        return meetings.plan(plan, chair).id();
+    }
+
     /** A step that knows no rejection: the case waits there still. */
     private void deliberatedInVain(String request) {
         var unit = units.find(units.byCode("xx-zb1").orElseThrow().parentId()).orElseThrow();
@@ -525,18 +531,8 @@ class PartyMeetingTest extends PartyMembershipGround {
                         .open())
                 .extracting(MeetingProposal.Candidate::requestId)
                 .containsExactly(request);
-        var plan = new PlanMeeting(
-                MeetingKind.GENERAL_BRANCH,
-                unit.id(),
-                day("2026-11-20").atTime(16, 0),
-                "hall",
-                chair,
-                scenario.id(DEPARTMENT),
-                List.of(request),
-                Map.of(),
-                null,
-                null);
-        var meeting = meetings.plan(plan, chair).id();
+        var meeting =
+                above(MeetingKind.GENERAL_BRANCH, unit.id(), day("2026-11-20").atTime(16, 0), chair, request);
         minutes.attend(meeting, new Attendance(List.of(chair), List.of(), List.of(), revision(meeting)), null, chair);
         minutes.count(meeting, item(meeting, request), new Counted(0, 1, 0, 0, Map.of()), null, chair);
         confirm(meeting, GENERAL);
