@@ -355,10 +355,22 @@ function move(step) {
   rows[Math.min(Math.max(current + step, 0), rows.length - 1)]?.focus();
 }
 
-/** The first thing on the page that the key stands for and that can be pressed now. */
+/** The row with the focus, where the task that lies open is another one. */
+function otherRow() {
+  const row = document.activeElement?.closest?.('[data-row]');
+  return row && !row.hasAttribute('aria-current') ? row : null;
+}
+
+/**
+ * The first thing on the page that the key stands for and that can be pressed now. Nobody decides what they do not see: on a phone's list no
+ * task is open, and where another row has the focus than the one whose task lies beside it, the key only opens that row.
+ */
 function press(key) {
-  const ready = (part) => !part.closest('[hidden]') && !part.hasAttribute('aria-disabled');
-  [...document.querySelectorAll(`[data-key="${key}"]`)].find(ready)?.click();
+  const task = (part) => part.closest('.detail');
+  const ready = (part) =>
+    !part.closest('[hidden]') && !part.hasAttribute('aria-disabled') && (task(part)?.checkVisibility() ?? true);
+  const part = [...document.querySelectorAll(`[data-key="${key}"]`)].find(ready);
+  ((part && task(part) && otherRow()) ?? part)?.click();
 }
 
 /** Ticks the box of the row that has the focus, or of the open one. */
@@ -369,6 +381,9 @@ function select() {
 
 /** Single letters work only while no field has the focus and no dialog is open; they can be switched off. */
 function keys(event) {
+  if (event.key === 'Escape' && event.target.matches?.('input[type=search]')) {
+    event.target.blur(); // out of the search: the letters are keys again
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || localStorage.getItem('yz-keys') === 'off') {
     return;
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A decision of one's own, in the box of done things.
  *
  * @param actingFor name of the absentee for whom it was made; null: in one's own right
+ * @param undoneAt when it was taken back; null: it stands
  */
 public record DoneEntry(
         String decisionId,
@@ -21,4 +22,5 @@ public record DoneEntry(
         String action,
         String capacity,
         @Nullable String actingFor,
-        LocalDateTime at) {}
+        LocalDateTime at,
+        @Nullable LocalDateTime undoneAt) {}

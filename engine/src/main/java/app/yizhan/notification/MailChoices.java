@@ -33,8 +33,8 @@ public class MailChoices {
                 .orElse(false);
         return kinds.all().stream()
                 .filter(kind -> !student || !kind.staffOnly())
-                .map(kind ->
-                        new MailChoice(kind.key(), chosen.getOrDefault(kind.key(), MailTime.AT_ONCE), kind.mayBeOff()))
+                .map(kind -> new MailChoice(
+                        kind.key(), chosen.getOrDefault(kind.key(), MailTime.AT_ONCE), kind.mayBeOff(), kind.service()))
                 .toList();
     }
 
@@ -54,5 +54,11 @@ public class MailChoices {
         if (time != MailTime.AT_ONCE) {
             choices.add(personId, kind, time);
         }
+    }
+
+    /** The same for every kind that the person may get. @throws MailNeeded for OFF */
+    @Transactional
+    public void chooseAll(String personId, MailTime time) {
+        of(personId).forEach(choice -> choose(personId, choice.kind(), time));
     }
 }

@@ -131,7 +131,7 @@ public class Records {
         return new RecordSheet.Act(
                 entry.at(),
                 entry.step() == null ? "" : family.stepName(locale, entry.step()),
-                texts.text(locale, "timeline." + entry.action(), entry.detail()),
+                did(entry, locale),
                 orEmpty(entry.actorName()),
                 offices.of(entry.capacity(), locale),
                 orEmpty(entry.actingFor()),
@@ -142,6 +142,14 @@ public class Records {
                 entry.signatures().stream()
                         .filter(id -> attachments.find(id).isPresent())
                         .toList());
+    }
+
+    /** With the reason that was chosen. */
+    private String did(TimelineEntry entry, Locale locale) {
+        var did = texts.text(locale, "timeline." + entry.action(), entry.detail());
+        return entry.reason()
+                .map(reason -> texts.text(locale, "record.because", Map.of("did", did, "reason", reason)))
+                .orElse(did);
     }
 
     private static String orEmpty(@Nullable String text) {

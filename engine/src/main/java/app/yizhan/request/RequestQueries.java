@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public class RequestQueries {
     private final Withdrawals withdrawals;
     private final Families families;
     private final Words words;
+    private final ReasonNames reasons;
     private final People people;
     private final Aliases aliases;
     private final RepositoryService repository;
@@ -68,6 +70,7 @@ public class RequestQueries {
             Withdrawals withdrawals,
             Families families,
             Words words,
+            ReasonNames reasons,
             People people,
             Aliases aliases,
             RepositoryService repository) {
@@ -84,6 +87,7 @@ public class RequestQueries {
         this.withdrawals = withdrawals;
         this.families = families;
         this.words = words;
+        this.reasons = reasons;
         this.people = people;
         this.aliases = aliases;
         this.repository = repository;
@@ -114,7 +118,7 @@ public class RequestQueries {
                 title(sight, locale),
                 shown,
                 changed,
-                history(entries, sight, viewerId),
+                history(entries, sight, viewerId, locale),
                 open,
                 ahead,
                 sight.history() ? promises.day(request, families.of(request.definitionId()), entries, open) : null,
@@ -122,11 +126,20 @@ public class RequestQueries {
                 request.applicantId().equals(viewerId));
     }
 
-    private static List<TimelineEntry> history(List<TimelineEntry> entries, Visibility.Sight sight, String viewerId) {
+    private List<TimelineEntry> history(
+            List<TimelineEntry> entries, Visibility.Sight sight, String viewerId, Locale locale) {
         return entries.stream()
+                .map(e -> named(e, sight.request().service(), locale))
                 .map(e -> sight.opinions() || viewerId.equals(e.actorId()) ? e : e.withoutWords())
                 .map(e -> e.within(sight.fields()))
                 .toList();
+    }
+
+    private TimelineEntry named(TimelineEntry entry, String service, Locale locale) {
+        return Optional.ofNullable(entry.reasonCode())
+                .flatMap(code -> reasons.name(service, code, locale))
+                .map(entry::because)
+                .orElse(entry);
     }
 
     /** In the person's own language. */

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,33 @@ public record TimelineEntry(
 
     private static final String SIGNATURES = "signatures";
 
+    private static final String REASON = "reasonName";
+    private static final String REASON_CODE = "reasonCode";
+
     /** Key of the one field that it is about. */
     private static final String FIELD = "field";
 
     /** @param signatures ids of uploads by the field that asked for them, as they stand in {@link #detail} */
     public static Map<String, Object> signed(Map<String, String> signatures) {
         return signatures.isEmpty() ? Map.of() : Map.of(SIGNATURES, signatures);
+    }
+
+    /** Code of the reason for which it was rejected or returned; null: none was chosen. */
+    @Nullable
+    String reasonCode() {
+        return detail.get(REASON_CODE) instanceof String code ? code : null;
+    }
+
+    /** The same with the reason by its name. */
+    TimelineEntry because(String reason) {
+        Map<String, Object> facts = new HashMap<>(detail);
+        facts.put(REASON, reason);
+        return with(opinion, facts);
+    }
+
+    /** Name of the reason for which it was rejected or returned, in the reader's language; empty: none was chosen. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(detail.get(REASON)).map(String::valueOf);
     }
 
     /** Ids of the signatures that were given with it. */
@@ -61,7 +83,8 @@ public record TimelineEntry(
     /** What happened, without what was written, chosen as its reason, signed or went with it. */
     TimelineEntry withoutWords() {
         Map<String, Object> facts = new HashMap<>(detail);
-        facts.remove("reasonCode");
+        facts.remove(REASON_CODE);
+        facts.remove(REASON);
         facts.remove("files");
         facts.remove(SIGNATURES);
         return with(null, facts);

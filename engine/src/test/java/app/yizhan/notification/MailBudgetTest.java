@@ -175,8 +175,8 @@ class MailBudgetTest {
         choices.choose(office, "overdue-copy", MailTime.OFF);
         choices.choose(office, "task", MailTime.DIGEST);
         assertThat(choices.of(office))
-                .contains(new MailChoice("task", MailTime.DIGEST, false))
-                .contains(new MailChoice("overdue-copy", MailTime.OFF, true));
+                .contains(new MailChoice("task", MailTime.DIGEST, false, null))
+                .contains(new MailChoice("overdue-copy", MailTime.OFF, true, null));
         at(EARLY.withHour(10));
         tell("overdue-copy", office, null);
         tell("task", office, null);
@@ -193,6 +193,10 @@ class MailBudgetTest {
                 .extracting(MailChoice::kind)
                 .contains("ended", "returned")
                 .doesNotContain("escalated");
+        choices.chooseAll(office, MailTime.DIGEST);
+        assertThat(choices.of(office)).extracting(MailChoice::time).containsOnly(MailTime.DIGEST);
+        choices.chooseAll(office, MailTime.AT_ONCE);
+        assertThat(choices.of(office)).extracting(MailChoice::time).containsOnly(MailTime.AT_ONCE);
     }
 
     @Test

@@ -21,6 +21,14 @@ public interface ReasonMapper {
             ORDER BY CASE WHEN code = 'OTHER' THEN 1 ELSE 0 END, sort_no, code""")
     List<RejectReason> of(String service);
 
+    /** Offered or not; the service's own before that of everybody. */
+    @Select("""
+            SELECT code, name, name_en, step, retired_at
+            FROM reason_code
+            WHERE service IN (#{service}, '*') AND code = #{code}
+            ORDER BY CASE WHEN service = '*' THEN 1 ELSE 0 END, service""")
+    List<RejectReason> named(@Param("service") String service, @Param("code") String code);
+
     /** The service takes over what everybody has. */
     @Insert("""
             INSERT INTO reason_code (service, code, sort_no, name, name_en)

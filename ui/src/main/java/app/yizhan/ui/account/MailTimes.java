@@ -3,13 +3,18 @@ package app.yizhan.ui.account;
 import app.yizhan.notification.MailChoice;
 import app.yizhan.notification.MailChoices;
 import app.yizhan.notification.MailTime;
+import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Field;
 import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.Toast;
 import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** When mails of each kind come; a choice is kept at once. */
@@ -18,17 +23,61 @@ final class MailTimes {
     private final MailChoices choices;
     private final PageWords words;
     private final String me;
+    private final Runnable shown;
 
-    MailTimes(MailChoices choices, PageWords words, String me) {
+    /** @param shown draws the card anew */
+    MailTimes(MailChoices choices, PageWords words, String me, Runnable shown) {
         this.choices = choices;
         this.words = words;
         this.me = me;
+        this.shown = shown;
     }
 
     Card card() {
         var card = new Card(words.say("mails.head")).with(new Paragraph(words.say("mails.hint")));
-        choices.of(me).forEach(choice -> card.with(field(choice)));
+        card.addClassName("mail-times");
+        card.with(all());
+        groups().forEach((group, kinds) -> card.with(group(group, kinds)));
         return card;
+    }
+
+    /** What waits for the reader, what is good to know, and what single services tell, in this order; each with its kinds. */
+    private Map<String, List<MailChoice>> groups() {
+        Map<String, List<MailChoice>> groups = new LinkedHashMap<>();
+        List.of("needed", "known", "services").forEach(group -> groups.put(group, new ArrayList<>()));
+        choices.of(me).forEach(choice -> groups.get(group(choice)).add(choice));
+        groups.values().removeIf(List::isEmpty);
+        return groups;
+    }
+
+    private static String group(MailChoice choice) {
+        return choice.service() != null ? "services" : choice.mayBeOff() ? "known" : "needed";
+    }
+
+    private NativeDetails group(String group, List<MailChoice> kinds) {
+        var fields = new Div();
+        fields.addClassName("mail-kinds");
+        kinds.forEach(choice -> fields.add(field(choice)));
+        long changed = kinds.stream()
+                .filter(choice -> choice.time() != MailTime.AT_ONCE)
+                .count();
+        var name = words.say("mails.group." + group);
+        return new NativeDetails(
+                words.say("mails.group." + (changed == 0 ? "count" : "changed"), name, kinds.size(), changed), fields);
+    }
+
+    /** One choice for every kind, where somebody does not want to go through them. */
+    private Div all() {
+        var acts = new Div();
+        acts.addClassNames("row", "wrap");
+        for (var time : List.of(MailTime.AT_ONCE, MailTime.DIGEST)) {
+            acts.add(Buttons.plain(words.say("mails.all." + time), click -> {
+                choices.chooseAll(me, time);
+                shown.run();
+                Toast.show(words.say("mails.kept.all." + time));
+            }));
+        }
+        return acts;
     }
 
     private Field field(MailChoice choice) {

@@ -14,8 +14,17 @@ final class FactWords {
     /** Which slot it was says nothing to a reader. */
     private static final Set<String> INSIDE = Set.of("personal", "slot");
 
-    private static final Map<String, String> WORDS_OF_VALUES =
-            Map.of("role", "role.", "kind", "audit.kind.", "status", "record.status.", "scopes", "token.scope.");
+    private static final Map<String, String> WORDS_OF_VALUES = Map.of(
+            "role",
+            "role.",
+            "kind",
+            "audit.kind.",
+            "status",
+            "record.status.",
+            "scopes",
+            "token.scope.",
+            "action",
+            "action.did.");
 
     private final PageWords page;
     private final Function<String, String> names;

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
-/** The address without a path: students start in the hall, staff at their inbox. */
+/** The address without a path: students start in the hall, auditors at the record, all others at their inbox. */
 @Route("")
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver {
@@ -21,6 +21,6 @@ class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo(current.is(Roles.STUDENT) ? "hall" : "inbox");
+        event.forwardTo(current.is(Roles.STUDENT) ? "hall" : current.is(Roles.AUDITOR) ? "audit" : "inbox");
     }
 }

@@ -63,20 +63,23 @@ class DoneView extends Div implements Titled {
 
     private ListItem row(DoneEntry entry) {
         var family = families.of(entry.definitionId());
-        var facts = new Span(page.say(
-                "inbox.done.line",
-                family.stepName(getLocale(), entry.step()),
-                page.say("action.did." + entry.action()),
-                entry.number()));
+        var facts = new Span(
+                page.say("inbox.done.line", family.stepName(getLocale(), entry.step()), did(entry), entry.number()));
         var title = page.say("task.title", entry.applicant(), family.name(getLocale()));
         var item = BoxList.row(family, entry.requestId(), title, page.times().at(entry.at()), facts);
         undo(entry).ifPresent(item::add);
         return item;
     }
 
+    private String did(DoneEntry entry) {
+        var did = page.say("action.did." + entry.action());
+        return entry.undoneAt() == null ? did : page.say("inbox.done.undone", did);
+    }
+
     /** Only what was done a moment ago is asked whether it can be taken back. */
     private Optional<Component> undo(DoneEntry entry) {
-        if (entry.at().plusMinutes(undos.minutes()).isBefore(page.times().now())) {
+        if (entry.undoneAt() != null
+                || entry.at().plusMinutes(undos.minutes()).isBefore(page.times().now())) {
             return Optional.empty();
         }
         return undos.until(entry.slotId(), me)

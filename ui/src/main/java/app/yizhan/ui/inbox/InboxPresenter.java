@@ -28,6 +28,7 @@ final class InboxPresenter implements TaskPanel.Decisions {
     interface Display {
         void entries(List<InboxEntry> all, boolean more);
 
+        /** @param place in the list, from 1; 0: it is not in it */
         void opened(TaskDetail task, int place, int total);
 
         void nothingOpen();
@@ -207,6 +208,6 @@ final class InboxPresenter implements TaskPanel.Decisions {
                 return i + 1;
             }
         }
-        return 1;
+        return 0;
     }
 }

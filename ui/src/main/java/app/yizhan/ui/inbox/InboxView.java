@@ -74,12 +74,13 @@ class InboxView extends Div implements Titled, HasUrlParameter<String>, InboxPre
     @Override
     public void opened(TaskDetail task, int place, int total) {
         panel = services.panel(task, person, page, presenter);
-        this.place = getTranslation("inbox.place", place, total);
+        this.place = place == 0 ? task.request().number() : getTranslation("inbox.place", place, total);
         detail.removeAll();
         detail.add(panel);
         master.current(task.slotId());
         if (opened) {
             getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, "task/" + task.slotId()));
+            Optional.ofNullable(findAncestor(MainLayout.class)).ifPresent(frame -> frame.renamed(this));
         }
     }
 

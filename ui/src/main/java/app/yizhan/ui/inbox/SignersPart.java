@@ -3,26 +3,32 @@ package app.yizhan.ui.inbox;
 import app.yizhan.approval.ChangeSigners;
 import app.yizhan.approval.TaskDetail.Signer;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.request.TimelineEntry;
 import app.yizhan.ui.part.Badge;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Toast;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** 会签: who signs here in which order, who signed what and when, and who waits for whom. */
 final class SignersPart extends Section {
 
     private static final int NAMED = 3;
+    private static final Set<String> SIGNED = Set.of("APPROVED", "REJECTED", "DONE", "ADVISED");
 
     private final transient OpenTask desk;
 
-    SignersPart(OpenTask desk) {
+    /** @param history of the request, with what signers wrote; empty where only who signs is of interest */
+    SignersPart(OpenTask desk, List<TimelineEntry> history) {
         this.desk = desk;
         addClassName("signers");
         var signers = desk.task().signers();
@@ -31,15 +37,27 @@ final class SignersPart extends Section {
                 .filter(s -> !s.place().equals("DELEGATE") && s.verdict() != null)
                 .count();
         var list = new OrderedList();
-        signers.forEach(signer -> list.add(row(signer)));
+        signers.forEach(signer -> list.add(row(signer, said(signer, history))));
         add(new H2(votes > 1 ? desk.say("signers.head", signed, votes) : desk.say("signers.head.advice")), list);
     }
 
-    private ListItem row(Signer signer) {
+    /** The opinion of whoever has signed or given advice. */
+    private static Optional<String> said(Signer signer, List<TimelineEntry> history) {
+        return signer.verdict() == null
+                ? Optional.empty()
+                : history.reversed().stream()
+                        .filter(entry -> signer.slotId().equals(entry.slotId()))
+                        .filter(entry -> SIGNED.contains(entry.action()))
+                        .findFirst()
+                        .map(TimelineEntry::opinion)
+                        .filter(words -> !words.isBlank());
+    }
+
+    private ListItem row(Signer signer, Optional<String> said) {
         boolean own = signer.slotId().equals(desk.slotId());
         var name = new Span(own && signer.verdict() == null ? desk.say("signers.you") : names(signer));
         name.addClassName("signer");
-        var facts = new Span(facts(signer));
+        var facts = new Span(facts(signer, own));
         facts.addClassNames("s", "q");
         var words = new Span(name, facts);
         words.addClassNames("grow", "signer-words");
@@ -50,7 +68,14 @@ final class SignersPart extends Section {
             drop.setAriaLabel(desk.say("signers.drop.one", names(signer)));
             row.add(drop);
         }
+        said.ifPresent(opinion -> row.add(say(opinion)));
         return row;
+    }
+
+    private static Div say(String opinion) {
+        var say = new Div(opinion);
+        say.addClassName("say");
+        return say;
     }
 
     private String names(Signer signer) {
@@ -60,8 +85,9 @@ final class SignersPart extends Section {
                 : names.isEmpty() ? desk.say("path.nobody") : String.join(desk.say("signers.or"), names);
     }
 
-    private String facts(Signer signer) {
-        String by = signer.addedBy() == null ? "" : desk.say("signers.by." + signer.place(), signer.addedBy());
+    private String facts(Signer signer, boolean own) {
+        String key = own && signer.place().equals("DELEGATE") ? "signers.by.me" : "signers.by." + signer.place();
+        String by = signer.addedBy() == null ? "" : desk.say(key, signer.addedBy());
         String at = signer.at() == null ? "" : desk.page().times().at(signer.at());
         return String.join(
                 desk.say("signers.join"),

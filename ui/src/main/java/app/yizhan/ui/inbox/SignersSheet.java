@@ -25,7 +25,7 @@ final class SignersSheet {
         var sheet =
                 new VerbSheet(desk, VERB, desk.say("verb.title.SIGNERS", desk.applicant()), colleagues, place, opinion);
         if (desk.task().signers().size() > 1) {
-            sheet.add(new SignersPart(desk));
+            sheet.add(new SignersPart(desk, List.of()));
         }
         var key = UUID.randomUUID().toString();
         sheet.act(

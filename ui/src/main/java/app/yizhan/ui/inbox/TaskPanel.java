@@ -6,7 +6,6 @@ import app.yizhan.approval.TaskDetail;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.RequestDetail;
-import app.yizhan.request.TimelineEntry;
 import app.yizhan.ui.form.ErrorList;
 import app.yizhan.ui.form.FormFields;
 import app.yizhan.ui.journey.CaseFacts;
@@ -74,14 +73,17 @@ final class TaskPanel extends Div {
                 StationLine.horizontal(words.family().line(), journey.stations()),
                 errors);
         StandPart.of(desk).ifPresent(body::add);
+        if (task.open()) {
+            SaidToMe.of(desk, request).forEach(body::add);
+        }
         if (!task.changed().isEmpty()) {
             body.add(new Note(Note.Tone.SOON, getTranslation("task.changed")));
         }
         boolean again = task.purpose().equals("RESUBMIT");
         if (again) {
-            asked(request).ifPresent(opinion -> body.add(new Note(Note.Tone.SOON, opinion)));
+            returned(request).ifPresent(body::add);
         } else {
-            asked(task, journey, facts);
+            asked(request, journey, facts);
         }
         if (!fields.isEmpty()) {
             body.add(new H2(getTranslation(again ? "task.mend" : "task.write")), fields);
@@ -93,12 +95,13 @@ final class TaskPanel extends Div {
         }
     }
 
-    private void asked(TaskDetail task, Journey journey, CaseFacts facts) {
+    private void asked(RequestDetail request, Journey journey, CaseFacts facts) {
+        var task = desk.task();
         body.add(facts.of(words, task.data(), task.changed()));
         OriginalsPart.of(desk).ifPresent(body::add);
         body.add(why(task));
         if (task.signers().size() > 1) {
-            body.add(new SignersPart(desk));
+            body.add(new SignersPart(desk, request.timeline()));
         }
         body.add(history(journey, facts));
     }
@@ -108,11 +111,15 @@ final class TaskPanel extends Div {
     }
 
     /** What the applicant was asked to mend, in the words of who returned it. */
-    private static Optional<String> asked(RequestDetail request) {
+    private static Optional<Note> returned(RequestDetail request) {
         return request.timeline().reversed().stream()
                 .filter(entry -> entry.action().equals("RETURNED"))
                 .findFirst()
-                .map(TimelineEntry::opinion);
+                .map(entry -> {
+                    var note = new Note(Note.Tone.SOON, String.valueOf(entry.opinion()));
+                    entry.reason().ifPresent(note::with);
+                    return note;
+                });
     }
 
     private Div narrow(Journey journey) {
@@ -153,9 +160,10 @@ final class TaskPanel extends Div {
         boolean back = choice.action() == Action.RETURN
                 && !choice.target().isEmpty()
                 && !choice.target().equals(Decide.APPLICANT);
+        boolean again = desk.task().purpose().equals("RESUBMIT");
         return back
                 ? desk.say("task.done.RETURN.step", desk.target(choice.target()))
-                : desk.say("task.done." + choice.action(), desk.applicant());
+                : desk.say("task.done." + (again ? "again" : choice.action()), desk.applicant());
     }
 
     void missing(InvalidFields refusal) {

@@ -36,7 +36,8 @@ final class TaskRow extends ListItem {
         link = Buttons.inside(new Anchor("task/" + slotId, page.say("task.title", entry.applicant(), words.name())));
         link.addClassName("ti");
         link.getElement().setAttribute("data-row", true);
-        var facts = new Span(page.say("inbox.second", words.step(entry.step()), words.without(title)));
+        var step = entry.purpose().equals("RESUBMIT") ? page.say("task.mend") : words.step(entry.step());
+        var facts = new Span(page.say("inbox.second", step, words.without(title)));
         facts.addClassName("su");
         add(new LineMark(line).small(), link);
         add(entry.due() == null ? new Span() : due(entry, page));

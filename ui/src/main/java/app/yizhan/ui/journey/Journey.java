@@ -127,8 +127,8 @@ public final class Journey {
                 page.say("history.remark", at(entry.at()), actor(entry), page.say("timeline." + entry.action(), args));
         var item = new ListItem(
                 entry.step() == null ? did : page.say("history.remark.step", did, words.step(entry.step())));
-        if (entry.opinion() != null && !entry.opinion().isBlank()) {
-            var said = new Div(entry.opinion());
+        if (!said(entry).isBlank()) {
+            var said = new Div(said(entry));
             said.addClassName("say");
             item.add(said);
         }
@@ -148,12 +148,19 @@ public final class Journey {
     }
 
     private Station passed(TimelineEntry entry) {
-        String said = entry.opinion() == null ? "" : entry.opinion();
         String act = page.say("history." + entry.action());
         String name = entry.step() == null || entry.action().equals("SUBMITTED") ? act : words.step(entry.step());
         String actor = actor(entry);
         String who = entry.step() == null ? actor : page.say("history.who", actor, act);
-        return new Station(STOPS.get(entry.action()), name, who, at(entry.at()), said, files(entry));
+        return new Station(STOPS.get(entry.action()), name, who, at(entry.at()), said(entry), files(entry));
+    }
+
+    /** The reason that was chosen, and what was written. */
+    private String said(TimelineEntry entry) {
+        String opinion = entry.opinion() == null ? "" : entry.opinion();
+        return entry.reason()
+                .map(reason -> opinion.isBlank() ? reason : page.say("history.because", reason, opinion))
+                .orElse(opinion);
     }
 
     /** Who did it, and for whom where they stood in. */

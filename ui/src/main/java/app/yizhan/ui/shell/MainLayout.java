@@ -78,6 +78,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         getElement().executeJs("window.yizhan && window.yizhan.arrived()");
     }
 
+    /** The page that is shown stays and is about something else now: its name changes with it. */
+    public void renamed(Titled page) {
+        bar.show(page);
+        getUI().ifPresent(ui -> ui.getPage().setTitle(page.getPageTitle()));
+    }
+
     private void arrived(Component content, String path) {
         if (content instanceof Titled page) {
             bar.show(page);
