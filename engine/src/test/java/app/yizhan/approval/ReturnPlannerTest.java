@@ -65,7 +65,7 @@ class ReturnPlannerTest extends OnSmallModels {
         }
     }
 
-    /** camunda 11907 and 9570: a join that is started does not wait, a block entered in its middle never joins. */
+    /** camunda 11907 and 9570, camunda-docs 1727: a join that is started does not wait, a block entered in its middle never joins. */
     @Test
     void a_joined_block_is_entered_at_its_fork_only() {
         var c = start(fork());

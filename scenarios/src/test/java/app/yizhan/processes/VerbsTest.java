@@ -392,6 +392,19 @@ class VerbsTest {
     }
 
     @Test
+    void a_rejection_names_its_reason() {
+        var request = desk.ask("ALL");
+        desk.reject(FINANCE, request);
+        assertThat(reasons("student11", request)).containsExactly("其他");
+    }
+
+    private List<String> reasons(String account, String request) {
+        return desk.scenario().seenBy(account, request).timeline().stream()
+                .flatMap(entry -> entry.reason().stream())
+                .toList();
+    }
+
+    @Test
     void the_model_copies_whoever_had_no_task() {
         var request = desk.ask("CC");
         desk.approve(HOUSING, request);

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Every verb in a window as wide as a phone; from the log-in on nothing but keys is used. */
-@DisplayName("On the desk, by keyboard alone")
+/** Every verb in a window as wide as a phone: from the log-in on nothing but keys is used, and once nothing but a finger. */
+@DisplayName("On the desk, by keyboard or touch alone")
 class DeskJourneyIT extends Journey {
 
     static Program program;
@@ -237,6 +237,100 @@ class DeskJourneyIT extends Journey {
             assertThat(counselor.page.locator(".toast")).containsText("登记已结束");
             assertThat(counselor.errors()).isEmpty();
         }
+    }
+
+    @Test
+    void no_key_decides_a_task_that_is_not_before_the_eyes() {
+        var requests =
+                Stream.of("student18", "student19").map(DeskJourneyIT::asks).toList();
+        try (var counselor = browser.as("counselor01", PHONE, "zh-CN")) {
+            counselor.open("/inbox");
+            goTo(counselor, "counselor01", requests.get(1));
+            press(counselor, "b");
+            press(counselor, "a");
+            assertThat(counselor.page.locator("vaadin-dialog[opened]")).hasCount(0);
+            assertThat(counselor.page.locator(".toast")).hasCount(0);
+        }
+        try (var counselor = browser.as("counselor01", DESK, "zh-CN")) {
+            counselor.open("/inbox");
+            // the first is open beside the list; the focus goes to another
+            goTo(counselor, "counselor01", requests.get(1));
+            press(counselor, "a");
+            counselor.page.waitForURL("**/task/" + program.task("counselor01", requests.get(1)));
+            counselor.settled();
+            assertThat(counselor.page.locator(".toast")).hasCount(0);
+            press(counselor, "/");
+            press(counselor, "Escape");
+            press(counselor, "b");
+            assertThat(counselor.page.locator("vaadin-dialog")).containsText("申请人");
+            assertThat(counselor.errors()).isEmpty();
+        }
+        // they still wait for the counselor
+        requests.forEach(
+                request -> program.decides("counselor01", request, Map.of("action", "RETURN", "opinion", "收尾")));
+    }
+
+    @Test
+    void with_a_finger_a_task_is_delegated_signed_by_one_more_copied_given_back_and_handed_in_again() {
+        var request = asks("student20");
+        try (var counselor = browser.as("counselor01", PHONE, "zh-CN")) {
+            taps(counselor, "counselor01", request);
+            tapsVerb(counselor, "d", name("counselor02"), "205 室住得开吗");
+            assertThat(counselor.page.locator(".toast")).containsText("已请");
+        }
+        try (var adviser = browser.as("counselor02", PHONE, "zh-CN")) {
+            taps(adviser, "counselor02", request);
+            assertThat(adviser.page.locator(".note")).containsText("205 室住得开吗");
+            adviser.page.locator("[name=opinion]").fill("住得开。");
+            tap(adviser, adviser.page.locator(".decide .acts .pri"));
+        }
+        try (var counselor = browser.as("counselor01", PHONE, "zh-CN")) {
+            taps(counselor, "counselor01", request);
+            assertThat(counselor.page.locator(".note")).containsText("住得开。");
+            tapsVerb(counselor, "c", name("dean01"), "请知悉");
+            assertThat(counselor.page.locator(".toast")).containsText("已抄送");
+            tapsVerb(counselor, "s", name("dean01"), "请一起看", "在我之后");
+            assertThat(counselor.page.locator(".toast")).containsText("之后签");
+            tap(counselor, counselor.page.locator(".signers button").first());
+            tap(counselor, counselor.page.locator(".decide .acts [data-key=b]"));
+            counselor.page.locator("#reason-words").fill("请写明搬动原因");
+            tap(counselor, counselor.page.locator("vaadin-dialog .pri"));
+            assertThat(counselor.page.locator(".toast")).containsText("已退回");
+            assertThat(counselor.errors()).isEmpty();
+        }
+        try (var student = browser.as("student20", PHONE, "zh-CN")) {
+            taps(student, "student20", request);
+            assertThat(student.page.locator(".note")).containsText("请写明搬动原因");
+            tap(student, student.page.locator(".decide .acts .pri"));
+            student.page.waitForURL("**/requests/" + request);
+            assertThat(student.page.locator(".toast")).containsText("已改好再交");
+            assertThat(student.errors()).isEmpty();
+        }
+        program.post("student20", "/requests/" + request + "/withdraw", Map.of());
+    }
+
+    /** From the list to the task. */
+    private static void taps(Browser.Person person, String account, String request) {
+        person.open("/inbox");
+        tap(person, person.page.locator("[data-row][href$='" + program.task(account, request) + "']"));
+        assertThat(person.page.locator(".decide")).isVisible();
+    }
+
+    private static void tapsVerb(Browser.Person person, String key, String colleague, String words, String... choices) {
+        tap(person, person.page.locator("[popovertarget]").first());
+        tap(person, person.page.locator(".more-menu [data-key=" + key + "]"));
+        person.page.locator("#colleague").fill(colleague);
+        tap(person, person.page.locator(".found button").first());
+        for (var choice : choices) {
+            tap(person, person.page.locator("vaadin-dialog label:has-text('%s')".formatted(choice)));
+        }
+        person.page.locator("#verb-words").fill(words);
+        tap(person, person.page.locator("vaadin-dialog .pri"));
+    }
+
+    private static void tap(Browser.Person person, Locator part) {
+        part.tap();
+        person.settled();
     }
 
     private static void withdraws(String account, String request) {

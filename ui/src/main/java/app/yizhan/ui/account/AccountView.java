@@ -32,7 +32,7 @@ class AccountView extends Div implements Titled {
             Units units,
             PageWords words,
             AuthenticationContext session,
-            MailChoices choices) {
+            MailChoices mails) {
         this.units = units;
         this.words = words;
         addClassName("narrow");
@@ -49,18 +49,8 @@ class AccountView extends Div implements Titled {
         add(
                 head,
                 new Card(getTranslation("account.facts")).with(facts(person, people)),
-                mails(choices, person.id()),
+                new MailTimes(mails, words, person.id()).card(),
                 acts);
-    }
-
-    private Div mails(MailChoices choices, String me) {
-        var place = new Div();
-        place.add(new MailTimes(choices, words, me, () -> {
-                    place.removeAll();
-                    place.add(mails(choices, me));
-                })
-                .card());
-        return place;
     }
 
     private KeyValues facts(Person person, People people) {

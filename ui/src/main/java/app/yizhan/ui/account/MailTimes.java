@@ -23,22 +23,24 @@ final class MailTimes {
     private final MailChoices choices;
     private final PageWords words;
     private final String me;
-    private final Runnable shown;
+    private final Div kinds = new Div();
 
-    /** @param shown draws the card anew */
-    MailTimes(MailChoices choices, PageWords words, String me, Runnable shown) {
+    MailTimes(MailChoices choices, PageWords words, String me) {
         this.choices = choices;
         this.words = words;
         this.me = me;
-        this.shown = shown;
     }
 
     Card card() {
         var card = new Card(words.say("mails.head")).with(new Paragraph(words.say("mails.hint")));
         card.addClassName("mail-times");
-        card.with(all());
-        groups().forEach((group, kinds) -> card.with(group(group, kinds)));
-        return card;
+        show();
+        return card.with(all(), kinds);
+    }
+
+    private void show() {
+        kinds.removeAll();
+        groups().forEach((group, choices) -> kinds.add(group(group, choices)));
     }
 
     /** What waits for the reader, what is good to know, and what single services tell, in this order; each with its kinds. */
@@ -54,16 +56,17 @@ final class MailTimes {
         return choice.service() != null ? "services" : choice.mayBeOff() ? "known" : "needed";
     }
 
-    private NativeDetails group(String group, List<MailChoice> kinds) {
+    private NativeDetails group(String group, List<MailChoice> choices) {
         var fields = new Div();
         fields.addClassName("mail-kinds");
-        kinds.forEach(choice -> fields.add(field(choice)));
-        long changed = kinds.stream()
+        choices.forEach(choice -> fields.add(field(choice)));
+        long changed = choices.stream()
                 .filter(choice -> choice.time() != MailTime.AT_ONCE)
                 .count();
         var name = words.say("mails.group." + group);
         return new NativeDetails(
-                words.say("mails.group." + (changed == 0 ? "count" : "changed"), name, kinds.size(), changed), fields);
+                words.say("mails.group." + (changed == 0 ? "count" : "changed"), name, choices.size(), changed),
+                fields);
     }
 
     /** One choice for every kind, where somebody does not want to go through them. */
@@ -73,7 +76,7 @@ final class MailTimes {
         for (var time : List.of(MailTime.AT_ONCE, MailTime.DIGEST)) {
             acts.add(Buttons.plain(words.say("mails.all." + time), click -> {
                 choices.chooseAll(me, time);
-                shown.run();
+                show();
                 Toast.show(words.say("mails.kept.all." + time));
             }));
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What others said to whoever has the task now: what they are asked, why it came back, that the applicant waits. */
+/** What others said to whoever has the task now: what they are asked, what was advised, why it came back, that the applicant waits. */
 final class SaidToMe {
 
     private static final String RETURNED = "RETURNED";
@@ -29,6 +29,7 @@ final class SaidToMe {
                                 .filter(said::isHere)
                                 .map(entry -> said.note(Note.Tone.SOON, entry)),
                         said.last(said::isAskedOfMe).map(entry -> said.note(Note.Tone.INFO, entry)),
+                        said.last(said::isAdvice).map(entry -> said.note(Note.Tone.INFO, entry)),
                         said.last(said::isNudge).map(entry -> said.note(Note.Tone.SOON, entry)))
                 .flatMap(Optional::stream)
                 .toList();
@@ -53,6 +54,14 @@ final class SaidToMe {
                 && entry.detail().get("toIds") instanceof List<?> ids
                 && ids.contains(desk.reader().id())
                 && isSaid(entry);
+    }
+
+    /** For whoever decides; those who are asked for their own opinion are not led by another's. */
+    private boolean isAdvice(TimelineEntry entry) {
+        return entry.action().equals("ADVISED")
+                && !task().purpose().equals("CONSULT")
+                && task().step().equals(entry.step())
+                && !entry.at().isBefore(task().since());
     }
 
     private boolean isNudge(TimelineEntry entry) {

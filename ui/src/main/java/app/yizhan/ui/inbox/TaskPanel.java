@@ -72,13 +72,7 @@ final class TaskPanel extends Div {
                 narrow(journey),
                 StationLine.horizontal(words.family().line(), journey.stations()),
                 errors);
-        StandPart.of(desk).ifPresent(body::add);
-        if (task.open()) {
-            SaidToMe.of(desk, request).forEach(body::add);
-        }
-        if (!task.changed().isEmpty()) {
-            body.add(new Note(Note.Tone.SOON, getTranslation("task.changed")));
-        }
+        toKnowFirst(task, request);
         boolean again = task.purpose().equals("RESUBMIT");
         if (again) {
             returned(request).ifPresent(body::add);
@@ -92,6 +86,16 @@ final class TaskPanel extends Div {
         }
         if (again) {
             body.add(history(journey, facts));
+        }
+    }
+
+    private void toKnowFirst(TaskDetail task, RequestDetail request) {
+        StandPart.of(desk).ifPresent(body::add);
+        if (task.open()) {
+            SaidToMe.of(desk, request).forEach(body::add);
+        }
+        if (!task.changed().isEmpty()) {
+            body.add(new Note(Note.Tone.SOON, getTranslation("task.changed")));
         }
     }
 

@@ -9,6 +9,7 @@ import app.yizhan.approval.ChangeSigners.Place;
 import app.yizhan.approval.Decide;
 import app.yizhan.approval.Handover;
 import app.yizhan.approval.Handovers;
+import app.yizhan.approval.Nudges;
 import app.yizhan.approval.Signers;
 import app.yizhan.approval.Undos;
 import app.yizhan.form.Attachments;
@@ -21,6 +22,7 @@ import app.yizhan.request.RequestQueries;
 import app.yizhan.request.Requests;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
+import app.yizhan.ui.part.Note;
 import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextArea;
 import app.yizhan.ui.part.TextBox;
@@ -56,6 +58,9 @@ class DeskPagesTest extends Pages {
 
     @Autowired
     private Attachments attachments;
+
+    @Autowired
+    private Nudges nudges;
 
     @Autowired
     private Undos undos;
@@ -113,6 +118,48 @@ class DeskPagesTest extends Pages {
         as("counselor01");
         UI.getCurrent().navigate("task/" + again);
         assertThat(words()).contains("第 2 站，共 7 站", "收回了刚才的决定");
+        UI.getCurrent().navigate("done");
+        assertThat(words()).contains("同意（已收回）");
+    }
+
+    @Test
+    void what_others_said_stands_on_the_task() {
+        var entry = asked("student08");
+        var counselor = people.get(id("counselor01")).name();
+        handovers.delegate(new Handover(entry.slotId(), List.of(id("dean01")), "住得开吗？", null, id("counselor01")));
+        as("dean01");
+        var asked = of("dean01", entry.requestId());
+        open(asked);
+        assertThat(note("请你给意见")).contains(counselor, "住得开吗？");
+
+        approvals.decide(
+                new Decide(asked.slotId(), Action.SUBMIT, "还有两张空床。", null, null, Map.of(), null, id("dean01")));
+        nudges.nudge(entry.requestId(), "很急", null, id("student08"));
+        as("counselor01");
+        UI.getCurrent().navigate("done");
+        open(entry);
+        assertThat(note("给了意见")).contains(people.get(id("dean01")).name(), "还有两张空床。");
+        assertThat(note("催办，在等你")).contains("很急");
+
+        approvals.decide(
+                new Decide(entry.slotId(), Action.APPROVE, "可以", null, null, Map.of(), null, id("counselor01")));
+        var office = of("college01", entry.requestId());
+        approvals.decide(new Decide(
+                office.slotId(), Action.RETURN, "日期不对", null, entry.step(), Map.of(), null, id("college01")));
+        open(of("counselor01", entry.requestId()));
+        assertThat(note("从学院审核退回到这一步")).contains("日期不对");
+    }
+
+    @Test
+    void who_is_rejected_reads_the_reason_that_was_chosen() {
+        var entry = asked("student08");
+        approvals.decide(new Decide(
+                entry.slotId(), Action.REJECT, "没有证明。", "DOC_MISSING", null, Map.of(), null, id("counselor01")));
+        as("student08");
+        UI.getCurrent().navigate("requests/" + entry.requestId());
+        assertThat(words()).contains("缺少材料：没有证明。");
+        UI.getCurrent().navigate("record/" + entry.requestId());
+        assertThat(words()).contains("原因：缺少材料");
     }
 
     @Test
@@ -283,6 +330,15 @@ class DeskPagesTest extends Pages {
                 .filter(button -> said(button).startsWith(words) && button.findAncestor(Dialog.class) != null)
                 .reduce((a, b) -> b)
                 .orElseThrow(() -> new AssertionError(words)));
+    }
+
+    /** The note on the task that says so. */
+    private String note(String words) {
+        return $(Note.class).all().stream()
+                .map(note -> note.getElement().getTextRecursively())
+                .filter(note -> note.contains(words))
+                .findFirst()
+                .orElse("");
     }
 
     private String dialog() {
