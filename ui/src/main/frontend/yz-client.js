@@ -355,6 +355,16 @@ function move(step) {
   rows[Math.min(Math.max(current + step, 0), rows.length - 1)]?.focus();
 }
 
+/** By its link in the frame; staff have none to the hall, and it is theirs all the same. */
+function go(place) {
+  const link = document.querySelector(`a[href="${place}"]`);
+  if (link) {
+    link.click();
+  } else {
+    location.assign(new URL(place, document.baseURI));
+  }
+}
+
 /** The row with the focus, where the task that lies open is another one. */
 function otherRow() {
   const row = document.activeElement?.closest?.('[data-row]');
@@ -389,7 +399,7 @@ function keys(event) {
   }
   const key = event.key.toLowerCase();
   if (afterG && PLACES[key]) {
-    document.querySelector(`a[href="${PLACES[key]}"]`)?.click();
+    go(PLACES[key]);
   } else if (key === 'j' || key === 'k') {
     move(key === 'j' ? 1 : -1);
   } else if (key === '/') {

@@ -263,6 +263,11 @@ class DeskJourneyIT extends Journey {
             press(counselor, "Escape");
             press(counselor, "b");
             assertThat(counselor.page.locator("vaadin-dialog")).containsText("申请人");
+            press(counselor, "Escape");
+            // staff have no link to the hall
+            press(counselor, "g");
+            counselor.page.keyboard().press("h");
+            counselor.page.waitForURL("**/hall");
             assertThat(counselor.errors()).isEmpty();
         }
         // they still wait for the counselor

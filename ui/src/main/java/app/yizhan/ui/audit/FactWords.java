@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 final class FactWords {
 
     private static final int MOST_SHOWN = 24;
+    /** Their ids say nothing to a reader either, how many there are does. */
+    private static final String FILES = "files";
+
     /** Which slot it was says nothing to a reader. */
     private static final Set<String> INSIDE = Set.of("personal", "slot");
 
@@ -53,6 +56,9 @@ final class FactWords {
         }
         if (value instanceof Map) {
             return name;
+        }
+        if (key.equals(FILES) && value instanceof Collection<?> files) {
+            return page.say("audit.fact", name, files.size());
         }
         var said = value instanceof Collection<?> many
                 ? many.stream().map(one -> one(key, one)).collect(Collectors.joining(page.say("list.and")))
