@@ -79,7 +79,6 @@ class DeskPagesTest extends Pages {
 
     @Test
     void a_transfer_asks_for_a_colleague_and_leaves_the_inbox() {
-        asked("student08");
         var entry = asked("student07");
         as("counselor01");
         open(entry);
@@ -94,9 +93,6 @@ class DeskPagesTest extends Pages {
 
         assertThat(inbox.find(entry.slotId(), id("counselor01"))).isEmpty();
         assertThat(inbox.find(entry.slotId(), colleague.id())).isPresent();
-        // the next one is open, and the bar says of how many
-        assertThat(UI.getCurrent().getElement().getTextRecursively())
-                .contains(" / " + todo("counselor01").size());
     }
 
     @Test
