@@ -365,28 +365,48 @@ function go(place) {
   }
 }
 
-/** The row with the focus, where the task that lies open is another one. */
+/** The link of the row with the focus, be it on its box, where the task that lies open is another one. */
 function otherRow() {
-  const row = document.activeElement?.closest?.('[data-row]');
-  return row && !row.hasAttribute('aria-current') ? row : null;
+  const row = document.activeElement?.closest?.('.task');
+  return row && !row.classList.contains('cur') ? row.querySelector('[data-row]') : null;
+}
+
+/** How long a task lies open before a key acts on it: who hits a key twice means the one that was there before. Milliseconds. */
+const READ = 400;
+
+/** Whether it has lain open long enough; the panel says since when. */
+function isRead(task) {
+  const since = task.querySelector('.panel')?.shown;
+  return since === undefined || performance.now() - since >= READ;
 }
 
 /**
- * The first thing on the page that the key stands for and that can be pressed now. Nobody decides what they do not see: on a phone's list no
- * task is open, and where another row has the focus than the one whose task lies beside it, the key only opens that row.
+ * The first thing on the page that the key stands for and that can be pressed now. Nobody decides what they do not see: on a phone either the
+ * list or a task is there, and where another row has the focus than the one whose task lies beside it, the key only opens that row.
  */
 function press(key) {
   const task = (part) => part.closest('.detail');
   const ready = (part) =>
-    !part.closest('[hidden]') && !part.hasAttribute('aria-disabled') && (task(part)?.checkVisibility() ?? true);
+    !part.closest('[hidden]') &&
+    !part.hasAttribute('aria-disabled') &&
+    (part.closest('.detail, .list')?.checkVisibility() ?? true);
   const part = [...document.querySelectorAll(`[data-key="${key}"]`)].find(ready);
-  ((part && task(part) && otherRow()) ?? part)?.click();
+  if (!part || !task(part)) {
+    part?.click();
+  } else if (otherRow()) {
+    otherRow().click();
+  } else if (isRead(task(part))) {
+    part.click();
+  }
 }
 
 /** Ticks the box of the row that has the focus, or of the open one. */
 function select() {
   const row = document.activeElement?.closest?.('.task') ?? document.querySelector('.task.cur');
-  row?.querySelector('input[type=checkbox]')?.click();
+  if (!row?.checkVisibility()) {
+    return; // on a phone the list is behind the task
+  }
+  row.querySelector('input[type=checkbox]')?.click();
 }
 
 /** Single letters work only while no field has the focus and no dialog is open; they can be switched off. */
@@ -398,6 +418,9 @@ function keys(event) {
     return;
   }
   const key = event.key.toLowerCase();
+  if (event.repeat && key !== 'j' && key !== 'k') {
+    return; // held too long: the task has changed by now
+  }
   if (afterG && PLACES[key]) {
     go(PLACES[key]);
   } else if (key === 'j' || key === 'k') {

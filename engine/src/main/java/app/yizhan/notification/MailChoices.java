@@ -56,9 +56,11 @@ public class MailChoices {
         }
     }
 
-    /** The same for every kind that the person may get. @throws MailNeeded for OFF */
+    /** The same for every kind that the person may get and wants at all: what is off stays off. @throws MailNeeded for OFF */
     @Transactional
     public void chooseAll(String personId, MailTime time) {
-        of(personId).forEach(choice -> choose(personId, choice.kind(), time));
+        of(personId).stream()
+                .filter(choice -> choice.time() != MailTime.OFF)
+                .forEach(choice -> choose(personId, choice.kind(), time));
     }
 }

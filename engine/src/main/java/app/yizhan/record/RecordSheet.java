@@ -39,7 +39,7 @@ public record RecordSheet(
      * @param who empty: the system
      * @param capacity the office in which it was done, or empty
      * @param actingFor for whom, or empty
-     * @param said opinion, or empty
+     * @param said opinion, with the names of the files that went with it, or empty
      * @param signature what the place for a signature or stamp is called, or null if none is asked for
      * @param signed ids of the pictures of the signatures that were given with it
      */

@@ -5,6 +5,7 @@ import app.yizhan.calendar.SchoolClock;
 import app.yizhan.catalog.Families;
 import app.yizhan.catalog.Family;
 import app.yizhan.form.Attachments;
+import app.yizhan.form.Attachments.Attachment;
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.Aliases;
 import app.yizhan.organisation.People;
@@ -135,7 +136,7 @@ public class Records {
                 orEmpty(entry.actorName()),
                 offices.of(entry.capacity(), locale),
                 orEmpty(entry.actingFor()),
-                orEmpty(entry.opinion()),
+                said(entry, locale),
                 decided && entry.step() != null
                         ? family.text(locale, "signature." + entry.step()).orElse(null)
                         : null,
@@ -150,6 +151,21 @@ public class Records {
         return entry.reason()
                 .map(reason -> texts.text(locale, "record.because", Map.of("did", did, "reason", reason)))
                 .orElse(did);
+    }
+
+    /** What was written, and which files went with it. */
+    private String said(TimelineEntry entry, Locale locale) {
+        var said = orEmpty(entry.opinion());
+        var files = entry.files().stream()
+                .flatMap(id -> attachments.find(id).stream())
+                .map(Attachment::name)
+                .toList();
+        return files.isEmpty()
+                ? said
+                : texts.text(
+                        locale,
+                        said.isBlank() ? "record.files" : "record.with-files",
+                        Map.of("said", said, "files", files));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -129,8 +129,8 @@ public class RequestQueries {
     private List<TimelineEntry> history(
             List<TimelineEntry> entries, Visibility.Sight sight, String viewerId, Locale locale) {
         return entries.stream()
-                .map(e -> named(e, sight.request().service(), locale))
                 .map(e -> sight.opinions() || viewerId.equals(e.actorId()) ? e : e.withoutWords())
+                .map(e -> named(e, sight.request().service(), locale))
                 .map(e -> e.within(sight.fields()))
                 .toList();
     }

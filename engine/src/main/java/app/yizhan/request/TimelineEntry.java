@@ -30,6 +30,7 @@ public record TimelineEntry(
         Map<String, Object> detail) {
 
     private static final String SIGNATURES = "signatures";
+    private static final String FILES = "files";
 
     private static final String REASON = "reasonName";
     private static final String REASON_CODE = "reasonCode";
@@ -67,6 +68,13 @@ public record TimelineEntry(
                 : List.of();
     }
 
+    /** Ids of the files that went with it, as they stand in {@link #detail}. */
+    public List<String> files() {
+        return detail.get(FILES) instanceof List<?> ids
+                ? ids.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     /** Whoever may not see a field sees neither who signed in it nor what was written about it. */
     TimelineEntry within(Set<String> fields) {
         if (detail.get(FIELD) instanceof String field && !fields.contains(field)) {
@@ -85,7 +93,7 @@ public record TimelineEntry(
         Map<String, Object> facts = new HashMap<>(detail);
         facts.remove(REASON_CODE);
         facts.remove(REASON);
-        facts.remove("files");
+        facts.remove(FILES);
         facts.remove(SIGNATURES);
         return with(null, facts);
     }

@@ -197,6 +197,11 @@ class MailBudgetTest {
         assertThat(choices.of(office)).extracting(MailChoice::time).containsOnly(MailTime.DIGEST);
         choices.chooseAll(office, MailTime.AT_ONCE);
         assertThat(choices.of(office)).extracting(MailChoice::time).containsOnly(MailTime.AT_ONCE);
+        choices.choose(office, "overdue-copy", MailTime.OFF);
+        choices.chooseAll(office, MailTime.DIGEST);
+        assertThat(choices.of(office))
+                .contains(new MailChoice("overdue-copy", MailTime.OFF, true, null))
+                .contains(new MailChoice("task", MailTime.DIGEST, false, null));
     }
 
     @Test

@@ -58,6 +58,7 @@ class InboxAnswers {
                 entry.actingFor() == null ? null : entry.actingFor().name(),
                 null,
                 null,
+                null,
                 sentences.why(entry.why(), locale));
     }
 
@@ -81,6 +82,7 @@ class InboxAnswers {
                 null,
                 null,
                 sentences.capacity(entry.actingAs(), locale),
+                null,
                 null,
                 null,
                 entry.with(),
@@ -125,6 +127,7 @@ class InboxAnswers {
                 null,
                 null,
                 null,
+                null,
                 entry.words() == null ? "" : entry.words());
     }
 
@@ -145,6 +148,7 @@ class InboxAnswers {
                 sentences.capacity(entry.capacity(), locale),
                 entry.actingFor(),
                 entry.action(),
+                Instants.orNull(entry.undoneAt()),
                 null,
                 "");
     }

@@ -28,6 +28,7 @@ class InboxApi {
     /**
      * @param taskId one slot of one round; null in the box of copies
      * @param action what I did, in the box of done things only
+     * @param undoneAt when I took that back, in the box of done things only; null: it stands
      * @param claimedBy person who holds it for now
      * @param actingAs my role and its scope in words; null if I am asked by name
      * @param actingFor name of the colleague who is away and for whom I act
@@ -46,6 +47,7 @@ class InboxApi {
             @Nullable String actingAs,
             @Nullable String actingFor,
             @Nullable String action,
+            @Nullable OffsetDateTime undoneAt,
             @Nullable List<String> waitsFor,
             String why) {}
 

@@ -117,6 +117,8 @@ class VerbsApiTest {
                 .isNotEqualTo(task);
         assertThat(api.post(COUNSELOR, "/tasks/" + task + "/undo", Map.of()).code())
                 .isEqualTo("UNDO_NOT_POSSIBLE");
+        assertThat(api.get(COUNSELOR, "/inbox?box=done").at("/items/0/undoneAt").isString())
+                .isTrue();
     }
 
     @Test

@@ -52,6 +52,7 @@ class AccessibilityIT extends Journey {
         try (var counselor = browser.as("counselor01", width, "zh-CN")) {
             counselor.opensTask(task);
             for (var key : List.of("t", "d", "s", "c")) {
+                counselor.reads();
                 counselor.page.keyboard().press(key);
                 counselor.settled();
                 Axe.findsNothing(counselor, "the dialog of " + key);

@@ -41,6 +41,10 @@ final class Browser implements AutoCloseable {
               && !document.querySelector('[aria-busy=true]')
               && document.getAnimations().every(a => a.playState !== 'running' || a.effect.getComputedTiming().iterations === Infinity)""";
 
+    /** As long as the page lets keys wait for a task that has only just come. */
+    private static final String READ = """
+            () => [...document.querySelectorAll('.panel')].every(panel => performance.now() - panel.shown > 400)""";
+
     /** Asked at every frame, as it comes, a page is drawn sixty times a second for as long as somebody waits. */
     private static final Page.WaitForFunctionOptions EVERY_50_MS =
             new Page.WaitForFunctionOptions().setPollingInterval(50);
@@ -221,6 +225,11 @@ final class Browser implements AutoCloseable {
             open("/inbox");
             page.locator("main a[href$='%s']".formatted(task)).first().click();
             settled();
+        }
+
+        /** Looks at the task that lies open until keys act on it. */
+        void reads() {
+            page.waitForFunction(READ, null, EVERY_50_MS);
         }
 
         /** Waits until the client is there and no request to the server is under way. */

@@ -59,14 +59,18 @@ final class MailTimes {
     private NativeDetails group(String group, List<MailChoice> choices) {
         var fields = new Div();
         fields.addClassName("mail-kinds");
-        choices.forEach(choice -> fields.add(field(choice)));
+        var details = new NativeDetails(summary(group, choices), fields);
+        Runnable changed = () -> details.setSummaryText(summary(group, groups().getOrDefault(group, List.of())));
+        choices.forEach(choice -> fields.add(field(choice, changed)));
+        return details;
+    }
+
+    private String summary(String group, List<MailChoice> choices) {
         long changed = choices.stream()
                 .filter(choice -> choice.time() != MailTime.AT_ONCE)
                 .count();
         var name = words.say("mails.group." + group);
-        return new NativeDetails(
-                words.say("mails.group." + (changed == 0 ? "count" : "changed"), name, choices.size(), changed),
-                fields);
+        return words.say("mails.group." + (changed == 0 ? "count" : "changed"), name, choices.size(), changed);
     }
 
     /** One choice for every kind, where somebody does not want to go through them. */
@@ -83,7 +87,7 @@ final class MailTimes {
         return acts;
     }
 
-    private Field field(MailChoice choice) {
+    private Field field(MailChoice choice, Runnable changed) {
         Map<String, String> times = new LinkedHashMap<>();
         for (var time : MailTime.values()) {
             if (time != MailTime.OFF || choice.mayBeOff()) {
@@ -93,6 +97,7 @@ final class MailTimes {
         var select = new Select(times, choice.time().name());
         select.addValueChangeListener(change -> {
             choices.choose(me, choice.kind(), MailTime.valueOf(change.getValue()));
+            changed.run();
             Toast.show(words.say("mails.kept"));
         });
         return new Field("mail-" + choice.kind(), words.say("notice." + choice.kind()), false, select);

@@ -96,6 +96,10 @@ final class DecisionBar extends Div {
         return other ? desk.say("action." + purpose) : desk.act(action);
     }
 
+    void write(String words) {
+        opinion.area().setValue(words);
+    }
+
     void error(@Nullable String words) {
         opinion.error(words);
     }

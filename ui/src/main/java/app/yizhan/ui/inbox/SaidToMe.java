@@ -1,11 +1,14 @@
 package app.yizhan.ui.inbox;
 
 import app.yizhan.approval.TaskDetail;
+import app.yizhan.organisation.Principal;
 import app.yizhan.request.RequestDetail;
 import app.yizhan.request.TimelineEntry;
 import app.yizhan.ui.part.Note;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -13,6 +16,9 @@ import java.util.stream.Stream;
 final class SaidToMe {
 
     private static final String RETURNED = "RETURNED";
+
+    /** By the ladder, where nobody decided in time; it has no words. */
+    private static final String RETURNED_LATE = "RETURNED_LATE";
 
     private final OpenTask desk;
     private final RequestDetail request;
@@ -28,11 +34,39 @@ final class SaidToMe {
                         said.last(entry -> entry.action().equals(RETURNED))
                                 .filter(said::isHere)
                                 .map(entry -> said.note(Note.Tone.SOON, entry)),
-                        said.last(said::isAskedOfMe).map(entry -> said.note(Note.Tone.INFO, entry)),
+                        said.last(said::isAskedOfMe)
+                                .filter(SaidToMe::isSaid)
+                                .map(entry -> said.note(Note.Tone.INFO, entry)),
                         said.last(said::isAdvice).map(entry -> said.note(Note.Tone.INFO, entry)),
                         said.last(said::isNudge).map(entry -> said.note(Note.Tone.SOON, entry)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** What the applicant was asked to mend, in the words of who returned it last; nothing where there are none. */
+    static Optional<Note> toMend(OpenTask desk, RequestDetail request) {
+        return new SaidToMe(desk, request)
+                .last(entry -> Set.of(RETURNED, RETURNED_LATE).contains(entry.action()))
+                .flatMap(entry -> entry.action().equals(RETURNED_LATE)
+                        ? Optional.of(desk.say("said." + RETURNED_LATE))
+                        : words(entry, desk))
+                .map(words -> new Note(Note.Tone.SOON, words));
+    }
+
+    /** What the reader wrote beside the decision that they have just taken back; files stay with that decision. */
+    static Optional<String> beforeIt(OpenTask desk, RequestDetail request) {
+        var own = request.timeline().reversed().stream()
+                .filter(entry -> desk.reader().id().equals(entry.actorId()))
+                .toList();
+        return own.stream()
+                .findFirst()
+                .filter(last ->
+                        last.action().equals("UNDONE") && desk.task().step().equals(last.step()))
+                .flatMap(undone -> own.stream()
+                        .skip(1)
+                        .filter(entry -> Objects.equals(entry.slotId(), undone.slotId()))
+                        .findFirst())
+                .map(TimelineEntry::opinion);
     }
 
     private Optional<TimelineEntry> last(Predicate<TimelineEntry> is) {
@@ -45,21 +79,21 @@ final class SaidToMe {
                 && !task().since().isBefore(returned.at());
     }
 
-    /** An opinion, or else the task or a signature. */
+    /** An opinion, or else the task or a signature, in this round; whoever stands in was asked with the absentee. */
     private boolean isAskedOfMe(TimelineEntry entry) {
         var asking =
                 task().purpose().equals("CONSULT") ? List.of("DELEGATED") : List.of("TRANSFERRED", "SIGNERS_ADDED");
         return asking.contains(entry.action())
                 && task().step().equals(entry.step())
+                && !entry.at().isBefore(task().since())
                 && entry.detail().get("toIds") instanceof List<?> ids
-                && ids.contains(desk.reader().id())
-                && isSaid(entry);
+                && ids.stream()
+                        .map(id -> Principal.person(String.valueOf(id)).value())
+                        .anyMatch(asked -> asked.equals(task().actingAs()));
     }
 
-    /** For whoever decides; those who are asked for their own opinion are not led by another's. */
     private boolean isAdvice(TimelineEntry entry) {
         return entry.action().equals("ADVISED")
-                && !task().purpose().equals("CONSULT")
                 && task().step().equals(entry.step())
                 && !entry.at().isBefore(task().since());
     }
@@ -72,6 +106,15 @@ final class SaidToMe {
         return entry.opinion() != null && !entry.opinion().isBlank();
     }
 
+    /** The reason that was chosen, and what was written. */
+    private static Optional<String> words(TimelineEntry entry, OpenTask desk) {
+        var opinion = isSaid(entry) ? Optional.ofNullable(entry.opinion()) : Optional.<String>empty();
+        return entry.reason()
+                .map(reason -> opinion.map(said -> desk.say("history.because", reason, said))
+                        .orElse(reason))
+                .or(() -> opinion);
+    }
+
     private Note note(Note.Tone tone, TimelineEntry entry) {
         var page = desk.page();
         var step = entry.step() == null ? "" : desk.words().step(entry.step());
@@ -81,7 +124,7 @@ final class SaidToMe {
                 page.times().at(entry.at()),
                 step);
         var note = new Note(tone, head);
-        return isSaid(entry) ? note.with(String.valueOf(entry.opinion())) : note;
+        return words(entry, desk).map(note::with).orElse(note);
     }
 
     private TaskDetail task() {

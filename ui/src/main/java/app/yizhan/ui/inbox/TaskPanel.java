@@ -24,7 +24,6 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One task: where it stands, what is asked, why me, what this step writes; opinion and buttons at the foot. */
@@ -60,7 +59,10 @@ final class TaskPanel extends Div {
         show(desk.task(), request, facts);
         bar = new DecisionBar(desk, choice -> desk.decisions().decide(choice, fields.values()));
         add(body, bar);
+        // no key acts on what has only just come
+        getElement().executeJs("this.shown = performance.now()");
         if (desk.task().open()) {
+            SaidToMe.beforeIt(desk, request).ifPresent(bar::write);
             desk.services().kept().keepSealed(this, desk.draft(), desk.reader().id());
         }
     }
@@ -75,7 +77,7 @@ final class TaskPanel extends Div {
         toKnowFirst(task, request);
         boolean again = task.purpose().equals("RESUBMIT");
         if (again) {
-            returned(request).ifPresent(body::add);
+            SaidToMe.toMend(desk, request).ifPresent(body::add);
         } else {
             asked(request, journey, facts);
         }
@@ -112,18 +114,6 @@ final class TaskPanel extends Div {
 
     void underHead(Component part) {
         body.addComponentAtIndex(1, part);
-    }
-
-    /** What the applicant was asked to mend, in the words of who returned it. */
-    private static Optional<Note> returned(RequestDetail request) {
-        return request.timeline().reversed().stream()
-                .filter(entry -> entry.action().equals("RETURNED"))
-                .findFirst()
-                .map(entry -> {
-                    var note = new Note(Note.Tone.SOON, String.valueOf(entry.opinion()));
-                    entry.reason().ifPresent(note::with);
-                    return note;
-                });
     }
 
     private Div narrow(Journey journey) {

@@ -137,8 +137,7 @@ public final class Journey {
     }
 
     private static List<String> files(TimelineEntry entry) {
-        var files = entry.detail().get("files") instanceof List<?> ids ? ids : List.of();
-        return Stream.concat(entry.signatures().stream(), files.stream().map(String::valueOf))
+        return Stream.concat(entry.signatures().stream(), entry.files().stream())
                 .toList();
     }
 

@@ -17,7 +17,10 @@ import app.yizhan.inbox.Copies;
 import app.yizhan.inbox.Inbox;
 import app.yizhan.inbox.InboxEntry;
 import app.yizhan.inbox.InboxFilter;
+import app.yizhan.organisation.NewSubstitution;
+import app.yizhan.organisation.Substitutions;
 import app.yizhan.organisation.Units;
+import app.yizhan.request.CaseRecord;
 import app.yizhan.request.RequestQueries;
 import app.yizhan.request.Requests;
 import app.yizhan.ui.PageTest;
@@ -35,6 +38,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,6 +81,12 @@ class DeskPagesTest extends Pages {
     @Autowired
     private Units units;
 
+    @Autowired
+    private Substitutions substitutions;
+
+    @Autowired
+    private CaseRecord record;
+
     @Test
     void a_transfer_asks_for_a_colleague_and_leaves_the_inbox() {
         var entry = asked("student07");
@@ -118,6 +128,7 @@ class DeskPagesTest extends Pages {
         as("counselor01");
         UI.getCurrent().navigate("task/" + again);
         assertThat(words()).contains("第 2 站，共 7 站", "收回了刚才的决定");
+        assertThat($(TextArea.class).withId("opinion").single().getValue()).isEqualTo("可以");
         UI.getCurrent().navigate("done");
         assertThat(words()).contains("同意（已收回）");
     }
@@ -148,6 +159,52 @@ class DeskPagesTest extends Pages {
                 office.slotId(), Action.RETURN, "日期不对", null, entry.step(), Map.of(), null, id("college01")));
         open(of("counselor01", entry.requestId()));
         assertThat(note("从学院审核退回到这一步")).contains("日期不对");
+    }
+
+    @Test
+    void what_was_asked_before_is_not_asked_now_and_who_stands_in_reads_it_too() {
+        var entry = asked("student08");
+        transfer(entry.slotId(), "counselor01", "counselor02", "这几天由你办");
+        var today = clock.today();
+        var absence = substitutions.create(
+                new NewSubstitution(id("counselor02"), id("dean01"), today, today.plusDays(1), List.of(), null),
+                id("counselor02"));
+        as("dean01");
+        open(of("dean01", entry.requestId()));
+        assertThat(note("转给你办")).contains("这几天由你办");
+        substitutions.end(absence.id(), id("counselor02"));
+
+        var first = of("counselor02", entry.requestId());
+        decide(first, "counselor02", Action.APPROVE, null, List.of());
+        var office = of("college01", entry.requestId());
+        approvals.decide(new Decide(
+                office.slotId(), Action.RETURN, "请再核对", "OTHER", entry.step(), Map.of(), null, id("college01")));
+        var again = of("counselor01", entry.requestId());
+        as("counselor01");
+        UI.getCurrent().navigate("done");
+        open(again);
+        assertThat(note("退回到这一步")).contains("其他：请再核对");
+        transfer(again.slotId(), "counselor01", "counselor02", null);
+        as("counselor02");
+        UI.getCurrent().navigate("done");
+        open(of("counselor02", entry.requestId()));
+        assertThat(words()).contains("退回到这一步");
+        assertThat(note("转给你办")).isEmpty();
+    }
+
+    @Test
+    void what_the_ladder_returned_is_not_given_an_older_reason() {
+        var entry = asked("student08");
+        approvals.decide(
+                new Decide(entry.slotId(), Action.RETURN, "请补充原因", "OTHER", null, Map.of(), null, id("counselor01")));
+        as("student08");
+        open(of("student08", entry.requestId()));
+        assertThat(note("请补充原因")).contains("其他：请补充原因");
+        record.add(entry.requestId(), CaseRecord.Entry.bySystem("RETURNED_LATE", entry.step(), Map.of()));
+        UI.getCurrent().navigate("requests");
+        open(of("student08", entry.requestId()));
+        assertThat(note("请补充原因")).isEmpty();
+        assertThat(note("没有人按时办理")).contains("再交一次");
     }
 
     @Test
@@ -284,6 +341,8 @@ class DeskPagesTest extends Pages {
         assertThat(words()).contains("未读");
         UI.getCurrent().navigate("requests/" + entry.requestId());
         assertThat(words()).contains("见附件", "note.pdf", "抄送给");
+        UI.getCurrent().navigate("record/" + entry.requestId());
+        assertThat(words()).contains("见附件（附件：note.pdf）");
         UI.getCurrent().navigate("copied");
         assertThat(words()).doesNotContain("未读");
     }
@@ -295,6 +354,10 @@ class DeskPagesTest extends Pages {
         UI.getCurrent().navigate("requests/" + entry.requestId());
         press("催办");
         assertThat(words()).contains("可以再催");
+    }
+
+    private void transfer(String slot, String from, String to, @Nullable String words) {
+        handovers.transfer(new Handover(slot, List.of(id(to)), words, null, id(from)));
     }
 
     private InboxEntry asked(String student) {

@@ -7,6 +7,7 @@ import app.yizhan.notification.Notice;
 import app.yizhan.notification.Notifications;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
+import app.yizhan.ui.part.Select;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -44,6 +45,20 @@ class MessagesPageTest extends Pages {
         assertThat(rows.getLast()).startsWith("已超时：王小明");
         assertThat(shown(Anchor.class).map(Anchor::getHref)).containsExactly("inbox/" + newest, "requests/" + request);
         assertThat(notifications.unread(me)).isZero();
+    }
+
+    @Test
+    void the_head_of_a_group_counts_what_does_not_come_at_once_and_what_is_off_stays_off() {
+        as("college01");
+        UI.getCurrent().navigate("account");
+        assertThat(words()).doesNotContain("其中");
+        var kind = $(Select.class).withId("mail-overdue-copy").single();
+        kind.setValue("OFF");
+        assertThat(words()).contains("让你知道的", "其中 1 类不是马上");
+        press("全部马上来");
+        assertThat(words()).contains("其中 1 类不是马上");
+        $(Select.class).withId("mail-overdue-copy").single().setValue("AT_ONCE");
+        assertThat(words()).doesNotContain("其中");
     }
 
     private <T extends Component> Stream<T> shown(Class<T> type) {
