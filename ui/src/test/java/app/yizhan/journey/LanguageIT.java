@@ -60,6 +60,7 @@ class LanguageIT extends Journey {
             "/apply/repair",
             "/apply/suggestion",
             "/answered",
+            "/publicity",
             "/requests",
             "/room",
             "/messages",
@@ -100,6 +101,7 @@ class LanguageIT extends Journey {
     static String student;
     static String number;
     static String meeting;
+    static String notice;
 
     @BeforeAll
     static void prepare() {
@@ -108,6 +110,7 @@ class LanguageIT extends Journey {
         number = program.get("student03", "/requests/" + request).path("number").asString();
         task = program.task("counselor01", request);
         meeting = program.meeting("student04");
+        notice = program.notice("student05");
         student = program.get("student03", "/me").path("userId").asString();
     }
 
@@ -211,6 +214,9 @@ class LanguageIT extends Journey {
                 all);
         window.page.locator(".card button:visible").last().click();
         seen(window, "a meeting", all);
+        reads(window, "branch01", List.of("/party/publicity", "/party/publicity/" + notice), all);
+        window.page.locator(".card button:visible").first().click();
+        seen(window, "what came by word about somebody on a notice", all);
         reads(window, "org01", List.of("/party/overview"), all);
     }
 

@@ -6,6 +6,7 @@ import app.yizhan.notification.TextRef;
 import app.yizhan.party.Fact;
 import app.yizhan.party.PartyChecks;
 import app.yizhan.party.Verdict;
+import app.yizhan.publicity.PublicityGate;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Request;
@@ -20,11 +21,13 @@ class ActChecks {
     private final PartyChecks checks;
     private final ActFacts facts;
     private final Families families;
+    private final PublicityGate publicity;
 
-    ActChecks(PartyChecks checks, ActFacts facts, Families families) {
+    ActChecks(PartyChecks checks, ActFacts facts, Families families, PublicityGate publicity) {
         this.checks = checks;
         this.facts = facts;
         this.families = families;
+        this.publicity = publicity;
     }
 
     /** @throws InvalidFields naming the fields of the step's form whose numbers cannot be */
@@ -48,6 +51,29 @@ class ActChecks {
         throw verdict.earliest() == null
                 ? PartyRefused.by(verdict.codes().getFirst(), step)
                 : PartyRefused.before(verdict.codes().getFirst(), step, verdict.earliest());
+    }
+
+    /**
+     * Asks whether the notice that the step waits for is through.
+     *
+     * @throws Refusal as {@link PublicityGate#check}
+     */
+    void publicity(Request request, String key, String code, LocalDate day, Map<String, Object> values) {
+        var field = PartyMembership.PUBLICITY_START;
+        publicity.check(
+                request.id(),
+                PartyMembership.text(values, PartyMembership.PACK),
+                code,
+                asks(request, key, field) ? PartyMembership.day(values, field) : null,
+                field,
+                day);
+    }
+
+    private boolean asks(Request request, String key, String field) {
+        var family = families.of(request.definitionId());
+        return family.formOf(family.step(key))
+                .flatMap(form -> form.field(field))
+                .isPresent();
     }
 
     private String field(Request request, String key, String fact) {

@@ -16,6 +16,7 @@ import app.yizhan.ui.form.FieldInputType;
 import app.yizhan.ui.form.FormFields;
 import app.yizhan.ui.journey.CaseFacts;
 import app.yizhan.ui.meeting.AgendaNote;
+import app.yizhan.ui.publicity.PublicityNote;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
 import java.util.List;
@@ -34,6 +35,7 @@ record InboxServices(
         CaseFacts facts,
         EnteredNote entered,
         AgendaNote agenda,
+        PublicityNote publicity,
         People people,
         FilterChoices filters,
         DeskServices desk,
@@ -51,6 +53,7 @@ record InboxServices(
         var panel = new TaskPanel(open, request, fields, facts);
         if (task.open()) {
             agenda.of(task.request().id(), reader.id()).ifPresent(panel::underHead);
+            publicity.of(task.request().id(), reader.id()).ifPresent(panel::underHead);
         }
         entered.of(task.request(), reader.id(), () -> {}).ifPresent(panel::underHead);
         panel.underHead(new ClaimPart(task, request, reader.id(), page, decisions));

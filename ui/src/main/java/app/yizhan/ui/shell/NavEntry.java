@@ -83,6 +83,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                             Roles.DUTY_COUNSELOR)),
             new NavEntry("party/board", "nav.party-board", "flow", "", BRANCHES),
             new NavEntry("party/meetings", "nav.party-meetings", "person", "", MEETINGS),
+            new NavEntry("party/publicity", "nav.party-publicity", "check", "", MEETINGS),
             new NavEntry(
                     "party/overview",
                     "nav.party-overview",
@@ -93,6 +94,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             new NavEntry("party/rules", "nav.party-rules", "check", "", PARTY),
             new NavEntry("behalf", "nav.behalf", "person", "", Set.of(WINDOW)),
             new NavEntry("requests", "nav.mine", "list", "", Set.of(Roles.STUDENT)),
+            new NavEntry("publicity", "nav.publicity", "bell", "", Set.of(Roles.STUDENT, STAFF)),
             new NavEntry("room", "nav.room", "bed", "", Set.of(Roles.STUDENT)),
             new NavEntry("beds", "nav.beds", "bed", "", BED_PEOPLE),
             new NavEntry("week", "nav.week", "list", "", OVERSEERS),

@@ -1,0 +1,74 @@
+package app.yizhan.ui.publicity;
+
+import app.yizhan.organisation.Unit;
+import app.yizhan.organisation.Units;
+import app.yizhan.party.PartyWords;
+import app.yizhan.ui.part.Badge;
+import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** How notices are told on pages. */
+@Component
+record PublicityWords(PartyWords party, PageWords page, Units units) {
+
+    String say(String key, Object... args) {
+        return page.say(key, args);
+    }
+
+    String unit(Unit unit) {
+        return units.name(unit, page.locale());
+    }
+
+    String step(String code) {
+        return party.step(code, page.locale());
+    }
+
+    /** From when until when, marked where a year without its holidays was counted in. */
+    String days(LocalDate first, LocalDate last, boolean provisional) {
+        var days = say("publicity.days", date(first), date(last));
+        return provisional ? say("publicity.provisional", days) : days;
+    }
+
+    String date(LocalDate day) {
+        return page.times().date(day);
+    }
+
+    String notice(String key) {
+        return page.notice(key, Map.of());
+    }
+
+    String who(String name, @Nullable String group) {
+        return group == null ? page.name(name) : say("publicity.who", page.name(name), group);
+    }
+
+    /** Since when they are on the way; empty where nothing is known. */
+    String since(@Nullable LocalDate applied, @Nullable LocalDate activist) {
+        if (applied == null) {
+            return "";
+        }
+        return activist == null
+                ? say("publicity.applied", date(applied))
+                : say("publicity.since", date(applied), date(activist));
+    }
+
+    Paragraph quiet(String words) {
+        var line = new Paragraph(words);
+        line.addClassNames("s", "q");
+        return line;
+    }
+
+    Div head(String title, Badge... marks) {
+        var name = new H1(title);
+        name.addClassName("grow");
+        var head = new Div(name);
+        head.addClassNames("page-head", "row", "between");
+        head.add(marks);
+        return head;
+    }
+}
