@@ -18,8 +18,8 @@ class DemoNotices {
 
     private static final String SECRETARY = "branch01";
     private static final int AT_MOST = 2;
-    private static final String PLACE = "学院公告栏";
-    private static final String CONTACT = "A-201，0571-00000000";
+    private static final String PLACE = "A-101";
+    private static final String CONTACT = "A-201";
 
     private final Publicities publicities;
     private final PublicityReader reader;

@@ -125,22 +125,26 @@ public class Publicities {
                 throw PublicityRefused.over();
             }
             var checked = days.check(when, why, packs, row.step());
-            mapper.insertPast(new PastRow(
-                    id,
-                    row.edition(),
-                    row.firstDay(),
-                    row.lastDay(),
-                    row.place(),
-                    row.contact(),
-                    why,
-                    personId,
-                    clock.now()));
+            mapper.insertPast(past(row, why, personId));
             var late = checked.first().isBefore(clock.today()) ? why : null;
             mapper.restart(row.restarted(
                     checked.place(), checked.contact(), checked.first(), checked.last(), late, checked.tellAt()));
             record(row, personId, "restarted", Map.of("edition", row.edition() + 1));
             return new Answer(id);
         });
+    }
+
+    private PastRow past(PublicityRow row, String why, String personId) {
+        return new PastRow(
+                row.id(),
+                row.edition(),
+                row.firstDay(),
+                row.lastDay(),
+                row.place(),
+                row.contact(),
+                why,
+                personId,
+                clock.now());
     }
 
     /**

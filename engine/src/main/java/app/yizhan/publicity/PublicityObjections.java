@@ -7,8 +7,10 @@ import app.yizhan.form.PlainText;
 import app.yizhan.organisation.Aliases;
 import app.yizhan.organisation.People;
 import app.yizhan.publicity.internal.ObjectionRow;
+import app.yizhan.publicity.internal.ObjectionRow.Origin;
 import app.yizhan.publicity.internal.PublicityMapper;
 import app.yizhan.publicity.internal.PublicityRow;
+import app.yizhan.publicity.internal.SubjectRow;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
@@ -115,26 +117,8 @@ public class PublicityObjections {
         var person = people.get(personId);
         var alias = aliases.open(person, said.signed());
         var author = said.signed() ? text.author(personId, person.name() + " " + person.number()) : null;
-        return taken(
-                row,
-                new ObjectionRow(
-                        TimeOrderedId.next(),
-                        subject.id(),
-                        row.id(),
-                        clock.today(),
-                        clock.now(),
-                        Channel.HERE.name(),
-                        alias.id(),
-                        key,
-                        author,
-                        text.seal(words),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
-                alias.id());
+        var origin = new Origin(Channel.HERE.name(), alias.id(), key, author, null);
+        return taken(row, subject, clock.today(), origin, words, alias.id());
     }
 
     /**
@@ -151,30 +135,17 @@ public class PublicityObjections {
                 once.run(personId, requestKey, "object received " + publicityId, received, Answer.class, () -> {
                     var row = rights.lockLed(publicityId, personId);
                     var subject = rules.subject(row, received.subjectId());
-                    return taken(
-                            row,
-                            new ObjectionRow(
-                                    TimeOrderedId.next(),
-                                    subject.id(),
-                                    row.id(),
-                                    rules.day(row, received.day()),
-                                    clock.now(),
-                                    ObjectionRules.channel(received.channel()),
-                                    null,
-                                    null,
-                                    from.isEmpty() ? null : text.author("", from),
-                                    text.seal(words),
-                                    personId,
-                                    null,
-                                    null,
-                                    null,
-                                    null,
-                                    null),
-                            personId);
+                    var day = rules.day(row, received.day());
+                    var author = from.isEmpty() ? null : text.author("", from);
+                    var origin = new Origin(ObjectionRules.channel(received.channel()), null, null, author, personId);
+                    return taken(row, subject, day, origin, words, personId);
                 }));
     }
 
-    private Answer taken(PublicityRow row, ObjectionRow objection, String actorId) {
+    private Answer taken(
+            PublicityRow row, SubjectRow subject, LocalDate day, Origin origin, String words, String actorId) {
+        var objection = ObjectionRow.taken(
+                TimeOrderedId.next(), subject.id(), row.id(), day, clock.now(), origin, text.seal(words));
         mapper.insertObjection(objection, null);
         notices.objected(row, objection);
         audit.record(

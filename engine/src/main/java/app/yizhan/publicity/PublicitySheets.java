@@ -55,14 +55,7 @@ class PublicitySheets {
 
     PublicitySheet of(Read read) {
         var row = read.row();
-        var names = people
-                .byIds(read.said().stream()
-                        .map(ObjectionRow::verifierId)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+        var names = names(read);
         return new PublicitySheet(
                 row.id(),
                 units.get(row.unitId()),
@@ -76,16 +69,31 @@ class PublicitySheets {
                 PublicityState.valueOf(row.state()),
                 row.lateReason(),
                 row.endedReason(),
-                mapper.past(row.id()).stream()
-                        .map(past -> new PublicitySheet.Past(
-                                past.firstDay(), past.lastDay(), past.place(), past.reason(), past.endedAt()))
-                        .toList(),
+                past(row),
                 read.subjects().stream()
                         .map(subject -> subject(read, subject, names))
                         .filter(subject -> read.sight() != Sight.VERIFIES
                                 || !subject.objections().isEmpty())
                         .toList(),
                 read.sight() == Sight.LEADS);
+    }
+
+    private Map<String, Person> names(Read read) {
+        return people
+                .byIds(read.said().stream()
+                        .map(ObjectionRow::verifierId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    private List<PublicitySheet.Past> past(PublicityRow row) {
+        return mapper.past(row.id()).stream()
+                .map(past -> new PublicitySheet.Past(
+                        past.firstDay(), past.lastDay(), past.place(), past.reason(), past.endedAt()))
+                .toList();
     }
 
     private Subject subject(Read read, SubjectRow subject, Map<String, Person> names) {

@@ -54,22 +54,26 @@ class PublicitySubjects {
             if (task == null) {
                 throw new InvalidFields("candidates", "publicity.error.candidates", Map.of());
             }
-            rows.add(new SubjectRow(
-                    TimeOrderedId.next(),
-                    id,
-                    rows.size(),
-                    one.requestId(),
-                    task.roundId(),
-                    one.pack(),
-                    one.name(),
-                    one.className(),
-                    one.appliedOn(),
-                    one.activistOn(),
-                    null,
-                    null,
-                    false,
-                    true));
+            rows.add(row(id, rows.size(), one, task));
         }
         return rows;
+    }
+
+    private static SubjectRow row(String id, int pos, Candidate one, WaitingRow task) {
+        return new SubjectRow(
+                TimeOrderedId.next(),
+                id,
+                pos,
+                one.requestId(),
+                task.roundId(),
+                one.pack(),
+                one.name(),
+                one.className(),
+                one.appliedOn(),
+                one.activistOn(),
+                null,
+                null,
+                false,
+                true);
     }
 }

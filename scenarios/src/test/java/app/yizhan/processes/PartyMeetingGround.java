@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.yizhan.meeting.Apart;
 import app.yizhan.meeting.MeetingKind;
+import app.yizhan.meeting.MeetingMinutes;
 import app.yizhan.meeting.MeetingMinutes.Attendance;
 import app.yizhan.meeting.MeetingMinutes.Confirmation;
 import app.yizhan.meeting.MeetingMinutes.Counted;
-import app.yizhan.meeting.MeetingMinutes;
 import app.yizhan.meeting.MeetingPaper;
 import app.yizhan.meeting.MeetingProposal;
 import app.yizhan.meeting.MeetingReader;

@@ -260,8 +260,12 @@ class PublicityTest extends PartyMembershipGround {
         assertThatThrownBy(() -> verify(notice, objection, ObjectionOutcome.UNFOUNDED, SECRETARY))
                 .isInstanceOf(NotFound.class);
         scenario.advanceTo(day("2026-10-26").atTime(9, 0));
-        assertThat(told("publicity-over", notice)).as("the secretary and the commissar").isEqualTo(2);
-        assertThat(told("publicity-overdue", notice)).as("they and whoever verifies").isEqualTo(3);
+        assertThat(told("publicity-over", notice))
+                .as("the secretary and the commissar")
+                .isEqualTo(2);
+        assertThat(told("publicity-overdue", notice))
+                .as("they and whoever verifies")
+                .isEqualTo(3);
         int answered = told("publicity-answered", "");
         verify(notice, objection, ObjectionOutcome.UNFOUNDED, "member01");
         refuses("OBJECTION_VERIFIED", () -> assign(notice, objection, "member02"));
@@ -416,10 +420,7 @@ class PublicityTest extends PartyMembershipGround {
 
     private int told(String kind, String about) {
         return jdbc.queryForObject(
-                "SELECT COUNT(*) FROM message WHERE kind = ? AND args LIKE ?",
-                Integer.class,
-                kind,
-                "%" + about + "%");
+                "SELECT COUNT(*) FROM message WHERE kind = ? AND args LIKE ?", Integer.class, kind, "%" + about + "%");
     }
 
     private static void refuses(String code, Runnable act) {

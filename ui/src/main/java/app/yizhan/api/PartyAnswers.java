@@ -64,8 +64,7 @@ class PartyAnswers {
     record PackItem(String pack, String name, int rules, long toBeChecked) {}
 
     /** @param added rules of the school that hold when a second person has agreed to them */
-    record PackAnswer(
-            String pack, String name, List<RuleItem> rules, List<StepItem> steps, List<RuleItem> added) {}
+    record PackAnswer(String pack, String name, List<RuleItem> rules, List<StepItem> steps, List<RuleItem> added) {}
 
     /** @param rules those of the step */
     record StepItem(String step, String name, int stage, String stageName, List<RuleItem> rules) {}

@@ -68,6 +68,7 @@ class EveryReadApiTest extends Everybody {
             "/party/publicity/board",
             "/party/publicity/waiting",
             "/party/publicity/{id}",
+            "/party/reviews/{id}",
             "/party/overview",
             "/party/packs",
             "/party/packs/{pack}",
@@ -457,13 +458,14 @@ class EveryReadApiTest extends Everybody {
             found(person, "/party/publicity", above || leadsBranch(person));
             found(person, "/party/publicity/board", true);
             found(person, "/party/publicity/waiting", leadsBranch(person));
+            found(person, "/party/reviews/" + UUID.randomUUID(), false);
             found(person, "/party/publicity/" + UUID.randomUUID(), false);
             found(person, "/party/meetings/" + UUID.randomUUID(), false);
             found(person, "/party/meetings/" + UUID.randomUUID() + "/record.pdf", false);
         }
     }
 
-    private boolean leadsBranch(String person) {
+    private boolean leadsBranch(Person person) {
         return roles(person).stream().anyMatch(role -> role.matches("(BRANCH_SECRETARY|BRANCH_COMMITTEE) unit:.*"));
     }
 

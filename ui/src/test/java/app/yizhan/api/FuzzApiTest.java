@@ -91,6 +91,10 @@ class FuzzApiTest {
             "post /party/publicity/{id}/restart",
             "post /party/publicity/{id}/stop",
             "post /party/publicity/{id}/subjects/{subject}/upheld",
+            "post /party/reviews/{id}/inquiries",
+            "post /party/reviews/{id}/inquiries/{inquiry}/again",
+            "post /party/reviews/{id}/inquiries/{inquiry}/answered",
+            "post /party/reviews/{id}/inquiries/{inquiry}/drop",
             "post /originals/{id}/withdraw",
             "post /phrases",
             "post /requests",
@@ -140,6 +144,7 @@ class FuzzApiTest {
             "put /party/plans/{committee}/{year} 200",
             "post /party/publicity 422",
             "post /party/publicity/{id}/objections 404",
+            "post /party/reviews/{id}/inquiries 404",
             "post /phrases 201",
             "post /requests 201",
             "post /requests 422",
@@ -316,6 +321,9 @@ class FuzzApiTest {
                         "{taskId}",
                         junk.likely() ? target.task() : UUID.randomUUID().toString())
                 .replace("{item}", junk.likely() ? target.request() : junk.pathPart())
+                .replace("{objection}", junk.likely() ? target.request() : junk.pathPart())
+                .replace("{subject}", junk.likely() ? target.request() : junk.pathPart())
+                .replace("{inquiry}", junk.likely() ? target.request() : junk.pathPart())
                 .replace("{committee}", junk.likely() ? committee() : junk.pathPart())
                 .replace("{year}", junk.likely() ? "2031" : junk.pathPart())
                 .replace("{unit}", junk.likely() ? unit() : junk.pathPart())

@@ -57,6 +57,7 @@ final class FuzzBodies {
             case "statements", "school-rules", "{year}" -> "org01";
             case "check", "meetings", "change", "attendance", "count", "not-held", "confirm", "results" -> "branch01";
             case "publicity", "restart", "stop", "conclude", "received", "verifier", "upheld" -> "branch01";
+            case "inquiries", "again", "answered", "drop" -> "branch01";
             case "objections" -> "student19";
             case "finding" -> "member01";
             case "preview", "requests", "draft" -> "student20";
@@ -157,8 +158,16 @@ final class FuzzBodies {
             case "phrases" -> body.put("words", "Everything is there.");
             case "meetings", "change", "attendance", "count" -> meeting(body, end, target);
             case "not-held" -> body.put("reason", "Three of seven came.");
-            case "publicity", "restart", "stop", "conclude", "received", "verifier", "upheld", "objections", "finding" ->
-                publicity(body, end, target);
+            case "inquiries", "again", "answered" -> inquiry(body);
+            case "publicity",
+                    "restart",
+                    "stop",
+                    "conclude",
+                    "received",
+                    "verifier",
+                    "upheld",
+                    "objections",
+                    "finding" -> publicity(body, end, target);
             case "confirm" -> {
                 body.put("lateReason", "written down later");
                 body.put("revision", 0);
@@ -272,6 +281,17 @@ final class FuzzBodies {
                 body.put("apart", new LinkedHashMap<>());
             }
         }
+    }
+
+    private static void inquiry(Map<String, Object> body) {
+        body.put("relation", "father");
+        body.put("name", "somebody");
+        body.put("office", "the office of a town");
+        body.put("way", "LETTER");
+        body.put("sentOn", "2026-11-02");
+        body.put("day", "2026-11-02");
+        body.put("outcome", "CLEAR");
+        body.put("answer", "nothing was found");
     }
 
     private void publicity(Map<String, Object> body, String end, Target target) {

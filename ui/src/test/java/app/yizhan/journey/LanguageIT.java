@@ -102,6 +102,7 @@ class LanguageIT extends Journey {
     static String number;
     static String meeting;
     static String notice;
+    static String joining;
 
     @BeforeAll
     static void prepare() {
@@ -111,6 +112,9 @@ class LanguageIT extends Journey {
         task = program.task("counselor01", request);
         meeting = program.meeting("student04");
         notice = program.notice("student05");
+        joining = program.get("branch01", "/party/publicity/" + notice)
+                .at("/subjects/0/requestId")
+                .asString();
         student = program.get("student03", "/me").path("userId").asString();
     }
 
@@ -217,6 +221,9 @@ class LanguageIT extends Journey {
         reads(window, "branch01", List.of("/party/publicity", "/party/publicity/" + notice), all);
         window.page.locator(".card button:visible").first().click();
         seen(window, "what came by word about somebody on a notice", all);
+        reads(window, "branch01", List.of("/party/review/" + joining), all);
+        window.page.locator(".card button.pri:visible").first().click();
+        seen(window, "somebody asked about for a review", all);
         reads(window, "org01", List.of("/party/overview"), all);
     }
 

@@ -151,13 +151,11 @@ final class Program {
                     "/party/packs/RP-2026/rules/" + added.path("rule").asString() + "/statements/" + said + "/answer",
                     Map.of("agree", true));
         }
-        var unit = get("branch01", "/party/publicity/waiting").at("/items/0/unit/id").asString();
+        var unit = get("branch01", "/party/publicity/waiting")
+                .at("/items/0/unit/id")
+                .asString();
         var notice = Map.of(
-                "unit", unit,
-                "candidates", List.of(request),
-                "firstDay", today,
-                "place", "201",
-                "contact", "201");
+                "unit", unit, "candidates", List.of(request), "firstDay", today, "place", "201", "contact", "201");
         var hung = post("branch01", "/party/publicity", notice).path("id").asString();
         send(request("org01", rules + "/" + rule).DELETE().build());
         return hung;

@@ -2,6 +2,7 @@ package app.yizhan.family.partymembership;
 
 import app.yizhan.catalog.Families;
 import app.yizhan.form.FormField;
+import app.yizhan.inquiry.InquiryGate;
 import app.yizhan.notification.TextRef;
 import app.yizhan.party.Fact;
 import app.yizhan.party.PartyChecks;
@@ -22,12 +23,14 @@ class ActChecks {
     private final ActFacts facts;
     private final Families families;
     private final PublicityGate publicity;
+    private final InquiryGate inquiries;
 
-    ActChecks(PartyChecks checks, ActFacts facts, Families families, PublicityGate publicity) {
+    ActChecks(PartyChecks checks, ActFacts facts, Families families, PublicityGate publicity, InquiryGate inquiries) {
         this.checks = checks;
         this.facts = facts;
         this.families = families;
         this.publicity = publicity;
+        this.inquiries = inquiries;
     }
 
     /** @throws InvalidFields naming the fields of the step's form whose numbers cannot be */
@@ -54,11 +57,12 @@ class ActChecks {
     }
 
     /**
-     * Asks whether the notice that the step waits for is through.
+     * Asks whether the notice that the step waits for is through, and what it has asked others is answered.
      *
-     * @throws Refusal as {@link PublicityGate#check}
+     * @throws Refusal as {@link PublicityGate#check} and {@link InquiryGate#check}
      */
-    void publicity(Request request, String key, String code, LocalDate day, Map<String, Object> values) {
+    void awaited(Request request, String key, String code, LocalDate day, Map<String, Object> values) {
+        inquiries.check(request.id(), PartyMembership.text(values, PartyMembership.PACK), code);
         var field = PartyMembership.PUBLICITY_START;
         publicity.check(
                 request.id(),

@@ -14,6 +14,7 @@ import app.yizhan.ui.absence.OutToday;
 import app.yizhan.ui.behalf.EnteredNote;
 import app.yizhan.ui.form.FieldInputType;
 import app.yizhan.ui.form.FormFields;
+import app.yizhan.ui.inquiry.InquiryNote;
 import app.yizhan.ui.journey.CaseFacts;
 import app.yizhan.ui.meeting.AgendaNote;
 import app.yizhan.ui.publicity.PublicityNote;
@@ -36,6 +37,7 @@ record InboxServices(
         EnteredNote entered,
         AgendaNote agenda,
         PublicityNote publicity,
+        InquiryNote inquiries,
         People people,
         FilterChoices filters,
         DeskServices desk,
@@ -54,6 +56,7 @@ record InboxServices(
         if (task.open()) {
             agenda.of(task.request().id(), reader.id()).ifPresent(panel::underHead);
             publicity.of(task.request().id(), reader.id()).ifPresent(panel::underHead);
+            inquiries.of(task.request().id(), reader.id()).ifPresent(panel::underHead);
         }
         entered.of(task.request(), reader.id(), () -> {}).ifPresent(panel::underHead);
         panel.underHead(new ClaimPart(task, request, reader.id(), page, decisions));

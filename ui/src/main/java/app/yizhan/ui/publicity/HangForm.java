@@ -58,7 +58,8 @@ final class HangForm extends Div {
 
     private Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
-        proposal.candidates().forEach(one -> names.put(one.requestId(), words.who(one.name(), one.className())));
+        proposal.candidates()
+                .forEach(one -> names.put(one.requestId(), words.page().name(one.name())));
         return names;
     }
 

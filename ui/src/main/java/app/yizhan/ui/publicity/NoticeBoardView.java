@@ -16,7 +16,6 @@ import app.yizhan.ui.shell.Titled;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -68,7 +67,7 @@ class NoticeBoardView extends Div implements Titled, BeforeEnterObserver {
     }
 
     private ListItem item(PostedNotice notice, PostedNotice.Person person) {
-        var head = new Div(new Span(words.who(person.name(), person.className())), act(notice, person));
+        var head = new Div(words.named(person.name(), person.className()), act(notice, person));
         head.addClassNames("row", "between", "wrap");
         return new ListItem(head, words.quiet(words.since(person.appliedOn(), person.activistOn())));
     }

@@ -73,10 +73,7 @@ final class PublicitySheets {
 
     void writeDown() {
         var subject = new Select(subjects(), notice.subjects().getFirst().id());
-        var channels = new LinkedHashMap<String, String>();
-        List.of(Channel.VISIT, Channel.PHONE, Channel.LETTER)
-                .forEach(each -> channels.put(each.name(), words.notice("publicity.channel." + each)));
-        var channel = new Select(channels, Channel.VISIT.name());
+        var channel = new Select(channels(), Channel.VISIT.name());
         var day = TextBox.day(words.page().times());
         var from = new TextBox();
         var said = new TextArea(5);
@@ -84,30 +81,32 @@ final class PublicitySheets {
                 .field("subject", new Field("received-subject", words.say("publicity.about"), true, subject))
                 .field("channel", new Field("received-channel", words.say("publicity.channel"), true, channel))
                 .field("day", new Field("received-day", words.say("publicity.received"), true, day))
-                .field(
-                        "from",
-                        new Field("received-from", words.say("publicity.from"), false, from)
-                                .hint(words.say("publicity.from.hint")))
+                .field("from", new Field("received-from", words.say("publicity.from"), false, from))
                 .field("words", new Field("received-words", words.say("publicity.words"), true, said))
                 .open(
                         words.say("publicity.write-down"),
-                        key -> services.objections()
-                                .writeDown(
-                                        notice.id(),
-                                        new PublicityObjections.Received(
-                                                subject.getValue(),
-                                                said.getValue(),
-                                                Channel.valueOf(channel.getValue()),
-                                                day(day),
-                                                from.getValue()),
-                                        key,
-                                        me),
+                        key -> {
+                            var received = new PublicityObjections.Received(
+                                    subject.getValue(),
+                                    said.getValue(),
+                                    Channel.valueOf(channel.getValue()),
+                                    day(day),
+                                    from.getValue());
+                            services.objections().writeDown(notice.id(), received, key, me);
+                        },
                         changed);
+    }
+
+    private Map<String, String> channels() {
+        var channels = new LinkedHashMap<String, String>();
+        List.of(Channel.VISIT, Channel.PHONE, Channel.LETTER)
+                .forEach(each -> channels.put(each.name(), words.notice("publicity.channel." + each)));
+        return channels;
     }
 
     private Map<String, String> subjects() {
         var names = new LinkedHashMap<String, String>();
-        notice.subjects().forEach(one -> names.put(one.id(), words.who(one.name(), one.className())));
+        notice.subjects().forEach(one -> names.put(one.id(), words.page().name(one.name())));
         return names;
     }
 

@@ -8,6 +8,7 @@ import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,12 @@ record PublicityWords(PartyWords party, PageWords page, Units units) {
         return page.notice(key, Map.of());
     }
 
-    String who(String name, @Nullable String group) {
-        return group == null ? page.name(name) : say("publicity.who", page.name(name), group);
+    /** The class stays as it was called on that day. */
+    Span group(@Nullable String group) {
+        var said = new Span(group == null ? "" : group);
+        said.addClassNames("s", "q");
+        said.getElement().setAttribute("lang", "zh-CN");
+        return said;
     }
 
     /** Since when they are on the way; empty where nothing is known. */
@@ -61,6 +66,12 @@ record PublicityWords(PartyWords party, PageWords page, Units units) {
         var line = new Paragraph(words);
         line.addClassNames("s", "q");
         return line;
+    }
+
+    Div named(String name, @Nullable String group) {
+        var both = new Div(new Span(page.name(name)), group(group));
+        both.addClassName("row");
+        return both;
     }
 
     Div head(String title, Badge... marks) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 
 /** One person on a notice: what was said, who looks into it, what was found, and what came of it. */
@@ -36,7 +37,7 @@ final class SubjectPart extends Div {
         this.words = services.words();
         this.me = me;
         this.changed = changed;
-        var card = new Card(words.who(subject.name(), subject.className()))
+        var card = new Card(words.page().name(subject.name()), words.group(subject.className()))
                 .with(words.quiet(words.since(subject.appliedOn(), subject.activistOn())));
         var outcome = subject.outcome();
         if (outcome != null) {
@@ -63,15 +64,7 @@ final class SubjectPart extends Div {
         head.addClassNames("row", "between", "wrap");
         var part = new Div(head);
         part.addClassName("col");
-        if (one.words() != null) {
-            var said = new Paragraph(one.words());
-            said.addClassName("said");
-            part.add(said);
-            part.add(words.quiet(
-                    one.author() == null
-                            ? words.say("publicity.unsigned")
-                            : words.say("publicity.author", one.author())));
-        }
+        said(one).forEach(part::add);
         if (one.verifier() != null && one.due() != null) {
             part.add(words.quiet(words.say(
                     "publicity.verifier.of", words.page().name(one.verifier().name()), words.date(one.due()))));
@@ -83,6 +76,17 @@ final class SubjectPart extends Div {
             part.add(acts(one));
         }
         return part;
+    }
+
+    /** Nothing, where it is not the reader's business. */
+    private List<Paragraph> said(Objection one) {
+        if (one.words() == null) {
+            return List.of();
+        }
+        var said = new Paragraph(one.words());
+        said.addClassName("said");
+        var by = one.author() == null ? words.say("publicity.unsigned") : words.say("publicity.author", one.author());
+        return List.of(said, words.quiet(by));
     }
 
     private Badge state(Objection one) {

@@ -1,0 +1,23 @@
+-- what is asked about an applicant and those close to them for the political review (政治审查): letters (函调) and other ways, with their answers
+CREATE TABLE party_inquiry (
+    id          ${id}       NOT NULL,
+    request_id  ${id}       NOT NULL,
+    about       ${blob}     NOT NULL COMMENT 'relation, name and the office that is asked, sealed',
+    way         VARCHAR(8)  NOT NULL COMMENT 'LETTER, VISIT, FILES, TALK',
+    sent_on     DATE        NOT NULL COMMENT 'when it was asked last',
+    sent_count  INT         NOT NULL COMMENT 'how often it was asked',
+    due         DATE        NOT NULL COMMENT 'by when an answer is expected',
+    answered_on DATE        NULL,
+    outcome     VARCHAR(12) NULL COMMENT 'CLEAR, DOUBTFUL, NO_ANSWER; null: it is waited for',
+    answer      ${blob}     NULL COMMENT 'what the answer says, sealed',
+    taken_by    ${id}       NOT NULL,
+    taken_at    DATETIME(3) NOT NULL,
+    void_at     DATETIME(3) NULL COMMENT 'when it was dropped; null: it stands',
+    remind_at   DATETIME(3) NULL COMMENT 'when those who ask are told that the answer is overdue; null: they were, or need not be',
+    PRIMARY KEY (id),
+    CONSTRAINT fk_party_inquiry_request FOREIGN KEY (request_id) REFERENCES request (id),
+    CONSTRAINT fk_party_inquiry_person FOREIGN KEY (taken_by) REFERENCES person (id),
+    CONSTRAINT ck_party_inquiry_sent CHECK (sent_count > 0)
+) ${table};
+CREATE INDEX ix_party_inquiry_request ON party_inquiry (request_id, taken_at, id);
+CREATE INDEX ix_party_inquiry_remind ON party_inquiry (remind_at, id);
