@@ -33,7 +33,7 @@ public class InquiryNote {
         var words = services.words();
         var note = new Note(tone(sheet), words.say("inquiry.note", sheet.asked(), sheet.open(), sheet.doubtful()));
         if (sheet.validUntil() != null) {
-            note.with(words.say("inquiry.valid", words.times().date(sheet.validUntil())));
+            note.with(words.say("inquiry.valid", services.date(sheet.validUntil())));
         }
         return sheet.writes()
                 ? note.with(new Anchor("party/review/" + sheet.requestId(), words.say("inquiry.note.open")))

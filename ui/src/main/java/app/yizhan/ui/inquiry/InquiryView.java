@@ -61,7 +61,7 @@ class InquiryView extends Div implements Titled, BeforeEnterObserver {
     private Card numbers(InquirySheet sheet, InquirySheets sheets) {
         var card = new Card(words.say("inquiry.note", sheet.asked(), sheet.open(), sheet.doubtful()));
         if (sheet.validUntil() != null) {
-            card.with(quiet(words.say("inquiry.valid", words.times().date(sheet.validUntil()))));
+            card.with(quiet(words.say("inquiry.valid", services.date(sheet.validUntil()))));
         }
         card.with(quiet(words.say("inquiry.sealed")));
         return sheet.writes()
@@ -74,14 +74,11 @@ class InquiryView extends Div implements Titled, BeforeEnterObserver {
                 .with(quiet(
                         words.say("inquiry.to", words.notice("inquiry.way." + item.way(), Map.of()), item.office())))
                 .with(quiet(words.say(
-                        "inquiry.sent",
-                        words.times().date(item.sentOn()),
-                        item.sentCount(),
-                        words.times().date(item.due()))));
+                        "inquiry.sent", services.date(item.sentOn()), item.sentCount(), services.date(item.due()))));
         if (item.answeredOn() != null && item.answer() != null) {
             var answer = new Paragraph(item.answer());
             answer.addClassName("said");
-            card.with(quiet(words.say("inquiry.answered", words.times().date(item.answeredOn()))), answer);
+            card.with(quiet(words.say("inquiry.answered", services.date(item.answeredOn()))), answer);
         } else if (writes) {
             var acts = new Div(
                     Buttons.plain(words.say("inquiry.answer"), click -> sheets.answer(item)),

@@ -1,5 +1,6 @@
 package app.yizhan.ui.publicity;
 
+import app.yizhan.notification.FullDate;
 import app.yizhan.organisation.Unit;
 import app.yizhan.organisation.Units;
 import app.yizhan.party.PartyWords;
@@ -36,8 +37,9 @@ record PublicityWords(PartyWords party, PageWords page, Units units) {
         return provisional ? say("publicity.provisional", days) : days;
     }
 
+    /** With its year: applications are years old. */
     String date(LocalDate day) {
-        return page.times().date(day);
+        return page.notice("publicity.date", Map.of("day", new FullDate(day)));
     }
 
     String notice(String key) {

@@ -47,7 +47,10 @@ final class SubjectPart extends Div {
         if (subject.objections().isEmpty()) {
             card.with(words.quiet(words.say("publicity.nothing")));
         }
-        subject.objections().forEach(one -> card.with(objection(one)));
+        var said = new Div();
+        said.addClassName("col");
+        subject.objections().forEach(one -> said.add(objection(one)));
+        card.with(said);
         if (subject.open() && subject.upheld() && notice.leads()) {
             card.with(upheld());
         }

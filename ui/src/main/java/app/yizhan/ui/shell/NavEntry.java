@@ -94,7 +94,6 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
             new NavEntry("party/rules", "nav.party-rules", "check", "", PARTY),
             new NavEntry("behalf", "nav.behalf", "person", "", Set.of(WINDOW)),
             new NavEntry("requests", "nav.mine", "list", "", Set.of(Roles.STUDENT)),
-            new NavEntry("publicity", "nav.publicity", "bell", "", Set.of(Roles.STUDENT, STAFF)),
             new NavEntry("room", "nav.room", "bed", "", Set.of(Roles.STUDENT)),
             new NavEntry("beds", "nav.beds", "bed", "", BED_PEOPLE),
             new NavEntry("week", "nav.week", "list", "", OVERSEERS),
@@ -108,6 +107,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                     "",
                     Set.of("REPAIR_DISPATCHER", "REPAIR_FOREMAN", Roles.LOGISTICS, "LOGISTICS_DIRECTOR")),
             new NavEntry("messages", "nav.messages", "bell", "unread", Set.of(Roles.STUDENT, STAFF)),
+            new NavEntry("publicity", "nav.publicity", "check", "", Set.of(Roles.STUDENT, STAFF)),
             new NavEntry(
                     "objections",
                     "nav.objections",
