@@ -6,6 +6,7 @@ import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.form.PlainText;
 import app.yizhan.inquiry.internal.InquiryMapper;
 import app.yizhan.inquiry.internal.InquiryRow;
+import app.yizhan.notification.Notifications;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
@@ -13,9 +14,8 @@ import app.yizhan.request.Once;
 import app.yizhan.request.Retries;
 import app.yizhan.setting.Settings;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -38,19 +38,19 @@ public class Inquiries {
     /** What came back. */
     public record Answered(
             @Nullable LocalDate day,
-            InquiryOutcome outcome,
+            @Nullable InquiryOutcome outcome,
             @Nullable String answer) {}
 
     private static final int SHORT = 50;
     private static final int LINE = 200;
     private static final int LONGEST = 2_000;
     private static final int MOST = 50;
-    private static final int OLDEST_YEARS = 3;
-    private static final LocalTime MORNING = LocalTime.of(8, 30);
 
     private final InquiryMapper mapper;
     private final InquiryRights rights;
     private final InquiryText text;
+    private final InquiryChecks checks;
+    private final Notifications notifications;
     private final Settings settings;
     private final Audit audit;
     private final Once once;
@@ -61,6 +61,8 @@ public class Inquiries {
             InquiryMapper mapper,
             InquiryRights rights,
             InquiryText text,
+            InquiryChecks checks,
+            Notifications notifications,
             Settings settings,
             Audit audit,
             Once once,
@@ -69,6 +71,8 @@ public class Inquiries {
         this.mapper = mapper;
         this.rights = rights;
         this.text = text;
+        this.checks = checks;
+        this.notifications = notifications;
         this.settings = settings;
         this.audit = audit;
         this.once = once;
@@ -77,7 +81,10 @@ public class Inquiries {
     }
 
     /**
+     * An answer about the same person by the same office is replaced: it stays as it was, and counts no longer.
+     *
      * @throws NotFound if there is no such case, or the person does not lead its branch
+     * @throws Refusal INQUIRY_CASE_ENDED
      * @throws InvalidFields fields {@code relation}, {@code name}, {@code office}, {@code way}, {@code sentOn}
      */
     public Answer ask(String requestId, Asked asked, @Nullable String requestKey, String personId) {
@@ -85,14 +92,23 @@ public class Inquiries {
                 PlainText.demanded("relation", asked.relation(), SHORT),
                 PlainText.demanded("name", asked.name(), SHORT),
                 PlainText.demanded("office", asked.office(), LINE));
-        var day = day("sentOn", asked.sentOn());
+        var day = checks.day("sentOn", asked.sentOn());
         return run(requestId, requestKey, "inquiry ask " + requestId, asked, personId, () -> {
             if (mapper.of(requestId).size() >= MOST) {
                 throw new InvalidFields("name", "inquiry.error.many", Map.of("most", MOST));
             }
             var row = row(requestId, about, asked.way(), day, personId);
+            var before = checks.answered(requestId, about);
             mapper.insert(row);
-            record(requestId, personId, "asked", row.id());
+            before.forEach(old -> mapper.replace(old.id(), row.id()));
+            var facts = facts(row);
+            facts.put("replaces", before.stream().map(InquiryRow::id).toList());
+            record(
+                    row,
+                    personId,
+                    "asked",
+                    facts,
+                    Map.of("relation", about.relation(), "name", about.name(), "office", about.office()));
             return new Answer(row.id());
         });
     }
@@ -105,100 +121,96 @@ public class Inquiries {
                 text.seal(about),
                 way.name(),
                 day,
+                day,
                 1,
                 due,
                 null,
                 null,
                 null,
+                null,
                 personId,
                 clock.now(),
-                remindAt(due));
+                null,
+                InquiryWork.tellsBranch(due));
     }
 
     /**
      * Asks again, where nobody answered.
      *
      * @throws NotFound if there is none, or the person does not lead the branch
-     * @throws Refusal INQUIRY_ANSWERED
+     * @throws Refusal INQUIRY_ANSWERED, INQUIRY_CASE_ENDED
      * @throws InvalidFields field {@code sentOn}
      */
     public Answer again(
             String requestId, String id, @Nullable LocalDate sentOn, @Nullable String requestKey, String personId) {
-        var day = day("sentOn", sentOn);
+        var day = checks.day("sentOn", sentOn);
         return run(requestId, requestKey, "inquiry again " + id, day.toString(), personId, () -> {
-            var row = open(requestId, id);
+            var row = checks.open(requestId, id);
             if (day.isBefore(row.sentOn())) {
                 throw new InvalidFields("sentOn", "inquiry.error.before", Map.of("day", row.sentOn()));
             }
-            mapper.again(id, day, due(day), remindAt(due(day)));
-            record(requestId, personId, "asked-again", id);
+            mapper.again(id, day, due(day), InquiryWork.tellsBranch(due(day)));
+            notifications.dropUnsent(id);
+            var facts = facts(row);
+            facts.put("sentOn", day.toString());
+            facts.put("sentCount", row.sentCount() + 1);
+            record(row, personId, "asked-again", facts, Map.of());
             return new Answer(id);
         });
     }
 
     /**
-     * Writes down what came back, once.
+     * Writes down what came back, once; it may answer what was sent first.
      *
      * @throws NotFound if there is none, or the person does not lead the branch
-     * @throws Refusal INQUIRY_ANSWERED
+     * @throws Refusal INQUIRY_ANSWERED, INQUIRY_CASE_ENDED
      * @throws InvalidFields fields {@code day}, {@code outcome}, {@code answer}
      */
     public Answer answer(String requestId, String id, Answered answered, @Nullable String requestKey, String personId) {
-        var day = day("day", answered.day());
+        var day = checks.day("day", answered.day());
+        var outcome = answered.outcome();
+        if (outcome == null) {
+            throw new InvalidFields("outcome", "field.required", Map.of());
+        }
         var words = PlainText.demanded("answer", answered.answer(), LONGEST);
         return run(requestId, requestKey, "inquiry answer " + id, answered, personId, () -> {
-            var row = open(requestId, id);
-            if (day.isBefore(row.sentOn())) {
-                throw new InvalidFields("day", "inquiry.error.before", Map.of("day", row.sentOn()));
+            var row = checks.open(requestId, id);
+            if (day.isBefore(row.firstSentOn())) {
+                throw new InvalidFields("day", "inquiry.error.before", Map.of("day", row.firstSentOn()));
             }
-            mapper.answer(id, day, answered.outcome().name(), text.seal(words));
-            record(requestId, personId, "answered", id);
+            if (outcome == InquiryOutcome.NO_ANSWER) {
+                checks.mayGiveUp(row);
+            }
+            mapper.answer(id, day, outcome.name(), text.seal(words), personId, clock.now());
+            notifications.dropUnsent(id);
+            var facts = facts(row);
+            facts.put("day", day.toString());
+            facts.put("outcome", outcome.name());
+            record(row, personId, "answered", facts, Map.of("answer", words));
             return new Answer(id);
         });
     }
 
     /**
-     * Takes back what was asked by mistake; what was answered stays.
+     * Takes back a slip, on the day on which it was entered; it is counted.
      *
      * @throws NotFound if there is none, or the person does not lead the branch
-     * @throws Refusal INQUIRY_ANSWERED
+     * @throws Refusal INQUIRY_ANSWERED, INQUIRY_STANDS, INQUIRY_CASE_ENDED
      */
     public Answer drop(String requestId, String id, @Nullable String requestKey, String personId) {
         return run(requestId, requestKey, "inquiry drop " + id, "", personId, () -> {
-            open(requestId, id);
+            var row = checks.open(requestId, id);
+            checks.mayDrop(row);
             mapper.drop(id, clock.now());
-            record(requestId, personId, "dropped", id);
+            mapper.restore(requestId, id);
+            notifications.dropUnsent(id);
+            record(row, personId, "dropped", facts(row), Map.of());
             return new Answer(id);
         });
-    }
-
-    private InquiryRow open(String requestId, String id) {
-        var row = mapper.of(requestId).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("request"));
-        if (row.outcome() != null) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "INQUIRY_ANSWERED", Map.of());
-        }
-        return row;
-    }
-
-    private LocalDate day(String field, @Nullable LocalDate day) {
-        if (day == null) {
-            throw new InvalidFields(field, "field.required", Map.of());
-        }
-        if (day.isAfter(clock.today()) || day.isBefore(clock.today().minusYears(OLDEST_YEARS))) {
-            throw new InvalidFields(field, "inquiry.error.day", Map.of("years", OLDEST_YEARS));
-        }
-        return day;
     }
 
     private LocalDate due(LocalDate sentOn) {
         return sentOn.plusDays(settings.number(InquiryDefinitions.ANSWER_DAYS));
-    }
-
-    private static LocalDateTime remindAt(LocalDate due) {
-        return due.plusDays(1).atTime(MORNING);
     }
 
     private Answer run(
@@ -212,12 +224,27 @@ public class Inquiries {
             throw new NotFound("request");
         }
         return retries.run(() -> once.run(personId, requestKey, operation, said, Answer.class, () -> {
-            mapper.lock(requestId);
+            mapper.lockRunning(requestId).orElseThrow(() -> InquiryChecks.refused("INQUIRY_CASE_ENDED"));
             return action.get();
         }));
     }
 
-    private void record(String requestId, String personId, String what, String id) {
-        audit.record(requestId, personId, "inquiry." + what, requestId, Map.of("inquiry", id), Map.of());
+    private static Map<String, Object> facts(InquiryRow row) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("inquiry", row.id());
+        facts.put("way", row.way());
+        facts.put("sentOn", row.sentOn().toString());
+        facts.put("sentCount", row.sentCount());
+        return facts;
+    }
+
+    /** With it whoever was away, if the person stands in for them. */
+    private void record(
+            InquiryRow row, String personId, String what, Map<String, Object> facts, Map<String, String> personal) {
+        var absentee = rights.of(row.requestId(), personId).actingFor();
+        if (absentee != null) {
+            facts.put("actingFor", absentee);
+        }
+        audit.record(row.requestId(), personId, "inquiry." + what, row.requestId(), facts, personal);
     }
 }

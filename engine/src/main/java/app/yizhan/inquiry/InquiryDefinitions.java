@@ -17,6 +17,9 @@ class InquiryDefinitions {
 
     static final String OVERDUE = "inquiry-overdue";
 
+    /** The branch was told a month ago. */
+    static final String UNANSWERED = "inquiry-unanswered";
+
     @Bean
     SettingDefinition inquiryAnswerDays() {
         return SettingDefinition.number(ANSWER_DAYS, 30, 1, 180);
@@ -30,5 +33,10 @@ class InquiryDefinitions {
     @Bean
     NoticeKind inquiryOverdueNotice() {
         return NoticeKind.action(OVERDUE).inSwarms();
+    }
+
+    @Bean
+    NoticeKind inquiryUnansweredNotice() {
+        return NoticeKind.action(UNANSWERED).inSwarms();
     }
 }

@@ -2,6 +2,7 @@ package app.yizhan.inquiry;
 
 import app.yizhan.audit.Vault;
 import app.yizhan.inquiry.internal.InquiryRow;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
 class InquiryText {
 
     /** @param office the unit that is asked */
-    record About(String relation, String name, String office) {}
+    record About(String relation, String name, String office) {
+
+        boolean isOf(About other) {
+            return relation.equals(other.relation) && name.equals(other.name);
+        }
+    }
 
     private final Vault vault;
     private final JsonMapper json;
@@ -30,7 +36,7 @@ class InquiryText {
     }
 
     About about(InquiryRow row) {
-        return json.readValue(vault.open(row.about()), About.class);
+        return json.readValue(vault.open(Objects.requireNonNull(row.about())), About.class);
     }
 
     @Nullable

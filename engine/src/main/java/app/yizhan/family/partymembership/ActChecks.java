@@ -12,6 +12,8 @@ import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Request;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +64,12 @@ class ActChecks {
      * @throws Refusal as {@link PublicityGate#check} and {@link InquiryGate#check}
      */
     void awaited(Request request, String key, String code, LocalDate day, Map<String, Object> values) {
-        inquiries.check(request.id(), PartyMembership.text(values, PartyMembership.PACK), code);
+        inquiries.check(
+                request.id(),
+                PartyMembership.text(values, PartyMembership.PACK),
+                code,
+                values.get(PartyMembership.REVIEW_WAYS) instanceof Collection<?> ways ? ways : List.of(),
+                PartyMembership.REVIEW_WAYS);
         var field = PartyMembership.PUBLICITY_START;
         publicity.check(
                 request.id(),

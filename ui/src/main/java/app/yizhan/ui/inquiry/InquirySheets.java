@@ -69,23 +69,26 @@ final class InquirySheets {
     void again(InquirySheet.Item item) {
         var sent = today();
         open(
-                "inquiry.again",
+                InquiryCard.again(item),
                 Map.of("sentOn", new Field("inquiry-sent", words.say("inquiry.sent-on"), true, sent)),
                 key -> services.inquiries().again(sheet.requestId(), item.id(), day(sent), key, me));
     }
 
     void answer(InquirySheet.Item item) {
         var day = today();
-        var outcomes = names(InquiryOutcome.values(), "inquiry.outcome.");
-        var outcome = new Select(outcomes, InquiryOutcome.CLEAR.name());
+        // nothing is chosen beforehand: it cannot be changed afterwards
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        outcomes.put("", words.say("inquiry.outcome.choose"));
+        outcomes.putAll(names(InquiryOutcome.values(), "inquiry.outcome."));
+        var outcome = new Select(outcomes, "");
         var answer = new TextArea(5);
         Map<String, Field> fields = new LinkedHashMap<>();
         fields.put("day", new Field("inquiry-day", words.say("inquiry.day"), true, day));
         fields.put("outcome", new Field("inquiry-outcome", words.say("inquiry.outcome"), true, outcome));
         fields.put("answer", new Field("inquiry-answer", words.say("inquiry.words"), true, answer));
         open("inquiry.answer", fields, key -> {
-            var answered =
-                    new Inquiries.Answered(day(day), InquiryOutcome.valueOf(outcome.getValue()), answer.getValue());
+            var chosen = outcome.getValue().isEmpty() ? null : InquiryOutcome.valueOf(outcome.getValue());
+            var answered = new Inquiries.Answered(day(day), chosen, answer.getValue());
             services.inquiries().answer(sheet.requestId(), item.id(), answered, key, me);
         });
     }
