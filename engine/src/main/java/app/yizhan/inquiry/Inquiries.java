@@ -1,22 +1,16 @@
 package app.yizhan.inquiry;
 
-import app.yizhan.audit.Audit;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.form.PlainText;
 import app.yizhan.inquiry.internal.InquiryMapper;
 import app.yizhan.inquiry.internal.InquiryRow;
-import app.yizhan.notification.Notifications;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
-import app.yizhan.request.Once;
-import app.yizhan.request.Retries;
 import app.yizhan.setting.Settings;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -47,36 +41,24 @@ public class Inquiries {
     private static final int MOST = 50;
 
     private final InquiryMapper mapper;
-    private final InquiryRights rights;
     private final InquiryText text;
     private final InquiryChecks checks;
-    private final Notifications notifications;
+    private final InquiryActs acts;
     private final Settings settings;
-    private final Audit audit;
-    private final Once once;
-    private final Retries retries;
     private final SchoolClock clock;
 
     Inquiries(
             InquiryMapper mapper,
-            InquiryRights rights,
             InquiryText text,
             InquiryChecks checks,
-            Notifications notifications,
+            InquiryActs acts,
             Settings settings,
-            Audit audit,
-            Once once,
-            Retries retries,
             SchoolClock clock) {
         this.mapper = mapper;
-        this.rights = rights;
         this.text = text;
         this.checks = checks;
-        this.notifications = notifications;
+        this.acts = acts;
         this.settings = settings;
-        this.audit = audit;
-        this.once = once;
-        this.retries = retries;
         this.clock = clock;
     }
 
@@ -93,7 +75,7 @@ public class Inquiries {
                 PlainText.demanded("name", asked.name(), SHORT),
                 PlainText.demanded("office", asked.office(), LINE));
         var day = checks.day("sentOn", asked.sentOn());
-        return run(requestId, requestKey, "inquiry ask " + requestId, asked, personId, () -> {
+        return acts.run(requestId, requestKey, "inquiry ask " + requestId, asked, personId, () -> {
             if (mapper.of(requestId).size() >= MOST) {
                 throw new InvalidFields("name", "inquiry.error.many", Map.of("most", MOST));
             }
@@ -101,9 +83,9 @@ public class Inquiries {
             var before = checks.answered(requestId, about);
             mapper.insert(row);
             before.forEach(old -> mapper.replace(old.id(), row.id()));
-            var facts = facts(row);
+            var facts = InquiryActs.facts(row);
             facts.put("replaces", before.stream().map(InquiryRow::id).toList());
-            record(
+            acts.record(
                     row,
                     personId,
                     "asked",
@@ -144,17 +126,16 @@ public class Inquiries {
     public Answer again(
             String requestId, String id, @Nullable LocalDate sentOn, @Nullable String requestKey, String personId) {
         var day = checks.day("sentOn", sentOn);
-        return run(requestId, requestKey, "inquiry again " + id, day.toString(), personId, () -> {
+        return acts.run(requestId, requestKey, "inquiry again " + id, day.toString(), personId, () -> {
             var row = checks.open(requestId, id);
             if (day.isBefore(row.sentOn())) {
                 throw new InvalidFields("sentOn", "inquiry.error.before", Map.of("day", row.sentOn()));
             }
             mapper.again(id, day, due(day), InquiryWork.tellsBranch(due(day)));
-            notifications.dropUnsent(id);
-            var facts = facts(row);
+            var facts = InquiryActs.facts(row);
             facts.put("sentOn", day.toString());
             facts.put("sentCount", row.sentCount() + 1);
-            record(row, personId, "asked-again", facts, Map.of());
+            acts.record(row, personId, "asked-again", facts, Map.of());
             return new Answer(id);
         });
     }
@@ -173,7 +154,7 @@ public class Inquiries {
             throw new InvalidFields("outcome", "field.required", Map.of());
         }
         var words = PlainText.demanded("answer", answered.answer(), LONGEST);
-        return run(requestId, requestKey, "inquiry answer " + id, answered, personId, () -> {
+        return acts.run(requestId, requestKey, "inquiry answer " + id, answered, personId, () -> {
             var row = checks.open(requestId, id);
             if (day.isBefore(row.firstSentOn())) {
                 throw new InvalidFields("day", "inquiry.error.before", Map.of("day", row.firstSentOn()));
@@ -182,11 +163,10 @@ public class Inquiries {
                 checks.mayGiveUp(row);
             }
             mapper.answer(id, day, outcome.name(), text.seal(words), personId, clock.now());
-            notifications.dropUnsent(id);
-            var facts = facts(row);
+            var facts = InquiryActs.facts(row);
             facts.put("day", day.toString());
             facts.put("outcome", outcome.name());
-            record(row, personId, "answered", facts, Map.of("answer", words));
+            acts.record(row, personId, "answered", facts, Map.of("answer", words));
             return new Answer(id);
         });
     }
@@ -198,53 +178,17 @@ public class Inquiries {
      * @throws Refusal INQUIRY_ANSWERED, INQUIRY_STANDS, INQUIRY_CASE_ENDED
      */
     public Answer drop(String requestId, String id, @Nullable String requestKey, String personId) {
-        return run(requestId, requestKey, "inquiry drop " + id, "", personId, () -> {
+        return acts.run(requestId, requestKey, "inquiry drop " + id, "", personId, () -> {
             var row = checks.open(requestId, id);
             checks.mayDrop(row);
             mapper.drop(id, clock.now());
             mapper.restore(requestId, id);
-            notifications.dropUnsent(id);
-            record(row, personId, "dropped", facts(row), Map.of());
+            acts.record(row, personId, "dropped", InquiryActs.facts(row), Map.of());
             return new Answer(id);
         });
     }
 
     private LocalDate due(LocalDate sentOn) {
         return sentOn.plusDays(settings.number(InquiryDefinitions.ANSWER_DAYS));
-    }
-
-    private Answer run(
-            String requestId,
-            @Nullable String requestKey,
-            String operation,
-            Object said,
-            String personId,
-            Supplier<Answer> action) {
-        if (!rights.of(requestId, personId).writes()) {
-            throw new NotFound("request");
-        }
-        return retries.run(() -> once.run(personId, requestKey, operation, said, Answer.class, () -> {
-            mapper.lockRunning(requestId).orElseThrow(() -> InquiryChecks.refused("INQUIRY_CASE_ENDED"));
-            return action.get();
-        }));
-    }
-
-    private static Map<String, Object> facts(InquiryRow row) {
-        Map<String, Object> facts = new TreeMap<>();
-        facts.put("inquiry", row.id());
-        facts.put("way", row.way());
-        facts.put("sentOn", row.sentOn().toString());
-        facts.put("sentCount", row.sentCount());
-        return facts;
-    }
-
-    /** With it whoever was away, if the person stands in for them. */
-    private void record(
-            InquiryRow row, String personId, String what, Map<String, Object> facts, Map<String, String> personal) {
-        var absentee = rights.of(row.requestId(), personId).actingFor();
-        if (absentee != null) {
-            facts.put("actingFor", absentee);
-        }
-        audit.record(row.requestId(), personId, "inquiry." + what, row.requestId(), facts, personal);
     }
 }

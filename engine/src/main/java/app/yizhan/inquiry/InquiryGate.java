@@ -49,8 +49,7 @@ public class InquiryGate {
         var standing = mapper.figures(requestId).stream()
                 .filter(InquiryMapper.Figure::counts)
                 .toList();
-        long open =
-                standing.stream().filter(figure -> figure.outcome() == null).count();
+        long open = standing.stream().filter(figure -> figure.outcome() == null).count();
         if (open > 0) {
             throw new Refusal(Refusal.Kind.CONFLICT, "INQUIRY_OPEN", Map.of("count", open));
         }

@@ -90,8 +90,7 @@ public class InquiryReader {
     /** The numbers alone; empty if the case does not exist for the person. */
     @Transactional(readOnly = true)
     public Optional<InquirySheet> numbers(String requestId, String personId) {
-        return rights.find(requestId, personId)
-                .map(seen -> sheet(seen, mapper.figures(requestId), null, writes(seen)));
+        return rights.find(requestId, personId).map(seen -> sheet(seen, mapper.figures(requestId), null, writes(seen)));
     }
 
     /** Whether the person leads the branch, and so asks about its applicants. */

@@ -32,7 +32,8 @@ class InquiryRights {
      * @param writes whether the reader asks; else they read numbers
      * @param actingFor id of whoever is away, by whose right the reader asks; null: by their own
      */
-    record Seen(PartyCases.Case of, boolean writes, @Nullable String actingFor) {}
+    record Seen(
+            PartyCases.Case of, boolean writes, @Nullable String actingFor) {}
 
     private final List<PartyCases> cases;
     private final People people;
@@ -64,11 +65,13 @@ class InquiryRights {
         if (leaders(one.branchId()).anyMatch(held::contains)) {
             return Optional.of(new Seen(one, asks(one, personId), null));
         }
-        return standIn(one, personId).or(() -> held.stream()
-                .filter(each -> !each.isPerson() && OVERSEERS.contains(each.role()))
-                .filter(each -> each.scopeType().equals("school") || units.covers(each.scopeId(), one.branchId()))
-                .findFirst()
-                .map(each -> new Seen(one, false, null)));
+        return standIn(one, personId)
+                .or(() -> held.stream()
+                        .filter(each -> !each.isPerson() && OVERSEERS.contains(each.role()))
+                        .filter(each ->
+                                each.scopeType().equals("school") || units.covers(each.scopeId(), one.branchId()))
+                        .findFirst()
+                        .map(each -> new Seen(one, false, null)));
     }
 
     /** Whoever was lent what a leader of the branch may do. */

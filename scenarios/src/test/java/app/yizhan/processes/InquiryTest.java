@@ -274,8 +274,7 @@ class InquiryTest extends PartyMembershipGround {
     /** What the fault of giving a letter up says. */
     private String givesUp(String request, String inquiry) {
         return catchThrowableOfType(
-                        Refusal.class,
-                        () -> answer(request, inquiry, day("2026-11-12"), InquiryOutcome.NO_ANSWER))
+                        Refusal.class, () -> answer(request, inquiry, day("2026-11-12"), InquiryOutcome.NO_ANSWER))
                 .fields()
                 .getFirst()
                 .key();

@@ -109,13 +109,13 @@ class PartyApiTest {
     @Test
     void what_is_asked_for_a_review_is_read_by_those_who_ask_and_counted_by_those_above() {
         var today = clock.today().toString();
-        Map<String, Object> form = Map.of(
-                "birthDate", "2005-03-01", "applyDate", today, "application", "我志愿加入中国共产党，请党组织考验我，帮助我。");
+        Map<String, Object> form =
+                Map.of("birthDate", "2005-03-01", "applyDate", today, "application", "我志愿加入中国共产党，请党组织考验我，帮助我。");
         var open = api.post("student09", "/requests", Map.of("service", "party-membership", "data", form));
         assertThat(open.status()).as("%s", open).isEqualTo(201);
         var review = "/party/reviews/" + open.text("id");
-        Map<String, Object> asked = Map.of(
-                "relation", "father", "name", "waldkauz", "office", "a town", "way", "LETTER", "sentOn", today);
+        Map<String, Object> asked =
+                Map.of("relation", "father", "name", "waldkauz", "office", "a town", "way", "LETTER", "sentOn", today);
         var made = api.post("branch01", review + "/inquiries", asked);
         assertThat(made.status()).as("%s", made).isEqualTo(201);
         var inquiry = review + "/inquiries/" + made.text("id");

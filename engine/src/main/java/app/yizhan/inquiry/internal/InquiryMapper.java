@@ -35,8 +35,9 @@ public interface InquiryMapper {
     }
 
     /** Those that were not dropped, in the order in which they were asked. */
-    @Select("SELECT " + COLUMNS + " FROM party_inquiry i"
-            + " WHERE i.request_id = #{requestId} AND i.void_at IS NULL AND i.about IS NOT NULL ORDER BY i.taken_at, i.id")
+    @Select(
+            "SELECT " + COLUMNS + " FROM party_inquiry i"
+                    + " WHERE i.request_id = #{requestId} AND i.void_at IS NULL AND i.about IS NOT NULL ORDER BY i.taken_at, i.id")
     List<InquiryRow> of(String requestId);
 
     /** All, dropped ones too. */

@@ -90,7 +90,8 @@ final class BoardTable extends Div {
         link.setAriaLabel(words.page().say("board.open", name));
         var both = named(link, group);
         if (asks) {
-            var review = new Anchor("party/review/" + row.of().requestId(), words.page().say("board.review"));
+            var review = new Anchor(
+                    "party/review/" + row.of().requestId(), words.page().say("board.review"));
             review.addClassName("s");
             review.setAriaLabel(words.page().say("board.review.of", name));
             both.add(review);
