@@ -111,7 +111,7 @@ class PartyPagesTest extends Pages {
         press("登记答复");
         $(TextArea.class).withId("inquiry-answer").single().setValue("表现良好");
         press("保存答复");
-        assertThat(words()).as("nothing was chosen beforehand").contains("必填");
+        assertThat(words()).as("nothing was chosen beforehand").contains("等答复").doesNotContain("表现良好");
         $(Select.class).withId("inquiry-outcome").single().setValue("CLEAR");
         press("保存答复");
         assertThat(words()).contains("没有发现问题", "表现良好").doesNotContain("登记错了，删去");
