@@ -35,6 +35,7 @@ public class DemoTerm {
     private final OnDuty onDuty;
     private final LateEntries lateEntries;
     private final DemoMeetings meetings;
+    private final DemoNotices notices;
 
     DemoTerm(
             MovableClock movable,
@@ -45,7 +46,8 @@ public class DemoTerm {
             Players players,
             OnDuty onDuty,
             LateEntries lateEntries,
-            DemoMeetings meetings) {
+            DemoMeetings meetings,
+            DemoNotices notices) {
         this.movable = movable;
         this.clock = clock;
         this.calendar = calendar;
@@ -55,6 +57,7 @@ public class DemoTerm {
         this.onDuty = onDuty;
         this.lateEntries = lateEntries;
         this.meetings = meetings;
+        this.notices = notices;
     }
 
     /** Whether the college is new and its clock stands in the past. */
@@ -80,6 +83,7 @@ public class DemoTerm {
         movable.advance(Duration.between(clock.now(), LocalDateTime.now(SchoolClock.ZONE)));
         players.leaveSomething();
         meetings.call();
+        notices.hang();
         lateEntries.end();
         movable.setOffset(Duration.ZERO);
         installation.keepClockOffset(Duration.ZERO);

@@ -73,7 +73,7 @@ public class RulePacks {
                         Map.of("options", all().stream().map(RulePack::code).collect(Collectors.joining(", ")))));
     }
 
-    private Optional<RulePack> find(String code) {
+    public Optional<RulePack> find(String code) {
         return all().stream().filter(pack -> pack.code().equals(code)).findFirst();
     }
 

@@ -63,7 +63,8 @@ class PartyAnswers {
 
     record PackItem(String pack, String name, int rules, long toBeChecked) {}
 
-    record PackAnswer(String pack, String name, List<RuleItem> rules, List<StepItem> steps) {}
+    /** @param added rules of the school that hold when a second person has agreed to them */
+    record PackAnswer(String pack, String name, List<RuleItem> rules, List<StepItem> steps, List<RuleItem> added) {}
 
     /** @param rules those of the step */
     record StepItem(String step, String name, int stage, String stageName, List<RuleItem> rules) {}
@@ -132,14 +133,15 @@ class PartyAnswers {
                 pack.code(), words.pack(pack.code(), locale), pack.rules().size(), pack.toBeChecked());
     }
 
-    PackAnswer of(RulePack pack, List<Ruling> open, Locale locale) {
+    PackAnswer of(RulePack pack, List<PartyRule> added, List<Ruling> open, Locale locale) {
         return new PackAnswer(
                 pack.code(),
                 words.pack(pack.code(), locale),
-                rules(pack, PartyRule.EVERY_STEP, open, locale),
+                rules(pack.rulesOf(PartyRule.EVERY_STEP), open, locale),
                 pack.steps().stream()
-                        .map(step -> step(step, rules(pack, step.code(), open, locale), locale))
-                        .toList());
+                        .map(step -> step(step, rules(pack.rulesOf(step.code()), open, locale), locale))
+                        .toList(),
+                rules(added, open, locale));
     }
 
     private StepItem step(PartyStep step, List<RuleItem> rules, Locale locale) {
@@ -147,8 +149,8 @@ class PartyAnswers {
                 step.code(), words.step(step.code(), locale), step.stage(), words.stage(step.stage(), locale), rules);
     }
 
-    private List<RuleItem> rules(RulePack pack, String step, List<Ruling> open, Locale locale) {
-        return pack.rulesOf(step).stream()
+    private List<RuleItem> rules(List<PartyRule> rules, List<Ruling> open, Locale locale) {
+        return rules.stream()
                 .map(rule -> new RuleItem(
                         rule.code(),
                         rule.kind(),

@@ -4,6 +4,7 @@ import app.yizhan.party.PackRulings;
 import app.yizhan.party.PartyChecks;
 import app.yizhan.party.PartyRoles;
 import app.yizhan.party.RulePacks;
+import app.yizhan.party.SchoolRules;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,21 @@ class PartyApi {
     private final PartyChecks checks;
     private final RulePacks packs;
     private final PackRulings rulings;
+    private final SchoolRules schoolRules;
     private final PartyRoles roles;
     private final PartyAnswers answers;
 
-    PartyApi(PartyChecks checks, RulePacks packs, PackRulings rulings, PartyRoles roles, PartyAnswers answers) {
+    PartyApi(
+            PartyChecks checks,
+            RulePacks packs,
+            PackRulings rulings,
+            SchoolRules schoolRules,
+            PartyRoles roles,
+            PartyAnswers answers) {
         this.checks = checks;
         this.packs = packs;
         this.rulings = rulings;
+        this.schoolRules = schoolRules;
         this.roles = roles;
         this.answers = answers;
     }
@@ -69,7 +78,7 @@ class PartyApi {
     @GetMapping("/packs/{pack}")
     PartyAnswers.PackAnswer pack(@PathVariable String pack, Caller caller) {
         roles.require(caller.id());
-        return answers.of(packs.get(pack), rulings.open(pack), caller.locale());
+        return answers.of(packs.get(pack), schoolRules.waiting(pack), rulings.open(pack), caller.locale());
     }
 
     /** Says what a rule is; it holds when a second person of the organisation department agrees. */

@@ -64,6 +64,11 @@ class EveryReadApiTest extends Everybody {
             "/party/meetings/waiting",
             "/party/meetings/{id}",
             "/party/meetings/{id}/record.pdf",
+            "/party/publicity",
+            "/party/publicity/board",
+            "/party/publicity/waiting",
+            "/party/publicity/{id}",
+            "/party/reviews/{id}",
             "/party/overview",
             "/party/packs",
             "/party/packs/{pack}",
@@ -440,7 +445,7 @@ class EveryReadApiTest extends Everybody {
 
     /** Who reads which meeting is tried where meetings are held. */
     @Test
-    void meetings_of_the_party_are_for_those_who_lead_them_and_those_above() {
+    void meetings_and_notices_of_the_party_are_for_those_who_lead_them_and_those_above() {
         for (var person : everybody) {
             boolean above = roles(person).stream()
                     .anyMatch(role ->
@@ -450,9 +455,18 @@ class EveryReadApiTest extends Everybody {
                             "(BRANCH_SECRETARY|BRANCH_COMMITTEE|GENERAL_BRANCH) unit:.*|PARTY_COMMITTEE school"));
             found(person, "/party/meetings", above || leads);
             found(person, "/party/meetings/waiting", leads);
+            found(person, "/party/publicity", above || leadsBranch(person));
+            found(person, "/party/publicity/board", true);
+            found(person, "/party/publicity/waiting", leadsBranch(person));
+            found(person, "/party/reviews/" + UUID.randomUUID(), false);
+            found(person, "/party/publicity/" + UUID.randomUUID(), false);
             found(person, "/party/meetings/" + UUID.randomUUID(), false);
             found(person, "/party/meetings/" + UUID.randomUUID() + "/record.pdf", false);
         }
+    }
+
+    private boolean leadsBranch(Person person) {
+        return roles(person).stream().anyMatch(role -> role.matches("(BRANCH_SECRETARY|BRANCH_COMMITTEE) unit:.*"));
     }
 
     @Test

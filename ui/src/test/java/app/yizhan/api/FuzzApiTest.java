@@ -82,6 +82,19 @@ class FuzzApiTest {
             "post /party/packs/{pack}/rules/{rule}/statements/{id}/answer",
             "post /party/packs/{pack}/school-rules",
             "put /party/plans/{committee}/{year}",
+            "post /party/publicity",
+            "post /party/publicity/{id}/conclude",
+            "post /party/publicity/{id}/objections",
+            "post /party/publicity/{id}/objections/{objection}/finding",
+            "post /party/publicity/{id}/objections/{objection}/verifier",
+            "post /party/publicity/{id}/received",
+            "post /party/publicity/{id}/restart",
+            "post /party/publicity/{id}/stop",
+            "post /party/publicity/{id}/subjects/{subject}/upheld",
+            "post /party/reviews/{id}/inquiries",
+            "post /party/reviews/{id}/inquiries/{inquiry}/again",
+            "post /party/reviews/{id}/inquiries/{inquiry}/answered",
+            "post /party/reviews/{id}/inquiries/{inquiry}/drop",
             "post /originals/{id}/withdraw",
             "post /phrases",
             "post /requests",
@@ -129,6 +142,9 @@ class FuzzApiTest {
             "post /party/packs/{pack}/rules/{rule}/statements 201",
             "post /party/packs/{pack}/school-rules 201",
             "put /party/plans/{committee}/{year} 200",
+            "post /party/publicity 422",
+            "post /party/publicity/{id}/objections 404",
+            "post /party/reviews/{id}/inquiries 404",
             "post /phrases 201",
             "post /requests 201",
             "post /requests 422",
@@ -305,6 +321,9 @@ class FuzzApiTest {
                         "{taskId}",
                         junk.likely() ? target.task() : UUID.randomUUID().toString())
                 .replace("{item}", junk.likely() ? target.request() : junk.pathPart())
+                .replace("{objection}", junk.likely() ? target.request() : junk.pathPart())
+                .replace("{subject}", junk.likely() ? target.request() : junk.pathPart())
+                .replace("{inquiry}", junk.likely() ? target.request() : junk.pathPart())
                 .replace("{committee}", junk.likely() ? committee() : junk.pathPart())
                 .replace("{year}", junk.likely() ? "2031" : junk.pathPart())
                 .replace("{unit}", junk.likely() ? unit() : junk.pathPart())

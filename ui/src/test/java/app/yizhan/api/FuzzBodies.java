@@ -56,6 +56,10 @@ final class FuzzBodies {
             case "answer" -> call.contains("/party/") ? "org02" : "auditor";
             case "statements", "school-rules", "{year}" -> "org01";
             case "check", "meetings", "change", "attendance", "count", "not-held", "confirm", "results" -> "branch01";
+            case "publicity", "restart", "stop", "conclude", "received", "verifier", "upheld" -> "branch01";
+            case "inquiries", "again", "answered", "drop" -> "branch01";
+            case "objections" -> "student19";
+            case "finding" -> "member01";
             case "preview", "requests", "draft" -> "student20";
             default -> OFFICE;
         };
@@ -154,6 +158,16 @@ final class FuzzBodies {
             case "phrases" -> body.put("words", "Everything is there.");
             case "meetings", "change", "attendance", "count" -> meeting(body, end, target);
             case "not-held" -> body.put("reason", "Three of seven came.");
+            case "inquiries", "again", "answered" -> inquiry(body);
+            case "publicity",
+                    "restart",
+                    "stop",
+                    "conclude",
+                    "received",
+                    "verifier",
+                    "upheld",
+                    "objections",
+                    "finding" -> publicity(body, end, target);
             case "confirm" -> {
                 body.put("lateReason", "written down later");
                 body.put("revision", 0);
@@ -265,6 +279,56 @@ final class FuzzBodies {
                 body.put("recorder", api.id("member01"));
                 body.put("candidates", Arrays.asList(target.request()));
                 body.put("apart", new LinkedHashMap<>());
+            }
+        }
+    }
+
+    private static void inquiry(Map<String, Object> body) {
+        body.put("relation", "father");
+        body.put("name", "somebody");
+        body.put("office", "the office of a town");
+        body.put("way", "LETTER");
+        body.put("sentOn", "2026-11-02");
+        body.put("day", "2026-11-02");
+        body.put("outcome", "CLEAR");
+        body.put("answer", "nothing was found");
+    }
+
+    private void publicity(Map<String, Object> body, String end, Target target) {
+        switch (end) {
+            case "stop" -> body.put("reason", "Hung by mistake.");
+            case "conclude" -> {
+                body.put("day", "2026-12-01");
+                body.put("lateReason", "written down later");
+            }
+            case "verifier" -> body.put("verifier", api.id("member01"));
+            case "finding" -> {
+                body.put("outcome", "UNFOUNDED");
+                body.put("finding", "Three people were asked.");
+            }
+            case "upheld" -> {
+                body.put("action", "RETURN");
+                body.put("target", "Task_S06Cultivate");
+                body.put("opinion", "cultivated on");
+            }
+            case "objections", "received" -> {
+                body.put("subject", target.request());
+                body.put("words", "copied in an examination");
+                body.put("signed", false);
+                body.put("channel", "PHONE");
+                body.put("day", "2026-12-01");
+                body.put("from", "a caller");
+            }
+            default -> {
+                body.put(
+                        "unit",
+                        api.get("branch01", "/party/board").at("/branch/id").asString());
+                body.put("candidates", Arrays.asList(target.request()));
+                body.put("firstDay", "2098-09-01");
+                body.put("lastDay", "2098-09-09");
+                body.put("place", "Teaching building 201");
+                body.put("contact", "office 201");
+                body.put("reason", "A name was misspelt.");
             }
         }
     }

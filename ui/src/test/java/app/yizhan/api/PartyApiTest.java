@@ -2,6 +2,7 @@ package app.yizhan.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.calendar.SchoolClock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,9 @@ class PartyApiTest {
 
     @Autowired
     Api api;
+
+    @Autowired
+    SchoolClock clock;
 
     private Api.Answer check(String account, String pack, String step, String facts) {
         var body =
@@ -100,6 +104,37 @@ class PartyApiTest {
         assertThat(approval.text("actor")).isEqualTo("SCHOOL_PARTY_COMMITTEE");
         var meeting = check("org01", "RP-2026", "15", "{'unitType':'党总支','meetingDate':'2026-11-20'}");
         assertThat(meeting.text("next")).isEqualTo("15b");
+    }
+
+    @Test
+    void what_is_asked_for_a_review_is_read_by_those_who_ask_and_counted_by_those_above() {
+        var today = clock.today().toString();
+        Map<String, Object> form =
+                Map.of("birthDate", "2005-03-01", "applyDate", today, "application", "我志愿加入中国共产党，请党组织考验我，帮助我。");
+        var open = api.post("student09", "/requests", Map.of("service", "party-membership", "data", form));
+        assertThat(open.status()).as("%s", open).isEqualTo(201);
+        var review = "/party/reviews/" + open.text("id");
+        Map<String, Object> asked =
+                Map.of("relation", "father", "name", "waldkauz", "office", "a town", "way", "LETTER", "sentOn", today);
+        var made = api.post("branch01", review + "/inquiries", asked);
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        var inquiry = review + "/inquiries/" + made.text("id");
+        assertThat(api.get("commissar01", review).at("/items/0/name").asString())
+                .isEqualTo("waldkauz");
+        assertThat(api.get("committee01", review).at("/asked").asInt()).isEqualTo(1);
+        assertThat(api.get("committee01", review).at("/items").isArray()).isFalse();
+        for (var other : List.of("student09", "contact01", "counselor01", "admin")) {
+            assertThat(api.get(other, review).status()).as(other).isEqualTo(404);
+        }
+        assertThat(api.post("committee01", inquiry + "/drop", Map.of()).status())
+                .isEqualTo(404);
+        Map<String, Object> said = Map.of("day", today, "outcome", "NO_ANSWER", "answer", "nobody wrote");
+        assertThat(fields(api.post("branch01", inquiry + "/answered", said))).containsExactly("outcome");
+        assertThat(api.post("branch01", inquiry + "/drop", Map.of()).status()).isEqualTo(200);
+        assertThat(api.get("branch01", review).at("/dropped").asInt()).isEqualTo(1);
+        api.withdraw("student09", open.text("id"));
+        assertThat(api.post("branch01", review + "/inquiries", asked).code()).isEqualTo("INQUIRY_CASE_ENDED");
+        assertThat(api.get("branch01", review).at("/items").isArray()).isFalse();
     }
 
     @Test

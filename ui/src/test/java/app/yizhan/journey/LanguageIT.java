@@ -60,6 +60,7 @@ class LanguageIT extends Journey {
             "/apply/repair",
             "/apply/suggestion",
             "/answered",
+            "/publicity",
             "/requests",
             "/room",
             "/messages",
@@ -100,6 +101,8 @@ class LanguageIT extends Journey {
     static String student;
     static String number;
     static String meeting;
+    static String notice;
+    static String joining;
 
     @BeforeAll
     static void prepare() {
@@ -108,6 +111,10 @@ class LanguageIT extends Journey {
         number = program.get("student03", "/requests/" + request).path("number").asString();
         task = program.task("counselor01", request);
         meeting = program.meeting("student04");
+        notice = program.notice("student05");
+        joining = program.get("branch01", "/party/publicity/" + notice)
+                .at("/subjects/0/requestId")
+                .asString();
         student = program.get("student03", "/me").path("userId").asString();
     }
 
@@ -211,6 +218,12 @@ class LanguageIT extends Journey {
                 all);
         window.page.locator(".card button:visible").last().click();
         seen(window, "a meeting", all);
+        reads(window, "branch01", List.of("/party/publicity", "/party/publicity/" + notice), all);
+        window.page.locator(".card button:visible").first().click();
+        seen(window, "what came by word about somebody on a notice", all);
+        reads(window, "branch01", List.of("/party/review/" + joining), all);
+        window.page.locator(".card button.pri:visible").first().click();
+        seen(window, "somebody asked about for a review", all);
         reads(window, "org01", List.of("/party/overview"), all);
     }
 

@@ -112,16 +112,8 @@ final class Program {
 
     /** Calls a meeting of the branch's committee on a student who has applied and been talked to today. @return its id */
     String meeting(String student) {
-        var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
-        var words = "written down at some length";
-        var application = Map.of("birthDate", "2005-03-01", "applyDate", today, "application", words);
-        var request = post(student, "/requests", Map.of("service", "party-membership", "data", application))
-                .path("id")
-                .asString();
-        var talk = new HashMap<String, Object>(Map.of("actDate", today, "talkPlace", "201", "briefed", true));
-        Stream.of("talkStudy", "talkParty", "talkMotive", "talkLaw", "talkFamily")
-                .forEach(field -> talk.put(field, words));
-        decides("branch01", request, Map.of("action", "APPROVE", "data", talk));
+        var today = today();
+        var request = talked(student, today);
         var waiting = get("branch01", "/party/meetings/waiting").at("/items/0");
         return post(
                         "branch01",
@@ -136,6 +128,49 @@ final class Program {
                                 "candidates", List.of(request)))
                 .path("id")
                 .asString();
+    }
+
+    private static String today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    }
+
+    /** @return id of the request of a student who has applied and been talked to on that day */
+    private String talked(String student, String today) {
+        var words = "written down at some length";
+        var application = Map.of("birthDate", "2005-03-01", "applyDate", today, "application", words);
+        var request = post(student, "/requests", Map.of("service", "party-membership", "data", application))
+                .path("id")
+                .asString();
+        var talk = new HashMap<String, Object>(Map.of("actDate", today, "talkPlace", "201", "briefed", true));
+        Stream.of("talkStudy", "talkParty", "talkMotive", "talkLaw", "talkFamily")
+                .forEach(field -> talk.put(field, words));
+        decides("branch01", request, Map.of("action", "APPROVE", "data", talk));
+        return request;
+    }
+
+    /** Hangs a notice on a student who has applied and been talked to today, as a rule of the school asks for meanwhile. @return its id */
+    String notice(String student) {
+        var today = today();
+        var request = talked(student, today);
+        var asked = new HashMap<String, Object>(Map.of("step", "03", "kind", "PUBLICITY", "value", "5", "hard", true));
+        asked.putAll(Map.of("base", List.of("publicityStart"), "unit", "WORKING_DAYS", "source", "学校规定"));
+        var rules = "/party/packs/RP-2026/school-rules";
+        var rule = post("org01", rules, asked).path("rule").asString();
+        for (var added : get("org02", "/party/packs/RP-2026").path("added")) {
+            var said = added.at("/waiting/id").asString();
+            post(
+                    "org02",
+                    "/party/packs/RP-2026/rules/" + added.path("rule").asString() + "/statements/" + said + "/answer",
+                    Map.of("agree", true));
+        }
+        var unit = get("branch01", "/party/publicity/waiting")
+                .at("/items/0/unit/id")
+                .asString();
+        var notice = Map.of(
+                "unit", unit, "candidates", List.of(request), "firstDay", today, "place", "201", "contact", "201");
+        var hung = post("branch01", "/party/publicity", notice).path("id").asString();
+        send(request("org01", rules + "/" + rule).DELETE().build());
+        return hung;
     }
 
     JsonNode get(String account, String path) {

@@ -2,14 +2,18 @@ package app.yizhan.family.partymembership;
 
 import app.yizhan.catalog.Families;
 import app.yizhan.form.FormField;
+import app.yizhan.inquiry.InquiryGate;
 import app.yizhan.notification.TextRef;
 import app.yizhan.party.Fact;
 import app.yizhan.party.PartyChecks;
 import app.yizhan.party.Verdict;
+import app.yizhan.publicity.PublicityGate;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Request;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +24,15 @@ class ActChecks {
     private final PartyChecks checks;
     private final ActFacts facts;
     private final Families families;
+    private final PublicityGate publicity;
+    private final InquiryGate inquiries;
 
-    ActChecks(PartyChecks checks, ActFacts facts, Families families) {
+    ActChecks(PartyChecks checks, ActFacts facts, Families families, PublicityGate publicity, InquiryGate inquiries) {
         this.checks = checks;
         this.facts = facts;
         this.families = families;
+        this.publicity = publicity;
+        this.inquiries = inquiries;
     }
 
     /** @throws InvalidFields naming the fields of the step's form whose numbers cannot be */
@@ -48,6 +56,35 @@ class ActChecks {
         throw verdict.earliest() == null
                 ? PartyRefused.by(verdict.codes().getFirst(), step)
                 : PartyRefused.before(verdict.codes().getFirst(), step, verdict.earliest());
+    }
+
+    /**
+     * Asks whether the notice that the step waits for is through, and what it has asked others is answered.
+     *
+     * @throws Refusal as {@link PublicityGate#check} and {@link InquiryGate#check}
+     */
+    void awaited(Request request, String key, String code, LocalDate day, Map<String, Object> values) {
+        inquiries.check(
+                request.id(),
+                PartyMembership.text(values, PartyMembership.PACK),
+                code,
+                values.get(PartyMembership.REVIEW_WAYS) instanceof Collection<?> ways ? ways : List.of(),
+                PartyMembership.REVIEW_WAYS);
+        var field = PartyMembership.PUBLICITY_START;
+        publicity.check(
+                request.id(),
+                PartyMembership.text(values, PartyMembership.PACK),
+                code,
+                asks(request, key, field) ? PartyMembership.day(values, field) : null,
+                field,
+                day);
+    }
+
+    private boolean asks(Request request, String key, String field) {
+        var family = families.of(request.definitionId());
+        return family.formOf(family.step(key))
+                .flatMap(form -> form.field(field))
+                .isPresent();
     }
 
     private String field(Request request, String key, String fact) {

@@ -10,6 +10,7 @@ import app.yizhan.party.PartyChecks;
 import app.yizhan.party.PartyStep;
 import app.yizhan.party.PartyTree;
 import app.yizhan.party.RulePacks;
+import app.yizhan.publicity.PublicityGate;
 import app.yizhan.request.Request;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,13 +40,21 @@ class ActFacts {
     private final PartyChecks checks;
     private final PartyTree tree;
     private final Families families;
+    private final PublicityGate publicity;
 
-    ActFacts(ActMapper acts, RulePacks packs, PartyChecks checks, PartyTree tree, Families families) {
+    ActFacts(
+            ActMapper acts,
+            RulePacks packs,
+            PartyChecks checks,
+            PartyTree tree,
+            Families families,
+            PublicityGate publicity) {
         this.acts = acts;
         this.packs = packs;
         this.checks = checks;
         this.tree = tree;
         this.families = families;
+        this.publicity = publicity;
     }
 
     /**
@@ -64,6 +73,9 @@ class ActFacts {
         put(facts, pack, code, day);
         facts.put(Fact.ASSESSMENT_DATES.key(), assessments(standing, code, day));
         ofForm(request, key, values, facts);
+        publicity
+                .firstDay(request.id(), pack, code)
+                .ifPresent(first -> facts.put(Fact.PUBLICITY_START.key(), first.toString()));
         extended(pack, standing, facts);
         facts.values().removeIf(Objects::isNull);
         return facts;

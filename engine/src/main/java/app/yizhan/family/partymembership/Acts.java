@@ -73,6 +73,7 @@ class Acts {
     void check(Request request, String key, String code, Map<String, Object> all) {
         var day = dates.check(all, PartyMembership.ACT_DATE, PartyMembership.LATE_REASON);
         members.check(request, code, all);
+        checks.awaited(request, key, code, day, all);
         checks.refuse(checks.of(request, key, code, day, all), code);
         if (code.equals(PartyMembership.CHOSEN)) {
             tree.branchOf(request.applicantId()).ifPresent(branch -> plans.claim(branch, day, request.id()));

@@ -30,6 +30,8 @@ class PartyMembership {
     static final String TALK_BY = "talkBy";
     static final String ACT_DATE = "actDate";
     static final String LATE_REASON = "lateReason";
+    static final String PUBLICITY_START = "publicityStart";
+    static final String REVIEW_WAYS = "reviewWays";
     static final String CONVERSION = "conversion";
     static final String EXTEND = "EXTEND";
     static final String EXTENSION_MONTHS = "extensionMonths";

@@ -14,8 +14,10 @@ import app.yizhan.ui.absence.OutToday;
 import app.yizhan.ui.behalf.EnteredNote;
 import app.yizhan.ui.form.FieldInputType;
 import app.yizhan.ui.form.FormFields;
+import app.yizhan.ui.inquiry.InquiryNote;
 import app.yizhan.ui.journey.CaseFacts;
 import app.yizhan.ui.meeting.AgendaNote;
+import app.yizhan.ui.publicity.PublicityNote;
 import app.yizhan.ui.text.CaseWords;
 import app.yizhan.ui.text.PageWords;
 import java.util.List;
@@ -34,6 +36,8 @@ record InboxServices(
         CaseFacts facts,
         EnteredNote entered,
         AgendaNote agenda,
+        PublicityNote publicity,
+        InquiryNote inquiries,
         People people,
         FilterChoices filters,
         DeskServices desk,
@@ -51,6 +55,8 @@ record InboxServices(
         var panel = new TaskPanel(open, request, fields, facts);
         if (task.open()) {
             agenda.of(task.request().id(), reader.id()).ifPresent(panel::underHead);
+            publicity.of(task.request().id(), reader.id()).ifPresent(panel::underHead);
+            inquiries.of(task.request().id(), reader.id()).ifPresent(panel::underHead);
         }
         entered.of(task.request(), reader.id(), () -> {}).ifPresent(panel::underHead);
         panel.underHead(new ClaimPart(task, request, reader.id(), page, decisions));

@@ -62,6 +62,9 @@ final class ItemPart extends Div {
     private void show() {
         var card = new Card(desk.words().page().name(item.name()), badge());
         card.with(desk.words().quiet(desk.words().step(item.step())));
+        if (desk.open() && vote.requestId() != null) {
+            desk.services().inquiries().of(vote.requestId(), desk.me()).ifPresent(card::with);
+        }
         said(card);
         if (desk.open() && vote.form() != null) {
             var open = Buttons.plain(

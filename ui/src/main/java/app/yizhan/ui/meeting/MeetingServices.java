@@ -5,6 +5,7 @@ import app.yizhan.meeting.MeetingReader;
 import app.yizhan.meeting.Meetings;
 import app.yizhan.request.Words;
 import app.yizhan.ui.form.FieldInputType;
+import app.yizhan.ui.inquiry.InquiryNote;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,4 +17,5 @@ record MeetingServices(
         MeetingReader reader,
         MeetingWords words,
         Words cases,
+        InquiryNote inquiries,
         List<FieldInputType> inputs) {}

@@ -1,5 +1,6 @@
 package app.yizhan.ui.party;
 
+import app.yizhan.inquiry.InquiryReader;
 import app.yizhan.organisation.Unit;
 import app.yizhan.organisation.Units;
 import app.yizhan.party.BoardRow;
@@ -23,6 +24,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.function.Predicate;
 
 /** The 25-step board of a branch: who stands where, since when, and what has to be done by when. */
 @Route(value = "party/board", layout = MainLayout.class)
@@ -41,12 +43,14 @@ class PartyBoardView extends Div implements Titled, BeforeEnterObserver {
     private final transient PartyBoards boards;
     private final transient BoardWords words;
     private final transient Units units;
+    private final transient InquiryReader inquiries;
     private final String me;
 
-    PartyBoardView(PartyBoards boards, BoardWords words, Units units, CurrentPerson current) {
+    PartyBoardView(PartyBoards boards, BoardWords words, Units units, InquiryReader inquiries, CurrentPerson current) {
         this.boards = boards;
         this.words = words;
         this.units = units;
+        this.inquiries = inquiries;
         this.me = current.id();
         addClassNames("wide", "dense", "col");
     }
@@ -67,7 +71,9 @@ class PartyBoardView extends Div implements Titled, BeforeEnterObserver {
             add(EmptyState.of(words.page().say("board.empty"), words.page().say("board.empty.why")));
             return;
         }
-        add(new BoardTable(board.rows(), words), new BoardCards(board.rows(), words));
+        boolean leads = inquiries.leads(board.branch().id(), me);
+        Predicate<BoardRow> asks = row -> leads && !row.of().applicantId().equals(me);
+        add(new BoardTable(board.rows(), words, asks), new BoardCards(board.rows(), words, asks));
         if (board.rows().stream().anyMatch(BoardRow::provisional)) {
             var why = new Paragraph(words.page().say("board.provisional.why"));
             why.addClassNames("s", "q");

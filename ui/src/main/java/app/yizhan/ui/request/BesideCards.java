@@ -3,6 +3,7 @@ package app.yizhan.ui.request;
 import app.yizhan.request.RequestDetail;
 import app.yizhan.ui.child.ChildrenCard;
 import app.yizhan.ui.document.DocumentsCard;
+import app.yizhan.ui.inquiry.InquiryNote;
 import app.yizhan.ui.party.PathCard;
 import app.yizhan.ui.rating.RatingCard;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /** What some requests have beside their line: the way of a long one, stars, papers, cases that they opened. */
 @Component
-record BesideCards(PathCard path, RatingCard rating, DocumentsCard documents, ChildrenCard children) {
+record BesideCards(
+        PathCard path, InquiryNote inquiries, RatingCard rating, DocumentsCard documents, ChildrenCard children) {
 
     Div of(RequestDetail detail, String me, Runnable changed) {
         var id = detail.request().id();
@@ -20,6 +22,7 @@ record BesideCards(PathCard path, RatingCard rating, DocumentsCard documents, Ch
         if (!detail.timeline().isEmpty()) {
             path.of(id, me).ifPresent(beside::add);
         }
+        inquiries.ofCase(id, me).ifPresent(beside::add);
         rating.of(detail.request(), me, changed).ifPresent(beside::add);
         documents.of(id, me).ifPresent(beside::add);
         children.of(id, me).ifPresent(beside::add);

@@ -83,6 +83,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                             Roles.DUTY_COUNSELOR)),
             new NavEntry("party/board", "nav.party-board", "flow", "", BRANCHES),
             new NavEntry("party/meetings", "nav.party-meetings", "person", "", MEETINGS),
+            new NavEntry("party/publicity", "nav.party-publicity", "check", "", MEETINGS),
             new NavEntry(
                     "party/overview",
                     "nav.party-overview",
@@ -106,6 +107,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                     "",
                     Set.of("REPAIR_DISPATCHER", "REPAIR_FOREMAN", Roles.LOGISTICS, "LOGISTICS_DIRECTOR")),
             new NavEntry("messages", "nav.messages", "bell", "unread", Set.of(Roles.STUDENT, STAFF)),
+            new NavEntry("publicity", "nav.publicity", "check", "", Set.of(Roles.STUDENT, STAFF)),
             new NavEntry(
                     "objections",
                     "nav.objections",

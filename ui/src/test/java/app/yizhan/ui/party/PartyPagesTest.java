@@ -88,7 +88,36 @@ class PartyPagesTest extends Pages {
         as("teacher01");
         UI.getCurrent().navigate("party/board");
         assertThat(words()).doesNotContain("在办 ");
+        asks_for_the_review(request.id());
         withdrawals.withdraw(request.id(), null, null, student.id());
+        as("branch01");
+        UI.getCurrent().navigate("party/review/" + request.id());
+        assertThat(words()).contains("这里只有条数").doesNotContain("灰林鸮");
+    }
+
+    private void asks_for_the_review(String request) {
+        as("branch01");
+        UI.getCurrent().navigate("party/board");
+        assertThat(words()).contains("政审了解");
+        UI.getCurrent().navigate("requests/" + request);
+        assertThat(words()).contains("打开情况了解登记");
+        UI.getCurrent().navigate("party/review/" + request);
+        press("登记一条");
+        $(TextBox.class).withId("inquiry-relation").single().setValue("父亲");
+        $(TextBox.class).withId("inquiry-name").single().setValue("灰林鸮");
+        $(TextBox.class).withId("inquiry-office").single().setValue("某村党支部");
+        press("保存");
+        assertThat(words()).contains("父亲：灰林鸮", "登记答复", "再次发函", "登记错了，删去");
+        press("登记答复");
+        $(TextArea.class).withId("inquiry-answer").single().setValue("表现良好");
+        press("保存答复");
+        assertThat(words()).as("nothing was chosen beforehand").contains("等答复").doesNotContain("表现良好");
+        $(Select.class).withId("inquiry-outcome").single().setValue("CLEAR");
+        press("保存答复");
+        assertThat(words()).contains("没有发现问题", "表现良好").doesNotContain("登记错了，删去");
+        as("committee01");
+        UI.getCurrent().navigate("party/review/" + request);
+        assertThat(words()).contains("了解情况 1 条", "这里只有条数").doesNotContain("灰林鸮");
     }
 
     @Test

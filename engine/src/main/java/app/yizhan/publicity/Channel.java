@@ -1,0 +1,10 @@
+package app.yizhan.publicity;
+
+/** How an objection came in. */
+public enum Channel {
+    /** In the application, by whoever objects. */
+    HERE,
+    VISIT,
+    PHONE,
+    LETTER
+}

@@ -1,0 +1,49 @@
+package app.yizhan.publicity;
+
+import app.yizhan.refusal.Refusal;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Why a notice, or the step that waits for one, cannot go on now. */
+final class PublicityRefused extends Refusal {
+
+    private PublicityRefused(String code, Map<String, Object> args) {
+        super(Kind.CONFLICT, code, args);
+    }
+
+    static PublicityRefused missing() {
+        return new PublicityRefused("PUBLICITY_MISSING", Map.of());
+    }
+
+    static PublicityRefused hangs(LocalDate last) {
+        return new PublicityRefused("PUBLICITY_HANGS", Map.of("day", last));
+    }
+
+    static PublicityRefused provisional(LocalDate last) {
+        return new PublicityRefused("PUBLICITY_PROVISIONAL", Map.of("year", String.valueOf(last.getYear())));
+    }
+
+    static PublicityRefused unverified(long count) {
+        return new PublicityRefused("PUBLICITY_UNVERIFIED", Map.of("count", count));
+    }
+
+    static PublicityRefused upheld() {
+        return new PublicityRefused("PUBLICITY_UPHELD", Map.of());
+    }
+
+    static PublicityRefused over() {
+        return new PublicityRefused("PUBLICITY_OVER", Map.of());
+    }
+
+    static PublicityRefused twice() {
+        return new PublicityRefused("OBJECTION_TWICE", Map.of());
+    }
+
+    static PublicityRefused verified() {
+        return new PublicityRefused("OBJECTION_VERIFIED", Map.of());
+    }
+
+    static PublicityRefused hands() {
+        return new PublicityRefused("PUBLICITY_HANDS", Map.of());
+    }
+}

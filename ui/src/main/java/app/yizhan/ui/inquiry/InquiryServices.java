@@ -1,0 +1,19 @@
+package app.yizhan.ui.inquiry;
+
+import app.yizhan.inquiry.Inquiries;
+import app.yizhan.inquiry.InquiryReader;
+import app.yizhan.notification.FullDate;
+import app.yizhan.ui.text.PageWords;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What the page needs. */
+@Component
+record InquiryServices(Inquiries inquiries, InquiryReader reader, PageWords words) {
+
+    /** With its year: an answer may be relied on until the next. */
+    String date(LocalDate day) {
+        return words.notice("inquiry.date", Map.of("day", new FullDate(day)));
+    }
+}

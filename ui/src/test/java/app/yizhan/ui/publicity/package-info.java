@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.publicity;
+
+import org.jspecify.annotations.NullMarked;
