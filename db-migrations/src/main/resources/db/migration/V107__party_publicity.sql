@@ -22,6 +22,7 @@ CREATE TABLE party_publicity (
 ) ${table};
 CREATE INDEX ix_party_publicity_unit ON party_publicity (unit_id, hung_at, id);
 CREATE INDEX ix_party_publicity_state ON party_publicity (state, first_day, id);
+CREATE INDEX ix_party_publicity_hung ON party_publicity (hung_at, id);
 CREATE INDEX ix_party_publicity_tell ON party_publicity (tell_at, id);
 
 -- what hung before a restart
@@ -73,10 +74,10 @@ CREATE TABLE party_objection (
     author_id   ${id}       NULL COMMENT 'alias of whoever handed it in here; null: somebody wrote it down for them',
     author_key  CHAR(64)    NULL COMMENT 'keyed hash of subject and author: nobody hands in two',
     author      ${blob}     NULL COMMENT 'who signed it, sealed; null: nobody did',
-    words       ${blob}     NOT NULL COMMENT 'sealed',
+    words       ${blob}     NULL COMMENT 'sealed; null: deleted when the retention of the case was over',
     taken_by    ${id}       NULL COMMENT 'who wrote it down; null: with author_id',
     verifier_id ${id}       NULL,
-    due         DATE        NULL COMMENT 'by when it is to be verified',
+    due         DATE        NOT NULL COMMENT 'by when it is to be verified, whoever is named',
     outcome     VARCHAR(12) NULL COMMENT 'UPHELD, UNFOUNDED; null: not verified yet',
     finding     ${blob}     NULL COMMENT 'sealed',
     verified_at DATETIME(3) NULL,

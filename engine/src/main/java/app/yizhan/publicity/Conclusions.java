@@ -37,6 +37,7 @@ public class Conclusions {
     private final PublicityRights rights;
     private final PublicityDays days;
     private final PublicityResults results;
+    private final PublicityConcern concern;
     private final Audit audit;
     private final Retries retries;
     private final SchoolClock clock;
@@ -46,6 +47,7 @@ public class Conclusions {
             PublicityRights rights,
             PublicityDays days,
             PublicityResults results,
+            PublicityConcern concern,
             Audit audit,
             Retries retries,
             SchoolClock clock) {
@@ -53,6 +55,7 @@ public class Conclusions {
         this.rights = rights;
         this.days = days;
         this.results = results;
+        this.concern = concern;
         this.audit = audit;
         this.retries = retries;
         this.clock = clock;
@@ -65,6 +68,7 @@ public class Conclusions {
      * @throws NotFound if there is no such notice, or the person does not lead it
      * @throws Refusal PUBLICITY_OVER, PUBLICITY_HANGS, PUBLICITY_PROVISIONAL, PUBLICITY_UNVERIFIED, PUBLICITY_UPHELD,
      *     PUBLICITY_HANDS, or what the rules of the step say
+     * @throws InvalidFields fields {@code lateReason}, {@code actDate}: the day, or another field of the step's form
      */
     public Answer conclude(String id, @Nullable LocalDate day, @Nullable String lateReason, String personId) {
         var late = PlainText.words("lateReason", lateReason, PublicityDays.WORDS);
@@ -74,9 +78,7 @@ public class Conclusions {
         }
         var subjects = mapper.subjects(List.of(id));
         var said = mapper.objections(List.of(id));
-        subjects.stream()
-                .filter(one -> !one.settled() && !one.awaited())
-                .forEach(one -> results.settle(one, PublicityResults.MOVED));
+        subjects.stream().filter(one -> !one.settled() && !one.awaited()).forEach(results::note);
         var free = subjects.stream()
                 .filter(one -> one.open() && said.stream().noneMatch(each -> stands(each, one)))
                 .toList();
@@ -128,7 +130,7 @@ public class Conclusions {
      * @param target key of the step to which it goes back; null with {@code ends}
      * @param opinion what the applicant reads of it
      * @throws NotFound if there is no such notice, or the person does not lead it
-     * @throws Refusal PUBLICITY_OVER, PUBLICITY_HANDS, NOT_UPHELD
+     * @throws Refusal PUBLICITY_OVER, PUBLICITY_HANDS, PUBLICITY_CONCERNED, NOT_UPHELD
      */
     public Answer upheld(
             String id,
@@ -152,6 +154,7 @@ public class Conclusions {
         if (!upheld) {
             throw new Refusal(Refusal.Kind.CONFLICT, "NOT_UPHELD", Map.of());
         }
+        concern.refuse(row, subject, personId);
         var of = new Of(row, subject, span(row, subject).last(), true, personId);
         results.upheld(of, ends, target, words);
         return ended(row, personId);

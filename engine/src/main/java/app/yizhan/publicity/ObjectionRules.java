@@ -1,11 +1,15 @@
 package app.yizhan.publicity;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.WorkDuration;
+import app.yizhan.calendar.WorkingCalendar;
 import app.yizhan.form.PlainText;
+import app.yizhan.publicity.internal.PastRow;
 import app.yizhan.publicity.internal.PublicityMapper;
 import app.yizhan.publicity.internal.PublicityRow;
 import app.yizhan.publicity.internal.SubjectRow;
 import app.yizhan.refusal.InvalidFields;
+import app.yizhan.setting.Settings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +24,14 @@ class ObjectionRules {
     private static final int LEAST = 10;
 
     private final PublicityMapper mapper;
+    private final WorkingCalendar calendar;
+    private final Settings settings;
     private final SchoolClock clock;
 
-    ObjectionRules(PublicityMapper mapper, SchoolClock clock) {
+    ObjectionRules(PublicityMapper mapper, WorkingCalendar calendar, Settings settings, SchoolClock clock) {
         this.mapper = mapper;
+        this.calendar = calendar;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -57,9 +65,21 @@ class ObjectionRules {
         if (day == null) {
             throw new InvalidFields("day", "field.required", Map.of());
         }
-        if (day.isAfter(clock.today()) || day.isBefore(row.firstDay())) {
-            throw new InvalidFields("day", "publicity.error.received", Map.of("first", row.firstDay()));
+        // what came while a former edition hung was said too
+        var first = mapper.past(row.id()).stream()
+                .map(PastRow::firstDay)
+                .reduce(row.firstDay(), (one, other) -> one.isBefore(other) ? one : other);
+        if (day.isAfter(clock.today()) || day.isBefore(first)) {
+            throw new InvalidFields("day", "publicity.error.received", Map.of("first", first));
         }
         return day;
+    }
+
+    /** By when what was received on that day is to be verified, whoever is named for it and however late. */
+    LocalDate due(LocalDate received) {
+        var within = settings.number(PublicityDefinitions.VERIFY_DAYS) + "wd";
+        return calendar.due(received.atTime(clock.now().toLocalTime()), WorkDuration.parse(within))
+                .at()
+                .toLocalDate();
     }
 }

@@ -1,6 +1,7 @@
 package app.yizhan.publicity;
 
 import app.yizhan.audit.Vault;
+import app.yizhan.organisation.Person;
 import app.yizhan.publicity.internal.ObjectionRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,8 +28,9 @@ class ObjectionText {
         return vault.seal(id + APART + name);
     }
 
+    @Nullable
     String words(ObjectionRow row) {
-        return vault.open(row.words());
+        return row.words() == null ? null : vault.open(row.words());
     }
 
     @Nullable
@@ -41,8 +43,18 @@ class ObjectionText {
         return row.author() == null ? null : signed(row.author())[1];
     }
 
-    boolean isBy(ObjectionRow row, String personId) {
-        return row.author() != null && signed(row.author())[0].equals(personId);
+    /** Whether the person signed it; of what was written down only a name is known. */
+    boolean isBy(ObjectionRow row, Person person) {
+        if (row.author() == null) {
+            return false;
+        }
+        var signed = signed(row.author());
+        return signed[0].isEmpty() ? signed[1].contains(person.name()) : signed[0].equals(person.id());
+    }
+
+    /** Whether the person handed it in here, signed or not. */
+    boolean isFrom(ObjectionRow row, String personId) {
+        return key(row.subjectId(), personId).equals(row.authorKey());
     }
 
     private String[] signed(byte[] author) {

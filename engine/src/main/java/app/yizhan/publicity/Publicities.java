@@ -77,9 +77,10 @@ public class Publicities {
                 .toList();
         var packs = named.stream().map(Candidate::pack).distinct().toList();
         var checked = days.check(notice.days(), notice.lateReason(), packs, proposal.step());
+        PublicitySubjects.checkAfter(named, checked.first());
         var row = row(unit, proposal.step(), checked, personId);
         mapper.insert(row);
-        mapper.releaseGone(notice.candidates());
+        mapper.releaseGone(notice.candidates(), unit.id());
         mapper.insertSubjects(subjects.rows(row.id(), named));
         record(row, personId, "hung", Map.of("subjects", named.size()));
         return new Answer(row.id());
@@ -105,8 +106,8 @@ public class Publicities {
     }
 
     /**
-     * Begins a notice anew whose text was wrong or that did not hang: its days run from the first. What was said against those whom it
-     * names stays.
+     * Begins a notice anew whose text was wrong or that did not hang: its days run from the first, today or later. What was said against
+     * those whom it names stays.
      *
      * @throws NotFound if there is none, or none that the person leads
      * @throws Refusal PUBLICITY_OVER
@@ -124,11 +125,10 @@ public class Publicities {
             if (packs.isEmpty()) {
                 throw PublicityRefused.over();
             }
-            var checked = days.check(when, why, packs, row.step());
+            var checked = days.anew(when, packs, row.step());
             mapper.insertPast(past(row, why, personId));
-            var late = checked.first().isBefore(clock.today()) ? why : null;
             mapper.restart(row.restarted(
-                    checked.place(), checked.contact(), checked.first(), checked.last(), late, checked.tellAt()));
+                    checked.place(), checked.contact(), checked.first(), checked.last(), checked.tellAt()));
             record(row, personId, "restarted", Map.of("edition", row.edition() + 1));
             return new Answer(id);
         });
@@ -148,7 +148,7 @@ public class Publicities {
     }
 
     /**
-     * Takes a notice down; those whom it names wait for another.
+     * Takes a notice down; those whom it names wait for another. What was said is verified all the same.
      *
      * @throws Refusal PUBLICITY_OVER
      */

@@ -23,6 +23,9 @@ public class PublicityBoard {
     /** More hang at no school at a time. */
     private static final int MOST = 200;
 
+    /** By so many days no calendar that is loaded afterwards moves a last day. */
+    private static final int LONGER = 60;
+
     private final PublicityMapper mapper;
     private final PublicityDays days;
     private final ObjectionText text;
@@ -40,7 +43,7 @@ public class PublicityBoard {
     /** The latest first. */
     @Transactional(readOnly = true)
     public List<PostedNotice> today(String readerId) {
-        var rows = mapper.hanging(clock.today(), MOST);
+        var rows = mapper.hanging(clock.today(), clock.today().minusDays(LONGER), MOST);
         var subjects = open(rows);
         var mine = mine(subjects.values().stream().flatMap(Collection::stream).toList(), readerId);
         return rows.stream()
@@ -100,7 +103,10 @@ public class PublicityBoard {
         Map<String, String> bySubject =
                 subjects.stream().collect(Collectors.toMap(one -> text.key(one.id(), readerId), SubjectRow::id));
         Map<String, Mine> mine = new HashMap<>();
-        mapper.byKeys(bySubject.keySet().stream().sorted().toList()).forEach(one -> mine.put(one.subjectId(), of(one)));
+        mapper.byKeys(
+                        subjects.stream().map(SubjectRow::id).sorted().toList(),
+                        bySubject.keySet().stream().sorted().toList())
+                .forEach(one -> mine.put(one.subjectId(), of(one)));
         return mine;
     }
 

@@ -6,6 +6,8 @@ import app.yizhan.party.PartyCases;
 import app.yizhan.party.PartyPublicity;
 import app.yizhan.publicity.PublicityProposal.Candidate;
 import app.yizhan.publicity.internal.PublicityMapper;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whose cases wait for a notice: the packs say at which steps, no list of steps. */
@@ -59,7 +62,7 @@ class PublicityCandidates {
         Set<String> posted = all.isEmpty()
                 ? Set.of()
                 : new HashSet<>(mapper.posted(
-                        all.stream().map(PartyCases.Case::requestId).toList()));
+                        all.stream().map(PartyCases.Case::requestId).toList(), branch.id()));
         return all.stream().filter(one -> !posted.contains(one.requestId())).toList();
     }
 
@@ -81,6 +84,16 @@ class PublicityCandidates {
                 one.className(),
                 one.pack(),
                 one.acts().get(APPLICATION),
-                one.acts().get(ACTIVIST));
+                one.acts().get(ACTIVIST),
+                lastBefore(one));
+    }
+
+    private static @Nullable LocalDate lastBefore(PartyCases.Case one) {
+        var step = Objects.requireNonNull(one.step());
+        return one.acts().entrySet().stream()
+                .filter(act -> act.getKey().compareTo(step) < 0)
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import app.yizhan.publicity.HangPublicity.Days;
 import app.yizhan.publicity.internal.PublicityRow;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.setting.Settings;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -24,6 +25,8 @@ class PublicityDays {
 
     static final int WORDS = 500;
     private static final int LINE = 200;
+    private static final int PLACE = 100;
+    private static final int PLACE_LEAST = 2;
     private static final int AHEAD = 60;
     private static final int LONGEST = 120;
     private static final LocalTime MORNING = LocalTime.of(8, 30);
@@ -44,11 +47,13 @@ class PublicityDays {
 
     private final PartyPublicity rules;
     private final List<PostedCases> posted;
+    private final Settings settings;
     private final SchoolClock clock;
 
-    PublicityDays(PartyPublicity rules, List<PostedCases> posted, SchoolClock clock) {
+    PublicityDays(PartyPublicity rules, List<PostedCases> posted, Settings settings, SchoolClock clock) {
         this.rules = rules;
         this.posted = posted;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -86,15 +91,32 @@ class PublicityDays {
         if (last.isBefore(least)) {
             throw new InvalidFields("lastDay", "publicity.error.short", Map.of("day", least));
         }
-        if (last.isAfter(first.plusDays(LONGEST))) {
+        if (last.isAfter(least) && last.isAfter(first.plusDays(LONGEST))) {
             throw new InvalidFields("lastDay", "publicity.error.long", Map.of("days", LONGEST));
         }
         return new Checked(
                 first,
                 last,
-                PlainText.demanded("place", days.place(), LINE),
+                place(days.place()),
                 PlainText.demanded("contact", days.contact(), LINE),
                 late.isEmpty() ? null : late);
+    }
+
+    /** @throws InvalidFields as {@link #check}: what hung before does not count once more, for whatever reason */
+    Checked anew(Days days, Collection<String> packs, String step) {
+        if (days.firstDay() != null && days.firstDay().isBefore(clock.today())) {
+            throw new InvalidFields("firstDay", "publicity.error.anew", Map.of());
+        }
+        return check(days, null, packs, step);
+    }
+
+    /** As long as the form of a step may have it that says where it hung. */
+    private static String place(@Nullable String given) {
+        var place = PlainText.demanded("place", given, PLACE);
+        if (place.length() < PLACE_LEAST) {
+            throw new InvalidFields("place", "publicity.error.words", Map.of("least", PLACE_LEAST));
+        }
+        return place;
     }
 
     private LocalDate first(@Nullable LocalDate day) {
@@ -103,6 +125,9 @@ class PublicityDays {
         }
         if (day.isAfter(clock.today().plusDays(AHEAD))) {
             throw new InvalidFields("firstDay", "publicity.error.far", Map.of("days", AHEAD));
+        }
+        if (day.isBefore(clock.today()) && settings.flag(PublicityDefinitions.HERE)) {
+            throw new InvalidFields("firstDay", "publicity.error.here", Map.of());
         }
         try {
             posted.forEach(each -> each.checkAge(day));

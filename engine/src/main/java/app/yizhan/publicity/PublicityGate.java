@@ -44,6 +44,14 @@ public class PublicityGate {
                 : Optional.empty();
     }
 
+    /** Whether anybody objected under the notice that names the case. */
+    public boolean isObjected(String requestId) {
+        return mapper.openSubject(requestId)
+                .filter(subject -> mapper.objections(List.of(subject.publicityId())).stream()
+                        .anyMatch(one -> one.subjectId().equals(subject.id())))
+                .isPresent();
+    }
+
     /**
      * Asks whether the step may go on.
      *
@@ -59,38 +67,45 @@ public class PublicityGate {
             return;
         }
         var subject = mapper.openSubject(requestId);
-        if (subject.isEmpty()) {
-            if (rules.refuses(pack, step) && (said == null || settings.flag(PublicityDefinitions.HERE))) {
-                throw PublicityRefused.missing();
-            }
-            return;
-        }
         // what is written down at this moment is either seen here or comes too late
-        mapper.lock(subject.get().publicityId());
-        var row = mapper.find(subject.get().publicityId()).orElseThrow();
-        if (said != null && !said.equals(row.firstDay())) {
-            throw new InvalidFields(field, "publicity.error.start", Map.of("day", row.firstDay()));
+        subject.ifPresent(one -> mapper.lock(one.publicityId()));
+        var row = subject.flatMap(one -> mapper.find(one.publicityId()));
+        if (said != null && row.isPresent() && !said.equals(row.get().firstDay())) {
+            throw new InvalidFields(
+                    field, "publicity.error.start", Map.of("day", row.get().firstDay()));
         }
-        checkObjections(subject.get());
-        checkTime(row, subject.get(), day);
+        checkObjections(requestId, step);
+        if (row.isPresent()) {
+            checkTime(row.get(), subject.get(), day);
+        } else if (rules.refuses(pack, step) && !isOnPaper(requestId, said)) {
+            throw PublicityRefused.missing();
+        }
     }
 
-    private void checkObjections(SubjectRow subject) {
-        var said = mapper.objections(List.of(subject.publicityId())).stream()
-                .filter(one -> one.subjectId().equals(subject.id()))
+    /** Nor does it become paper that it was taken down here. */
+    private boolean isOnPaper(String requestId, @Nullable LocalDate said) {
+        return said != null && !settings.flag(PublicityDefinitions.HERE) && mapper.takenDown(requestId, said) == 0;
+    }
+
+    /** Whatever became of the notice under which it was said. */
+    private void checkObjections(String requestId, String step) {
+        var said = mapper.standing(requestId, step).stream()
                 .map(ObjectionRow::outcome)
                 .toList();
         if (said.contains(ObjectionOutcome.UPHELD.name())) {
             throw PublicityRefused.upheld();
         }
-        long unverified = said.stream().filter(outcome -> outcome == null).count();
-        if (unverified > 0) {
-            throw PublicityRefused.unverified(unverified);
+        if (!said.isEmpty()) {
+            throw PublicityRefused.unverified(said.size());
         }
     }
 
-    /** The notice hangs until the end of its last day, whatever day is written down as that of the act. */
-    private void checkTime(PublicityRow row, SubjectRow subject, LocalDate day) {
+    /**
+     * The notice hangs until the end of its last day, whatever day is written down as that of the act.
+     *
+     * @throws Refusal PUBLICITY_HANGS, PUBLICITY_PROVISIONAL
+     */
+    void checkTime(PublicityRow row, SubjectRow subject, LocalDate day) {
         var span = days.of(row, List.of(subject.pack()));
         if (!clock.today().isAfter(span.last()) || !day.isAfter(span.last())) {
             throw PublicityRefused.hangs(span.last());

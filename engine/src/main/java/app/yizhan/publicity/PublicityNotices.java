@@ -1,5 +1,6 @@
 package app.yizhan.publicity;
 
+import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.notification.Notice;
 import app.yizhan.notification.Notifications;
 import app.yizhan.notification.TextRef;
@@ -30,23 +31,19 @@ class PublicityNotices {
     }
 
     void objected(PublicityRow row, ObjectionRow objection) {
-        leaders(PublicityDefinitions.OBJECTED, row, objection.id(), Map.of());
+        leaders(PublicityDefinitions.OBJECTED, row, objection.id(), objection.id());
     }
 
     void toVerify(PublicityRow row, ObjectionRow objection, String verifierId, LocalDate due) {
-        tell(
-                PublicityDefinitions.VERIFY,
-                row,
-                verifierId,
-                objection.id() + ":" + verifierId,
-                objection.id(),
-                Map.of("due", due));
+        notifications.dropUnsent(objection.id());
+        // named a second time, they are told a second time
+        tell(PublicityDefinitions.VERIFY, row, verifierId, TimeOrderedId.next(), objection.id(), Map.of("due", due));
     }
 
     /** To those who lead it; whoever handed it in here hears that it was looked into, not what was found. */
     void verified(PublicityRow row, ObjectionRow objection) {
         notifications.dropUnsent(objection.id());
-        leaders(PublicityDefinitions.VERIFIED, row, objection.id(), Map.of());
+        leaders(PublicityDefinitions.VERIFIED, row, objection.id(), objection.id());
         if (objection.authorId() != null) {
             var args = args(row, Map.of());
             args.put("path", BOARD);
@@ -64,20 +61,20 @@ class PublicityNotices {
     }
 
     void overdue(PublicityRow row, ObjectionRow objection) {
-        leaders(PublicityDefinitions.OVERDUE, row, objection.id(), Map.of());
+        leaders(PublicityDefinitions.OVERDUE, row, objection.id(), objection.id());
         if (objection.verifierId() != null) {
             tell(PublicityDefinitions.OVERDUE, row, objection.verifierId(), objection.id(), objection.id(), Map.of());
         }
     }
 
     void over(PublicityRow row) {
-        leaders(PublicityDefinitions.OVER, row, String.valueOf(row.edition()), Map.of());
+        leaders(PublicityDefinitions.OVER, row, String.valueOf(row.edition()), row.id());
     }
 
-    private void leaders(String kind, PublicityRow row, String key, Map<String, Object> more) {
+    private void leaders(String kind, PublicityRow row, String key, String about) {
         rights.leaders(row.unitId()).stream()
                 .map(Person::id)
-                .forEach(person -> tell(kind, row, person, key, row.id(), more));
+                .forEach(person -> tell(kind, row, person, key, about, Map.of()));
     }
 
     private void tell(

@@ -111,11 +111,12 @@ public class PublicityObjections {
                 .orElseThrow(() -> new NotFound("publicity"));
         var subject = rules.subject(row, said.subjectId());
         var key = text.key(subject.id(), personId);
-        if (!mapper.byKeys(List.of(key)).isEmpty()) {
+        if (!mapper.byKeys(List.of(subject.id()), List.of(key)).isEmpty()) {
             throw PublicityRefused.twice();
         }
         var person = people.get(personId);
-        var alias = aliases.open(person, said.signed());
+        // whoever signs is known to those who look into it, not to the database: no address stands beside the alias
+        var alias = aliases.open(person, false);
         var author = said.signed() ? text.author(personId, person.name() + " " + person.number()) : null;
         var origin = new Origin(Channel.HERE.name(), alias.id(), key, author, null);
         return taken(row, subject, clock.today(), origin, words, alias.id());
@@ -144,9 +145,10 @@ public class PublicityObjections {
 
     private Answer taken(
             PublicityRow row, SubjectRow subject, LocalDate day, Origin origin, String words, String actorId) {
+        var due = rules.due(day);
         var objection = ObjectionRow.taken(
-                TimeOrderedId.next(), subject.id(), row.id(), day, clock.now(), origin, text.seal(words));
-        mapper.insertObjection(objection, null);
+                TimeOrderedId.next(), subject.id(), row.id(), day, clock.now(), due, origin, text.seal(words));
+        mapper.insertObjection(objection, PublicityDays.morningAfter(due));
         notices.objected(row, objection);
         audit.record(
                 Audit.SYSTEM,

@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
 public record PublicityProposal(
         Unit unit, String step, List<Candidate> candidates, LocalDate soonest, boolean provisional) {
 
-    /** Somebody who waits, as the notice will name them. */
+    /**
+     * Somebody who waits, as the notice will name them.
+     *
+     * @param earliest day of the last act before the step: a notice begins on it or later; null: there was none
+     */
     public record Candidate(
             String requestId,
             String name,
             @Nullable String className,
             String pack,
             @Nullable LocalDate appliedOn,
-            @Nullable LocalDate activistOn) {}
+            @Nullable LocalDate activistOn,
+            @Nullable LocalDate earliest) {}
 }

@@ -8,6 +8,7 @@ import app.yizhan.party.PartyPublicity.Span;
 import app.yizhan.publicity.PublicityRights.Sight;
 import app.yizhan.publicity.internal.ObjectionRow;
 import app.yizhan.publicity.internal.PublicityMapper;
+import app.yizhan.publicity.internal.PublicityMapper.CountRow;
 import app.yizhan.publicity.internal.PublicityRow;
 import app.yizhan.publicity.internal.SubjectRow;
 import app.yizhan.refusal.NotFound;
@@ -28,6 +29,7 @@ public class PublicityReader {
     private final PublicityMapper mapper;
     private final PublicityRights rights;
     private final PublicityCandidates candidates;
+    private final PublicityConcern concern;
     private final PublicityDays days;
     private final PublicitySheets sheets;
     private final Units units;
@@ -37,6 +39,7 @@ public class PublicityReader {
             PublicityMapper mapper,
             PublicityRights rights,
             PublicityCandidates candidates,
+            PublicityConcern concern,
             PublicityDays days,
             PublicitySheets sheets,
             Units units,
@@ -44,6 +47,7 @@ public class PublicityReader {
         this.mapper = mapper;
         this.rights = rights;
         this.candidates = candidates;
+        this.concern = concern;
         this.days = days;
         this.sheets = sheets;
         this.units = units;
@@ -82,15 +86,14 @@ public class PublicityReader {
         }
         var ids = rows.stream().map(PublicityRow::id).toList();
         var subjects = mapper.subjects(ids).stream().collect(Collectors.groupingBy(SubjectRow::publicityId));
-        var unverified = mapper.objections(ids).stream()
-                .filter(one -> one.outcome() == null)
-                .collect(Collectors.groupingBy(ObjectionRow::publicityId, Collectors.counting()));
+        var unverified =
+                mapper.unverified(ids).stream().collect(Collectors.toMap(CountRow::publicityId, CountRow::objections));
         Set<String> led = rights.led(personId).stream().map(Unit::id).collect(Collectors.toSet());
         return rows.stream()
                 .map(row -> summary(
                         row,
                         subjects.getOrDefault(row.id(), List.of()),
-                        unverified.getOrDefault(row.id(), 0L).intValue(),
+                        unverified.getOrDefault(row.id(), 0),
                         led.contains(row.unitId())))
                 .toList();
     }
@@ -104,10 +107,18 @@ public class PublicityReader {
                 row.firstDay(),
                 span.last(),
                 span.provisional(),
-                PublicityState.valueOf(row.state()),
+                state(row, subjects),
                 subjects.size(),
                 unverified,
                 leads);
+    }
+
+    /** Where everybody was decided at their task, or has withdrawn, nothing is left to conclude. */
+    private static PublicityState state(PublicityRow row, List<SubjectRow> subjects) {
+        return row.state().equals(PublicityState.HANGS.name())
+                        && subjects.stream().noneMatch(SubjectRow::open)
+                ? PublicityState.ENDED
+                : PublicityState.valueOf(row.state());
     }
 
     /** What is over stays as it was hung. */
@@ -147,12 +158,33 @@ public class PublicityReader {
         var sight = rights.of(row, personId);
         var subjects = mapper.subjects(List.of(id));
         var said = mapper.objections(List.of(id));
-        long read =
-                said.stream().filter(one -> sheets.reads(one, sight, personId)).count();
+        var sheet = new PublicitySheets.Read(
+                row,
+                span(row, subjects),
+                subjects,
+                said,
+                sight,
+                barred(row, objected(subjects, said), sight, personId),
+                personId);
+        long read = said.stream().filter(sheet::reads).count();
         if (read > 0) {
             // what was said is sealed: whoever opens it leaves a trace
             audit.record(Audit.SYSTEM, personId, "publicity.read", id, Map.of("objections", read), Map.of());
         }
-        return sheets.of(new PublicitySheets.Read(row, span(row, subjects), subjects, said, sight, personId));
+        return sheets.of(sheet);
+    }
+
+    private static List<SubjectRow> objected(List<SubjectRow> subjects, List<ObjectionRow> said) {
+        var ids = said.stream().map(ObjectionRow::subjectId).collect(Collectors.toSet());
+        return subjects.stream().filter(one -> ids.contains(one.id())).toList();
+    }
+
+    private Set<String> barred(PublicityRow row, List<SubjectRow> subjects, Sight sight, String personId) {
+        return sight != Sight.LEADS
+                ? Set.of()
+                : subjects.stream()
+                        .filter(one -> concern.bars(row, one, personId))
+                        .map(SubjectRow::id)
+                        .collect(Collectors.toSet());
     }
 }

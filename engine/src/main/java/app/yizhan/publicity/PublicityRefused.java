@@ -43,6 +43,14 @@ final class PublicityRefused extends Refusal {
         return new PublicityRefused("OBJECTION_VERIFIED", Map.of());
     }
 
+    static PublicityRefused concerned() {
+        return new PublicityRefused("PUBLICITY_CONCERNED", Map.of());
+    }
+
+    static PublicityRefused own() {
+        return new PublicityRefused("OBJECTION_OWN", Map.of());
+    }
+
     static PublicityRefused hands() {
         return new PublicityRefused("PUBLICITY_HANDS", Map.of());
     }

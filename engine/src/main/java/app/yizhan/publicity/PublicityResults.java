@@ -33,10 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicityResults {
 
-    static final String DONE = "DONE";
-
-    /** The case had moved, ended or been given back before. */
-    static final String MOVED = "MOVED";
+    /** Its applicant corrects it, or others sign first: the notice is still to decide it. */
+    private static final String WAITS = "WAITS";
 
     /** Its time is over and nothing stands against it; the step asks for more than the notice knows. */
     static final String AT_TASK = "AT_TASK";
@@ -47,6 +45,7 @@ class PublicityResults {
     private static final Set<String> OTHERS = Set.of("TASK_ALREADY_DECIDED", "TASK_GONE");
 
     private final PublicityMapper mapper;
+    private final PublicityGate gate;
     private final Approvals approvals;
     private final Families families;
     private final List<PostedCases> posted;
@@ -56,6 +55,7 @@ class PublicityResults {
 
     PublicityResults(
             PublicityMapper mapper,
+            PublicityGate gate,
             Approvals approvals,
             Families families,
             List<PostedCases> posted,
@@ -63,6 +63,7 @@ class PublicityResults {
             Retries retries,
             SchoolClock clock) {
         this.mapper = mapper;
+        this.gate = gate;
         this.approvals = approvals;
         this.families = families;
         this.posted = posted;
@@ -78,11 +79,12 @@ class PublicityResults {
     void goOn(Of of, LocalDate day, String lateReason) {
         var task = waiting(of);
         if (task.isEmpty()) {
-            settle(of.subject(), MOVED);
+            note(of.subject());
         } else if (posted.stream().noneMatch(each -> each.asks(form(task.get())))) {
+            gate.checkTime(of.row(), of.subject(), day);
             failed(of.subject(), AT_TASK);
         } else {
-            decide(of, task.get(), DONE, approval(of, task.get(), day, lateReason));
+            decide(of, task.get(), approval(of, task.get(), day, lateReason));
         }
     }
 
@@ -93,7 +95,6 @@ class PublicityResults {
                         task -> decide(
                                 of,
                                 task,
-                                ends ? "REJECTED" : "RETURNED",
                                 new Decide(
                                         task.slotId(),
                                         ends ? Action.REJECT : Action.RETURN,
@@ -103,7 +104,7 @@ class PublicityResults {
                                         Map.of(),
                                         key(of, ends ? "reject" : "return"),
                                         of.personId())),
-                        () -> settle(of.subject(), MOVED));
+                        () -> note(of.subject()));
     }
 
     private Optional<WaitingRow> waiting(Of of) {
@@ -112,19 +113,26 @@ class PublicityResults {
                 .findFirst();
     }
 
-    private void decide(Of of, WaitingRow task, String outcome, Decide decision) {
-        retries.run(() -> mapper.aim(of.subject().id(), task.slotId()));
+    private void decide(Of of, WaitingRow task, Decide decision) {
+        int aimed =
+                Objects.requireNonNull(retries.run(() -> mapper.aim(of.subject().id(), task.slotId())));
+        if (aimed == 0 && isTakenDown(of)) {
+            throw PublicityRefused.over();
+        }
         try {
             approvals.decide(decision);
-            settle(of.subject(), outcome);
         } catch (NotFound none) {
             throw PublicityRefused.hands();
         } catch (Refusal refused) {
             if (!OTHERS.contains(refused.code())) {
                 throw refused;
             }
-            settle(of.subject(), MOVED);
         }
+        note(of.subject());
+    }
+
+    private boolean isTakenDown(Of of) {
+        return mapper.find(of.row().id()).orElseThrow().state().equals(PublicityState.STOPPED.name());
     }
 
     private Decide approval(Of of, WaitingRow task, LocalDate day, String lateReason) {
@@ -151,9 +159,15 @@ class PublicityResults {
                 .toString();
     }
 
-    void settle(SubjectRow subject, String outcome) {
-        var now = clock.now();
-        retries.run(() -> mapper.outcome(subject.id(), outcome, now, false));
+    /** What came of it is what stands in its round: whoever asks twice, or beside somebody who does the same, notes the same. */
+    void note(SubjectRow subject) {
+        var came = mapper.came(subject.id());
+        if (came.equals(WAITS)) {
+            failed(subject, WAITS);
+        } else {
+            var now = clock.now();
+            retries.run(() -> mapper.outcome(subject.id(), came, now, false));
+        }
     }
 
     /** That one failed must not keep the others from going on; why stands beside it. */

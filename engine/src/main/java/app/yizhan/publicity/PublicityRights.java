@@ -116,7 +116,7 @@ class PublicityRights {
         if (seenBy(personId).contains(row.unitId())) {
             return Sight.OVERSEES;
         }
-        if (mapper.objections(List.of(row.id())).stream().anyMatch(one -> personId.equals(one.verifierId()))) {
+        if (mapper.verifies(row.id(), personId) > 0) {
             return Sight.VERIFIES;
         }
         throw new NotFound("publicity");

@@ -15,6 +15,7 @@ import app.yizhan.publicity.internal.SubjectRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicitySheets {
 
-    /** A notice with all that belongs to it, as it is now. */
+    /**
+     * A notice with all that belongs to it, as it is now.
+     *
+     * @param barred ids of those whom it names whose objections other leaders deal with
+     */
     record Read(
             PublicityRow row,
             Span span,
             List<SubjectRow> subjects,
             List<ObjectionRow> said,
             Sight sight,
-            String readerId) {}
+            Set<String> barred,
+            String readerId) {
+
+        /** Whether what was said is the reader's business: those above decide on what was found, and need not know who said what. */
+        boolean reads(ObjectionRow one) {
+            return sight == Sight.LEADS && !barred.contains(one.subjectId()) || readerId.equals(one.verifierId());
+        }
+    }
 
     private final PublicityMapper mapper;
     private final Verifications verifications;
@@ -46,11 +58,6 @@ class PublicitySheets {
         this.text = text;
         this.people = people;
         this.units = units;
-    }
-
-    /** Whether what was said is the reader's business: those above decide on what was found, and need not know who said what. */
-    boolean reads(ObjectionRow row, Sight sight, String readerId) {
-        return sight == Sight.LEADS || readerId.equals(row.verifierId());
     }
 
     PublicitySheet of(Read read) {
@@ -100,8 +107,9 @@ class PublicitySheets {
         var said = read.said().stream()
                 .filter(one -> one.subjectId().equals(subject.id()))
                 .toList();
-        boolean asks =
-                read.sight() == Sight.LEADS && subject.open() && said.stream().anyMatch(one -> one.outcome() == null);
+        boolean asks = read.sight() == Sight.LEADS
+                && !read.barred().contains(subject.id())
+                && said.stream().anyMatch(one -> one.outcome() == null);
         return new Subject(
                 subject.id(),
                 read.sight() == Sight.VERIFIES ? null : subject.requestId(),
@@ -124,7 +132,7 @@ class PublicitySheets {
     }
 
     private Objection objection(Read read, ObjectionRow row, Map<String, Person> names) {
-        boolean reads = reads(row, read.sight(), read.readerId());
+        boolean reads = read.reads(row);
         return new Objection(
                 row.id(),
                 row.receivedOn(),

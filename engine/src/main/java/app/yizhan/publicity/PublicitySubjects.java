@@ -7,9 +7,12 @@ import app.yizhan.publicity.internal.PublicityMapper;
 import app.yizhan.publicity.internal.PublicityMapper.WaitingRow;
 import app.yizhan.publicity.internal.SubjectRow;
 import app.yizhan.refusal.InvalidFields;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -40,6 +43,22 @@ class PublicitySubjects {
                         .containsAll(asked))
                 .findFirst()
                 .orElseThrow(() -> new InvalidFields("candidates", "publicity.error.candidates", Map.of()));
+    }
+
+    /**
+     * Consent comes first. Source: article 13.
+     *
+     * @throws InvalidFields field {@code firstDay}
+     */
+    static void checkAfter(List<Candidate> named, LocalDate first) {
+        named.stream()
+                .map(Candidate::earliest)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .filter(first::isBefore)
+                .ifPresent(earliest -> {
+                    throw new InvalidFields("firstDay", "publicity.error.before", Map.of("day", earliest));
+                });
     }
 
     /** @throws InvalidFields field {@code candidates}, if somebody waits no more */

@@ -50,17 +50,19 @@ class PublicityWork implements DueWork {
         return (int) (over + overdue);
     }
 
-    /** A calendar that was loaded meanwhile may have made it longer. */
+    /** A calendar that was loaded meanwhile may have made it longer; as long as one is missing, nobody could conclude it. */
     private boolean over(PublicityRow row) {
         var open = mapper.subjects(List.of(row.id())).stream()
                 .filter(SubjectRow::open)
                 .toList();
-        var last = days.of(row, open.stream().map(SubjectRow::pack).distinct().toList())
-                .last();
-        boolean hangs = !clock.today().isAfter(last);
-        var next = hangs ? PublicityDays.morningAfter(last) : null;
+        var span = days.of(row, open.stream().map(SubjectRow::pack).distinct().toList());
+        boolean hangs = !clock.today().isAfter(span.last());
+        boolean waits = hangs || span.provisional() && !open.isEmpty();
+        var next = waits ? PublicityDays.morningAfter(hangs ? span.last() : clock.today()) : null;
         boolean mine = mapper.told(row.id(), Objects.requireNonNull(row.tellAt()), next) == 1;
-        if (mine && !hangs && !open.isEmpty()) {
+        if (mine && !waits && open.isEmpty()) {
+            mapper.end(row.id(), PublicityState.ENDED.name(), null, clock.now());
+        } else if (mine && !waits) {
             notices.over(row);
         }
         return mine;

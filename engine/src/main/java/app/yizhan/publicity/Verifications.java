@@ -2,11 +2,8 @@ package app.yizhan.publicity;
 
 import app.yizhan.audit.Audit;
 import app.yizhan.calendar.SchoolClock;
-import app.yizhan.calendar.WorkDuration;
-import app.yizhan.calendar.WorkingCalendar;
 import app.yizhan.form.PlainText;
 import app.yizhan.organisation.Person;
-import app.yizhan.party.PartyCases;
 import app.yizhan.publicity.PublicityRights.Sight;
 import app.yizhan.publicity.internal.ObjectionRow;
 import app.yizhan.publicity.internal.PublicityMapper;
@@ -17,8 +14,6 @@ import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Once;
 import app.yizhan.request.Retries;
-import app.yizhan.setting.Settings;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,9 +34,7 @@ public class Verifications {
     private final PublicityRights rights;
     private final PublicityNotices notices;
     private final ObjectionText text;
-    private final List<PartyCases> cases;
-    private final WorkingCalendar calendar;
-    private final Settings settings;
+    private final PublicityConcern concern;
     private final Audit audit;
     private final Once once;
     private final Retries retries;
@@ -52,9 +45,7 @@ public class Verifications {
             PublicityRights rights,
             PublicityNotices notices,
             ObjectionText text,
-            List<PartyCases> cases,
-            WorkingCalendar calendar,
-            Settings settings,
+            PublicityConcern concern,
             Audit audit,
             Once once,
             Retries retries,
@@ -63,9 +54,7 @@ public class Verifications {
         this.rights = rights;
         this.notices = notices;
         this.text = text;
-        this.cases = cases;
-        this.calendar = calendar;
-        this.settings = settings;
+        this.concern = concern;
         this.audit = audit;
         this.once = once;
         this.retries = retries;
@@ -74,22 +63,17 @@ public class Verifications {
 
     /** Neither whoever is meant, nor their contacts and introducers, nor whoever signed the objection. */
     List<Person> verifiers(PublicityRow row, SubjectRow subject, List<ObjectionRow> said) {
-        Set<String> out = new HashSet<>();
-        cases.forEach(each -> each.of(subject.requestId()).ifPresent(one -> {
-            out.add(one.applicantId());
-            out.addAll(one.accompanied());
-        }));
+        var out = concern.of(subject);
         return rights.verifiers(row.unitId()).stream()
-                .filter(person ->
-                        !out.contains(person.id()) && said.stream().noneMatch(one -> text.isBy(one, person.id())))
+                .filter(person -> !out.contains(person.id()) && said.stream().noneMatch(one -> text.isBy(one, person)))
                 .toList();
     }
 
     /**
-     * Names who looks into it, or somebody else; they are told.
+     * Names who looks into it, or somebody else; they are told. The day by which it is due stays.
      *
      * @throws NotFound if there is none, or the person does not lead the notice
-     * @throws Refusal OBJECTION_VERIFIED
+     * @throws Refusal OBJECTION_VERIFIED, PUBLICITY_CONCERNED
      * @throws InvalidFields field {@code verifier}
      */
     public Answer assign(
@@ -104,15 +88,13 @@ public class Verifications {
                     var row = rights.lockLed(publicityId, personId);
                     var objection = unverified(row, objectionId);
                     var subject = subject(objection);
+                    concern.refuse(row, subject, personId);
                     if (verifiers(row, subject, List.of(objection)).stream()
                             .noneMatch(person -> person.id().equals(said))) {
                         throw new InvalidFields("verifier", "publicity.error.verifier", Map.of());
                     }
-                    var within = settings.number(PublicityDefinitions.VERIFY_DAYS) + "wd";
-                    var due = calendar.due(clock.now(), WorkDuration.parse(within))
-                            .at()
-                            .toLocalDate();
-                    mapper.assign(objectionId, said, due, PublicityDays.morningAfter(due));
+                    var due = objection.due().isBefore(clock.today()) ? clock.today() : objection.due();
+                    mapper.assign(objectionId, said, PublicityDays.morningAfter(due));
                     notices.toVerify(row, objection, said, due);
                     record(row, personId, "verifier", Map.of("objection", objectionId, "verifier", said));
                     return new Answer(objectionId);
@@ -123,7 +105,7 @@ public class Verifications {
      * Says what was found; once.
      *
      * @throws NotFound if there is none, or the person does not verify it
-     * @throws Refusal OBJECTION_VERIFIED
+     * @throws Refusal OBJECTION_VERIFIED, OBJECTION_OWN
      * @throws InvalidFields fields {@code outcome}, {@code finding}
      */
     public Answer verify(
@@ -143,6 +125,9 @@ public class Verifications {
                     var objection = unverified(row, objectionId);
                     if (!personId.equals(objection.verifierId())) {
                         throw new NotFound("publicity");
+                    }
+                    if (text.isFrom(objection, personId)) {
+                        throw PublicityRefused.own();
                     }
                     mapper.verify(objectionId, outcome.name(), text.seal(found), clock.now());
                     notices.verified(row, objection);

@@ -35,6 +35,7 @@ import app.yizhan.publicity.PublicityState;
 import app.yizhan.publicity.Verifications;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.request.Retention;
 import app.yizhan.setting.Settings;
 import app.yizhan.testing.Leaks;
 import java.time.LocalDate;
@@ -47,6 +48,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("Publicity: nobody is listed before its time is over and all that was said is verified")
 class PublicityTest extends PartyMembershipGround {
+
+    /** As long as the form of the step may have it. */
+    private static final String PLACE = "notice board of the college, " + "x".repeat(71);
 
     private static final String FINDING = "asked three people and read the minutes";
 
@@ -76,6 +80,9 @@ class PublicityTest extends PartyMembershipGround {
 
     @Autowired
     WorkingCalendar calendar;
+
+    @Autowired
+    Retention retention;
 
     @AfterEach
     void nothing_hangs_any_more() {
@@ -156,13 +163,33 @@ class PublicityTest extends PartyMembershipGround {
         objections.writeDown(notice, words, null, me());
         life.on(day("2026-10-08"));
         var anew = new HangPublicity.Days(day("2026-10-08"), null, "hall of building 3", "office 201, 8:00-18:00");
+        var before = new HangPublicity.Days(day("2026-10-07"), null, anew.place(), anew.contact());
+        assertThat(fault(() -> publicities.restart(notice, before, "a name was misspelt", null, me())))
+                .as("what hung before does not count once more")
+                .isEqualTo("firstDay");
         publicities.restart(notice, anew, "a name was misspelt", null, me());
+        objections.writeDown(
+                notice,
+                new PublicityObjections.Received(
+                        words.subjectId(),
+                        "a letter that came late",
+                        Channel.LETTER,
+                        day("2026-09-30"),
+                        name("member01") + " and others"),
+                null,
+                me());
         var sheet = sheet(notice);
         assertThat(sheet.lastDay()).isEqualTo(day("2026-10-13"));
         assertThat(sheet.past()).extracting(PublicitySheet.Past::lastDay).containsExactly(day("2026-10-09"));
         life.on(day("2026-10-12"));
         refuses("PUBLICITY_HANGS", () -> conclude(notice));
         verified(notice, request, ObjectionOutcome.UNFOUNDED);
+        var letter = subject(notice, request).objections().getLast().id();
+        assertThat(fault(() -> assign(notice, letter, "member01")))
+                .as("they signed the letter")
+                .isEqualTo("verifier");
+        assign(notice, letter, "member02");
+        verify(notice, letter, ObjectionOutcome.UNFOUNDED, "member02");
         life.on(day("2026-10-14"));
         scenario.withdraw(other, "student09");
         assertThat(conclude(notice).state()).isEqualTo(PublicityState.ENDED);
@@ -221,6 +248,11 @@ class PublicityTest extends PartyMembershipGround {
         assertThat(seenBy("student18").people().getFirst().mine()).isEqualTo(PostedNotice.Mine.RECEIVED);
         assertThat(seenBy("student17").people().getFirst().mine()).isNull();
         said("student17", notice, request, true);
+        assertThat(jdbc.queryForObject(
+                        "SELECT COUNT(*) FROM person WHERE email = (SELECT p.email FROM person p WHERE p.account = 'student17')",
+                        Integer.class))
+                .as("who signs is named in the sealed value only")
+                .isEqualTo(1);
         assertThat(sheet(notice).subjects().getFirst().objections())
                 .extracting(PublicitySheet.Objection::author)
                 .satisfiesExactly(
@@ -241,6 +273,18 @@ class PublicityTest extends PartyMembershipGround {
                 .isNotEmpty()
                 .allSatisfy(args -> assertThat(args)
                         .doesNotContain(scenario.request(request).applicantName()));
+        scenario.withdraw(request, "student11");
+        retention.deleteEndedBefore(
+                "party-membership", scenario.request(request).endedAt().plusSeconds(1));
+        assertThat(sheet(notice).subjects().getFirst().objections()).hasSize(2).allSatisfy(one -> {
+            assertThat(one.words()).isNull();
+            assertThat(one.author()).isNull();
+        });
+        assertThat(jdbc.queryForObject("""
+                        SELECT COUNT(*) FROM applicant_alias a
+                        JOIN party_objection b ON b.author_id = a.alias_id
+                        JOIN party_publicity_subject s ON s.id = b.subject_id
+                        WHERE s.request_id = ? AND a.sealed IS NOT NULL""", Integer.class, request)).isZero();
     }
 
     @Test
@@ -248,7 +292,7 @@ class PublicityTest extends PartyMembershipGround {
         var request = consented("student12");
         life.on(day("2026-09-28"));
         var notice = hang(day("2026-09-28"), null, request);
-        said("student16", notice, request, false);
+        said("member02", notice, request, false);
         var objection = subject(notice, request).objections().getFirst().id();
         assertThat(fault(() -> assign(notice, objection, "contact01")))
                 .as("their contact")
@@ -259,6 +303,25 @@ class PublicityTest extends PartyMembershipGround {
         assertThat(subject(notice, request).objections().getFirst().due()).isEqualTo(day("2026-10-23"));
         assertThatThrownBy(() -> verify(notice, objection, ObjectionOutcome.UNFOUNDED, SECRETARY))
                 .isInstanceOf(NotFound.class);
+        life.on(day("2026-09-30"));
+        assign(notice, objection, "member02");
+        assertThat(subject(notice, request).objections().getFirst().due())
+                .as("nobody is given more time by naming somebody else")
+                .isEqualTo(day("2026-10-23"));
+        refuses("OBJECTION_OWN", () -> verify(notice, objection, ObjectionOutcome.UNFOUNDED, "member02"));
+        assign(notice, objection, "member01");
+        leadsBesides("contact01", () -> {
+            assertThat(reader.sheet(notice, scenario.id("contact01"))
+                            .subjects()
+                            .getFirst()
+                            .objections())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.words()).isNull());
+            refuses(
+                    "PUBLICITY_CONCERNED",
+                    () -> verifications.assign(
+                            notice, objection, scenario.id("member03"), null, scenario.id("contact01")));
+        });
         scenario.advanceTo(day("2026-10-26").atTime(9, 0));
         assertThat(told("publicity-over", notice))
                 .as("the secretary and the commissar")
@@ -282,9 +345,14 @@ class PublicityTest extends PartyMembershipGround {
             refuses(
                     "PUBLICITY_MISSING",
                     () -> approve(SECRETARY, paper, publicity(day("2026-09-28"), day("2026-10-10"))));
+            var past = new HangPublicity.Days(day("2026-09-28"), null, PLACE, "office 201");
+            assertThat(fault(() -> hang(past, "hung on paper", paper))).isEqualTo("firstDay");
         } finally {
             settings.change("publicity.here", "false", scenario.id("admin"));
         }
+        assertThat(fault(() -> approve(SECRETARY, paper, publicity(day("2026-09-24"), day("2026-10-10")))))
+                .as("before the committee consented")
+                .isEqualTo("publicityStart");
         life.approve(SECRETARY, paper, day("2026-10-10"), publicity(day("2026-09-28"), day("2026-10-10")));
         var rule = schoolRules
                 .add(
@@ -316,11 +384,14 @@ class PublicityTest extends PartyMembershipGround {
         refuses("PUBLICITY_MISSING", () -> approve(SECRETARY, request, recommendation(day("2026-10-12"))));
         var notice = hang(day("2026-10-12"), null, request);
         assertThat(sheet(notice).lastDay()).isEqualTo(day("2026-10-20"));
+        life.on(day("2026-10-20"));
+        refuses("PUBLICITY_HANGS", () -> conclude(notice));
         life.on(day("2026-10-21"));
         conclude(notice);
         assertThat(subject(notice, request).outcome()).isEqualTo("AT_TASK");
         life.approve(SECRETARY, request, day("2026-10-21"), recommendation(day("2026-10-21")));
         assertThat(conclude(notice).state()).isEqualTo(PublicityState.ENDED);
+        assertThat(subject(notice, request).outcome()).as("its step was done").isEqualTo("DONE");
     }
 
     @Test
@@ -328,6 +399,12 @@ class PublicityTest extends PartyMembershipGround {
         var request = consented("student15");
         life.on(day("2026-10-12"));
         assertThat(fault(() -> hang(day("2026-10-09"), null, request))).isEqualTo("lateReason");
+        var early = new HangPublicity.Days(day("2026-09-24"), null, PLACE, "office 201");
+        assertThat(fault(() -> hang(early, "hung on paper", request)))
+                .as("before the committee consented")
+                .isEqualTo("firstDay");
+        var nowhere = new HangPublicity.Days(day("2026-10-12"), null, "x", "office 201");
+        assertThat(fault(() -> hang(nowhere, null, request))).isEqualTo("place");
         assertThat(fault(() -> hang(day("2026-10-12"), null))).isEqualTo("candidates");
         assertThat(fault(() -> hang(day("2026-12-30"), null, request))).isEqualTo("firstDay");
         var notice = hang(day("2026-10-12"), null, request);
@@ -335,17 +412,71 @@ class PublicityTest extends PartyMembershipGround {
                 .as("it hangs")
                 .isEqualTo("candidates");
         assertThat(reader.page(me(), null, 50)).anyMatch(row -> row.id().equals(notice) && row.leads());
-        assertThat(reader.page(scenario.id("org01"), null, 1)).allMatch(row -> !row.leads());
+        assertThat(reader.page(scenario.id("org01"), null, 1)).isNotEmpty().allMatch(row -> !row.leads());
         assertThat(reader.page(me(), notice, 50)).noneMatch(row -> row.id().equals(notice));
         assertThat(reader.of(request, me())).isPresent();
         assertThat(reader.of(request, scenario.id("student15"))).isEmpty();
         assertThatThrownBy(() -> reader.page(scenario.id("student15"), null, 50))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> publicities.stop(notice, "why not", null, scenario.id("org01")))
-                .isInstanceOf(NotFound.class);
-        publicities.stop(notice, "hung by mistake", null, me());
+        isNotFoundBy("org01", notice, subject(notice, request).id());
+        // as if the applicant had come from another branch meanwhile
+        jdbc.update(
+                "UPDATE party_publicity SET unit_id = (SELECT MIN(u.id) FROM unit u WHERE u.kind = 'PARTY_BRANCH' AND u.id <> ?) WHERE id = ?",
+                branch(),
+                notice);
+        var moved = hang(day("2026-10-12"), null, request);
+        assertThat(reader.of(request, me()))
+                .hasValueSatisfying(one -> assertThat(one.id()).isEqualTo(moved));
+        publicities.stop(moved, "hung by mistake", null, me());
         assertThat(board.today(me())).isEmpty();
         assertThat(proposal().candidates()).hasSize(1);
+    }
+
+    @Test
+    void what_was_said_stands_whatever_becomes_of_the_notice() {
+        var request = consented("student15");
+        life.on(day("2026-10-12"));
+        var notice = hang(day("2026-10-12"), null, request);
+        said("student20", notice, request, false);
+        publicities.stop(notice, "hung by mistake", null, me());
+        life.on(day("2026-10-21"));
+        refuses(
+                "PUBLICITY_UNVERIFIED",
+                () -> approve(SECRETARY, request, publicity(day("2026-10-13"), day("2026-10-21"))));
+        verified(notice, request, ObjectionOutcome.UPHELD);
+        refuses("PUBLICITY_UPHELD", () -> approve(SECRETARY, request, publicity(day("2026-10-13"), day("2026-10-21"))));
+        var second = hang(day("2026-10-21"), null, request);
+        life.on(day("2026-10-29"));
+        refuses("PUBLICITY_UPHELD", () -> conclude(second));
+        life.returnTo(SECRETARY, request, "Task_S06Cultivate");
+        life.done(CONTACT, request, day("2026-10-30"), assessment(day("2026-10-30"), "READY"));
+        life.approve(SECRETARY, request, day("2026-11-02"), candidate(day("2026-11-02")));
+        life.approve(COMMITTEE, request, day("2026-11-03"));
+        life.on(day("2026-11-12"));
+        assertThat(fault(() -> approve(SECRETARY, request, publicity(day("2026-10-21"), day("2026-11-12")))))
+                .isEqualTo("publicityStart");
+        life.approve(SECRETARY, request, day("2026-11-12"), publicity(day("2026-11-04"), day("2026-11-12")));
+    }
+
+    /** The applicant puts something right: the notice hangs on, and what was said is not lost with it. */
+    @Test
+    void a_case_that_is_given_back_for_a_correction_waits_for_its_notice_all_the_same() {
+        var request = consented("student10");
+        var other = consented("student11");
+        life.on(day("2026-09-28"));
+        var notice = hang(day("2026-09-28"), null, request, other);
+        said("student20", notice, request, false);
+        verified(notice, request, ObjectionOutcome.UNFOUNDED);
+        scenario.as(SECRETARY).returnToApplicant(request, "the birthday is wrong");
+        assertThat(seenBy("student20").people()).hasSize(2);
+        life.on(day("2026-10-10"));
+        assertThat(conclude(notice).left()).isEqualTo(1);
+        assertThat(subject(notice, request).outcome()).isEqualTo("WAITS");
+        assertThat(subject(notice, other).outcome()).isEqualTo("DONE");
+        scenario.withdraw(request, "student10");
+        scenario.advanceTo(day("2026-10-11").atTime(9, 0));
+        assertThat(sheet(notice).state()).as("nobody is left to decide").isEqualTo(PublicityState.ENDED);
+        assertThat(told("publicity-over", notice)).isZero();
     }
 
     /** A candidate who waits for publicity since 25 September, an activist of a year. */
@@ -359,6 +490,34 @@ class PublicityTest extends PartyMembershipGround {
         return request;
     }
 
+    /** Whoever watches over a notice reads it only. */
+    private void isNotFoundBy(String account, String notice, String subject) {
+        var who = scenario.id(account);
+        var days = new HangPublicity.Days(day("2026-10-13"), null, PLACE, "office 201");
+        var said = new PublicityObjections.Received(
+                subject, "somebody called about it", Channel.PHONE, day("2026-10-12"), null);
+        assertThatThrownBy(() -> publicities.stop(notice, "why not", null, who)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> publicities.restart(notice, days, "why not", null, who))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> objections.writeDown(notice, said, null, who)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> conclusions.conclude(notice, null, null, who)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> conclusions.upheld(notice, subject, true, null, "why not", who))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> verifications.assign(notice, subject, who, null, who))
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** In the place of the commissar, so that the secretary is the other leader. */
+    private void leadsBesides(String account, Runnable then) {
+        var move = "UPDATE role_grant SET person_id = ? WHERE role = 'BRANCH_COMMITTEE' AND person_id = ?";
+        jdbc.update(move, scenario.id(account), scenario.id("commissar01"));
+        try {
+            then.run();
+        } finally {
+            jdbc.update(move, scenario.id("commissar01"), scenario.id(account));
+        }
+    }
+
     private String me() {
         return scenario.id(SECRETARY);
     }
@@ -368,12 +527,20 @@ class PublicityTest extends PartyMembershipGround {
     }
 
     private String hang(LocalDate first, @Nullable LocalDate last, String... requests) {
-        var days = new HangPublicity.Days(first, last, "notice board of the college", "office 201, 8:00-18:00");
-        var unit = jdbc.queryForObject(
-                "SELECT party_unit_id FROM person WHERE id = ?", String.class, scenario.id("student06"));
+        var days = new HangPublicity.Days(first, last, PLACE, "office 201, 8:00-18:00");
+        return hang(days, null, requests);
+    }
+
+    private String hang(HangPublicity.Days days, @Nullable String late, String... requests) {
+        var unit = branch();
         return publicities
-                .hang(new HangPublicity(unit, List.of(requests), days, null, null), me())
+                .hang(new HangPublicity(unit, List.of(requests), days, late, null), me())
                 .id();
+    }
+
+    private String branch() {
+        return jdbc.queryForObject(
+                "SELECT party_unit_id FROM person WHERE id = ?", String.class, scenario.id("student06"));
     }
 
     private PostedNotice seenBy(String who) {
@@ -412,6 +579,10 @@ class PublicityTest extends PartyMembershipGround {
 
     private Conclusions.Answer conclude(String notice) {
         return conclusions.conclude(notice, null, null, me());
+    }
+
+    private String name(String account) {
+        return jdbc.queryForObject("SELECT name FROM person WHERE account = ?", String.class, account);
     }
 
     private String number(String account) {

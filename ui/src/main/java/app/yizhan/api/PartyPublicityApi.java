@@ -5,7 +5,9 @@ import app.yizhan.publicity.HangPublicity;
 import app.yizhan.publicity.Publicities;
 import app.yizhan.publicity.PublicityBoard;
 import app.yizhan.publicity.PublicityReader;
+import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -148,6 +150,15 @@ class PartyPublicityApi {
     /** Whoever is free of objections goes on; doing it again goes on with those who have become free. */
     @PostMapping("/{id:" + Ids.UUID + "}/conclude")
     Conclusions.Answer conclude(@PathVariable String id, @RequestBody Conclude body, Caller caller) {
-        return conclusions.conclude(id, Days.parse("day", body.day()), body.lateReason(), caller.id());
+        var day = Days.parse("day", body.day());
+        try {
+            return conclusions.conclude(id, day, body.lateReason(), caller.id());
+        } catch (InvalidFields faults) {
+            throw new InvalidFields(faults.fields().stream()
+                    .map(fault -> fault.field().equals("actDate")
+                            ? new Refusal.Field("day", fault.key(), fault.args())
+                            : fault)
+                    .toList());
+        }
     }
 }

@@ -71,13 +71,21 @@ class ActChecks {
                 values.get(PartyMembership.REVIEW_WAYS) instanceof Collection<?> ways ? ways : List.of(),
                 PartyMembership.REVIEW_WAYS);
         var field = PartyMembership.PUBLICITY_START;
-        publicity.check(
-                request.id(),
-                PartyMembership.text(values, PartyMembership.PACK),
-                code,
-                asks(request, key, field) ? PartyMembership.day(values, field) : null,
-                field,
-                day);
+        var said = asks(request, key, field) ? PartyMembership.day(values, field) : null;
+        if (said != null) {
+            checkAfterConsent(request, code, said);
+        }
+        publicity.check(request.id(), PartyMembership.text(values, PartyMembership.PACK), code, said, field, day);
+        if (publicity.isObjected(request.id()) && "NONE".equals(values.get(MembershipPostings.OBJECTIONS))) {
+            throw new InvalidFields(MembershipPostings.OBJECTIONS, "publicity.error.objections", Map.of());
+        }
+    }
+
+    /** Nobody is made public before the steps that come first are done. Source: article 13. */
+    private void checkAfterConsent(Request request, String code, LocalDate first) {
+        facts.lastBefore(request.id(), code).filter(first::isBefore).ifPresent(last -> {
+            throw new InvalidFields(PartyMembership.PUBLICITY_START, "publicity.error.before", Map.of("day", last));
+        });
     }
 
     private boolean asks(Request request, String key, String field) {

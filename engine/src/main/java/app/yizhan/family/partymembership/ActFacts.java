@@ -14,6 +14,7 @@ import app.yizhan.publicity.PublicityGate;
 import app.yizhan.request.Request;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,14 @@ class ActFacts {
         extended(pack, standing, facts);
         facts.values().removeIf(Objects::isNull);
         return facts;
+    }
+
+    /** Day of the last act that stands of a step before that one. */
+    Optional<LocalDate> lastBefore(String requestId, String code) {
+        return acts.standing(requestId).stream()
+                .filter(act -> act.step().compareTo(code) < 0)
+                .map(Act::actDate)
+                .max(Comparator.naturalOrder());
     }
 
     /** What hangs on where the person's branch stands now. */

@@ -13,7 +13,7 @@ class MembershipPostings implements PostedCases {
 
     private static final String DAY = "day";
     private static final String PLACE = "publicityPlace";
-    private static final String OBJECTIONS = "objections";
+    static final String OBJECTIONS = "objections";
 
     private final ActDates dates;
 

@@ -15,10 +15,10 @@ public record ObjectionRow(
         @Nullable String authorId,
         @Nullable String authorKey,
         byte @Nullable [] author,
-        byte[] words,
+        byte @Nullable [] words,
         @Nullable String takenBy,
         @Nullable String verifierId,
-        @Nullable LocalDate due,
+        LocalDate due,
         @Nullable String outcome,
         byte @Nullable [] finding,
         @Nullable LocalDateTime verifiedAt) {
@@ -38,6 +38,7 @@ public record ObjectionRow(
             String publicityId,
             LocalDate day,
             LocalDateTime now,
+            LocalDate due,
             Origin origin,
             byte[] words) {
         return new ObjectionRow(
@@ -53,7 +54,7 @@ public record ObjectionRow(
                 words,
                 origin.takenBy(),
                 null,
-                null,
+                due,
                 null,
                 null,
                 null);

@@ -21,6 +21,9 @@ public interface PublicityMapper {
     /** A task at which a case waits. */
     record WaitingRow(String requestId, String roundId, String slotId, String step, String definitionId) {}
 
+    /** How many objections of a notice are so. */
+    record CountRow(String publicityId, int objections) {}
+
     Optional<PublicityRow> find(String id);
 
     /** Whoever changes a notice or what was said against it does so one after the other. */
@@ -34,15 +37,17 @@ public interface PublicityMapper {
             @Param("after") @Nullable String after,
             @Param("limit") int limit);
 
-    /** Those that hang on that day or have not been concluded since; the latest first. */
-    List<PublicityRow> hanging(@Param("today") LocalDate today, @Param("limit") int limit);
+    /** Those that had begun on that day and, as they were hung, were not over before the other; the latest first. */
+    List<PublicityRow> hanging(
+            @Param("today") LocalDate today, @Param("since") LocalDate since, @Param("limit") int limit);
 
     List<SubjectRow> subjects(Collection<String> publicities);
 
     /** The open notice that names a case which waits for it. */
     Optional<SubjectRow> openSubject(String requestId);
 
-    List<String> posted(Collection<String> requests);
+    /** Those of these cases that a notice of that branch names. */
+    List<String> posted(@Param("requests") Collection<String> requests, @Param("unit") String unit);
 
     List<WaitingRow> waiting(Collection<String> requests);
 
@@ -50,8 +55,23 @@ public interface PublicityMapper {
 
     List<ObjectionRow> objections(Collection<String> publicities);
 
-    /** Those that were handed in here by the person whose keyed hashes these are. */
-    List<ObjectionRow> byKeys(Collection<String> keys);
+    /** How many of each are not verified yet; those of which none is are left out. */
+    List<CountRow> unverified(Collection<String> publicities);
+
+    /** How many objections of the notice the person looks into. */
+    int verifies(@Param("publicityId") String publicityId, @Param("person") String person);
+
+    /** Those against these that were handed in here by the person whose keyed hashes these are. */
+    List<ObjectionRow> byKeys(@Param("subjects") Collection<String> subjects, @Param("keys") Collection<String> keys);
+
+    /** What keeps a case from going on at a step, over all notices that named it there. */
+    List<ObjectionRow> standing(@Param("requestId") String requestId, @Param("step") String step);
+
+    /** What came of one whom a notice names: DONE, RETURNED, REJECTED, MOVED; WAITS: nothing yet. */
+    String came(String id);
+
+    /** How many notices that named the case from that day on were taken down. */
+    int takenDown(@Param("requestId") String requestId, @Param("first") LocalDate first);
 
     int insert(PublicityRow row);
 
@@ -59,7 +79,7 @@ public interface PublicityMapper {
 
     int insertPast(PastRow row);
 
-    int insertObjection(@Param("row") ObjectionRow row, @Param("remindAt") @Nullable LocalDateTime remindAt);
+    int insertObjection(@Param("row") ObjectionRow row, @Param("remindAt") LocalDateTime remindAt);
 
     int restart(PublicityRow row);
 
@@ -75,10 +95,14 @@ public interface PublicityMapper {
     @Update("UPDATE party_publicity_subject SET open_mark = NULL WHERE publicity_id = #{publicity}")
     int release(String publicity);
 
-    /** Of these cases: whoever has left the step that a notice came before is free for another. */
-    int releaseGone(Collection<String> requests);
+    /** Of these cases: whoever has left the step that a notice came before, or the branch that hung it, is free for another. */
+    int releaseGone(@Param("requests") Collection<String> requests, @Param("unit") String unit);
 
-    @Update("UPDATE party_publicity_subject SET slot_id = #{slot} WHERE id = #{id} AND done_at IS NULL")
+    /** @return 1, or 0 if it was settled or the notice was taken down meanwhile */
+    @Update("""
+            UPDATE party_publicity_subject SET slot_id = #{slot}
+            WHERE id = #{id} AND done_at IS NULL AND open_mark = 1
+              AND EXISTS (SELECT 1 FROM party_publicity p WHERE p.id = publicity_id AND p.state = 'HANGS')""")
     int aim(@Param("id") String id, @Param("slot") String slot);
 
     /** @param now null: it can be tried again */
@@ -93,13 +117,15 @@ public interface PublicityMapper {
             @Param("open") boolean open);
 
     @Update("""
-            UPDATE party_objection SET verifier_id = #{verifier}, due = #{due}, remind_at = #{remindAt}
+            UPDATE party_objection SET verifier_id = #{verifier}, remind_at = #{remindAt}
             WHERE id = #{id} AND outcome IS NULL""")
-    int assign(
-            @Param("id") String id,
-            @Param("verifier") String verifier,
-            @Param("due") LocalDate due,
-            @Param("remindAt") LocalDateTime remindAt);
+    int assign(@Param("id") String id, @Param("verifier") String verifier, @Param("remindAt") LocalDateTime remindAt);
+
+    /** Ids of the aliases by which somebody objected against the applicant of that case. */
+    List<String> authors(String requestId);
+
+    /** What was said, found and signed in that case. @return how many objections there were */
+    int deleteWords(String requestId);
 
     int verify(
             @Param("id") String id,

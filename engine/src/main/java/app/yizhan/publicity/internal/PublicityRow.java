@@ -23,13 +23,7 @@ public record PublicityRow(
         @Nullable LocalDateTime tellAt) {
 
     /** Its days run anew. */
-    public PublicityRow restarted(
-            String place,
-            String contact,
-            LocalDate first,
-            LocalDate last,
-            @Nullable String late,
-            LocalDateTime tellAt) {
+    public PublicityRow restarted(String place, String contact, LocalDate first, LocalDate last, LocalDateTime tellAt) {
         return new PublicityRow(
                 id,
                 unitId,
@@ -40,7 +34,7 @@ public record PublicityRow(
                 last,
                 edition + 1,
                 state,
-                late,
+                null,
                 hungBy,
                 hungAt,
                 null,

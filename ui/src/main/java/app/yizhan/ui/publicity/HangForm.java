@@ -17,6 +17,9 @@ import java.util.UUID;
 /** What is filled in to hang a notice: whom it names, from when, where. */
 final class HangForm extends Div {
 
+    /** One notice names no more. */
+    private static final int MOST = 50;
+
     private final transient PublicityProposal proposal;
     private final transient PublicityServices services;
     private final transient PublicityWords words;
@@ -35,7 +38,7 @@ final class HangForm extends Div {
         this.me = me;
         var id = "-" + proposal.unit().code() + "-" + proposal.step();
         candidates = new Checks("publicity-whom" + id, words.say("publicity.whom"), names());
-        candidates.set(names().keySet());
+        candidates.set(names().keySet().stream().limit(MOST).toList());
         var today = words.page().times().now().toLocalDate();
         when = new WhenAndWhere(words, id).fill(today, "", "");
         fields.putAll(when.fields());
@@ -58,8 +61,7 @@ final class HangForm extends Div {
 
     private Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
-        proposal.candidates()
-                .forEach(one -> names.put(one.requestId(), words.page().name(one.name())));
+        proposal.candidates().forEach(one -> names.put(one.requestId(), words.label(one.name(), one.className())));
         return names;
     }
 

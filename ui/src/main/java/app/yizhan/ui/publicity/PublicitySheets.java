@@ -106,7 +106,7 @@ final class PublicitySheets {
 
     private Map<String, String> subjects() {
         var names = new LinkedHashMap<String, String>();
-        notice.subjects().forEach(one -> names.put(one.id(), words.page().name(one.name())));
+        notice.subjects().forEach(one -> names.put(one.id(), words.label(one.name(), one.className())));
         return names;
     }
 

@@ -70,6 +70,11 @@ record PublicityWords(PartyWords party, PageWords page, Units units) {
         return line;
     }
 
+    /** In a list to choose from: two may have one name. */
+    String label(String name, @Nullable String group) {
+        return group == null ? page.name(name) : page.name(name) + " " + group;
+    }
+
     Div named(String name, @Nullable String group) {
         var both = new Div(new Span(page.name(name)), group(group));
         both.addClassName("row");

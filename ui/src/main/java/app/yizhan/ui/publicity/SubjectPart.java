@@ -21,7 +21,7 @@ import java.util.Set;
 /** One person on a notice: what was said, who looks into it, what was found, and what came of it. */
 final class SubjectPart extends Div {
 
-    private static final Set<String> WRITTEN = Set.of("DONE", "RETURNED", "REJECTED", "MOVED", "AT_TASK");
+    private static final Set<String> WRITTEN = Set.of("DONE", "RETURNED", "REJECTED", "MOVED", "WAITS", "AT_TASK");
 
     private final transient PublicitySheet notice;
     private final transient Subject subject;
@@ -51,10 +51,19 @@ final class SubjectPart extends Div {
         said.addClassName("col");
         subject.objections().forEach(one -> said.add(objection(one)));
         card.with(said);
-        if (subject.open() && subject.upheld() && notice.leads()) {
-            card.with(upheld());
+        if (subject.open() && notice.leads() && !subject.objections().isEmpty()) {
+            act(card);
         }
         add(card);
+    }
+
+    /** Leaders who are too near to them read nothing, and leave it to others. */
+    private void act(Card card) {
+        if (subject.objections().stream().allMatch(one -> one.words() == null)) {
+            card.with(words.quiet(words.notice("refusal.PUBLICITY_CONCERNED")));
+        } else if (subject.upheld()) {
+            card.with(upheld());
+        }
     }
 
     private Div objection(Objection one) {

@@ -144,6 +144,13 @@ class PublicityPagesTest extends Pages {
         box("publicity-place", "学院公告栏");
         box("publicity-contact", "A-202");
         press("发布公示");
+        as("counselor01");
+        UI.getCurrent().navigate("publicity");
+        assertThat(words()).contains("A-202");
+        as("branch01");
+        UI.getCurrent()
+                .navigate("party/publicity/"
+                        + reader.of(request, id("branch01")).orElseThrow().id());
         press("登记收到的反映");
         $(Select.class).withId("received-channel").single().setValue("PHONE");
         box("received-day", clock.today().toString());
@@ -157,7 +164,7 @@ class PublicityPagesTest extends Pages {
         assertThat(words()).contains("已撤下", "发错了");
         as("counselor01");
         UI.getCurrent().navigate("publicity");
-        assertThat(words()).contains("现在没有公示");
+        assertThat(words()).as("taken down").doesNotContain("A-202");
         withdrawals.withdraw(request, null, null, id("student13"));
     }
 
