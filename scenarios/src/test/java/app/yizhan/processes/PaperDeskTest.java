@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.yizhan.document.DocumentPrinting;
+import app.yizhan.organisation.People;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
@@ -44,6 +45,9 @@ class PaperDeskTest extends OnCertificates {
 
     @Autowired
     SealDesks desks;
+
+    @Autowired
+    People people;
 
     @Autowired
     DocumentPrinting printing;
@@ -154,25 +158,29 @@ class PaperDeskTest extends OnCertificates {
     }
 
     @Test
-    void what_was_recorded_by_mistake_is_taken_back_by_whoever_did_it_and_the_student_hears_of_it() {
+    void what_was_recorded_by_mistake_is_taken_back_at_its_desk_and_the_student_hears_of_it() {
         var request = certificate("student10");
         var paper = only(request, "student10");
         desk.stamped(paper.id(), "行政楼 108", null, id("college01"));
         desk.collected(paper.id(), "某人", null, null, id("seal01"));
         refused("PAPER_COLLECTED", () -> mistakes.notStamped(paper.id(), "章盖歪了", null, id("college01")));
-        refused("PAPER_OF_ANOTHER", () -> mistakes.notCollected(paper.id(), "拿错了", null, id("college01")));
-        var first = mistakes.notCollected(paper.id(), "领走的是另一份", "back-1", id("seal01"));
-        assertThat(mistakes.notCollected(paper.id(), "领走的是另一份", "back-1", id("seal01")))
+        assertThatThrownBy(() -> mistakes.notCollected(paper.id(), "拿错了", null, id("seal02")))
+                .as("another unit's desk")
+                .isInstanceOf(NotFound.class);
+        var first = mistakes.notCollected(paper.id(), "领走的是另一份", "back-1", id("college01"));
+        assertThat(mistakes.notCollected(paper.id(), "领走的是另一份", "back-1", id("college01")))
+                .as("what a colleague recorded, taken back once")
                 .isEqualTo(first);
         refused("PAPER_NOT_COLLECTED", () -> mistakes.notCollected(paper.id(), "再来一次", null, id("seal01")));
         assertThat(sealing(paper).handout())
                 .extracting(Sealing.Handout::collectedOn, Sealing.Handout::collectedBy)
                 .containsExactly(null, "");
-        assertThat(desks.open(id("seal01"), ZH))
-                .singleElement()
-                .satisfies(it -> assertThat(it.recordedBy()).isEqualTo(id("college01")));
-        refused("PAPER_OF_ANOTHER", () -> mistakes.notStamped(paper.id(), "章盖歪了", null, id("seal01")));
-        mistakes.notStamped(paper.id(), "章盖歪了", null, id("college01"));
+        assertThat(desks.open(id("seal01"), ZH)).singleElement().satisfies(it -> {
+            assertThat(it.recordedBy()).isEqualTo(id("college01"));
+            assertThat(it.recorder())
+                    .isEqualTo(people.findByAccount("college01").orElseThrow().name());
+        });
+        mistakes.notStamped(paper.id(), "章盖歪了", null, id("seal01"));
         assertThat(sealing(paper).handout()).isNull();
         assertThat(unread("student10", request)).containsExactly("paper-not-ready");
         desk.stamped(paper.id(), "行政楼 110", null, id("seal01"));
@@ -181,8 +189,8 @@ class PaperDeskTest extends OnCertificates {
                 .filteredOn(entry -> entry.action().endsWith("_WITHDRAWN"))
                 .extracting(TimelineEntry::action, TimelineEntry::actorId, TimelineEntry::opinion)
                 .containsExactly(
-                        tuple("PAPER_COLLECTION_WITHDRAWN", id("seal01"), "领走的是另一份"),
-                        tuple("PAPER_STAMP_WITHDRAWN", id("college01"), "章盖歪了"));
+                        tuple("PAPER_COLLECTION_WITHDRAWN", id("college01"), "领走的是另一份"),
+                        tuple("PAPER_STAMP_WITHDRAWN", id("seal01"), "章盖歪了"));
     }
 
     @Test

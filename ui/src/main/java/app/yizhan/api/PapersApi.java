@@ -26,7 +26,7 @@ class PapersApi {
      * @param id of the document, as {@code /documents/{id}.pdf} has it
      * @param place where it is collected; of one that is not stamped yet where the unit usually has that done
      * @param collectedBy empty: nobody took it, or its retention is over
-     * @param recordedBy id of the clerk who recorded the last of this, and may take it back; null: nothing is recorded
+     * @param recordedBy id of the clerk who recorded the last of this; null: nothing is recorded
      */
     record Paper(
             String id,

@@ -13,6 +13,7 @@ class LeaveNoticeKinds {
     static final String NEAR = "leave-near";
     static final String LATE = "leave-late";
     static final String LATE_YOU = "leave-late-you";
+    static final String BACK = "leave-back";
     static final String OVERDUE = "leave-overdue";
     static final String UNDECIDED = "leave-undecided";
     static final String THIRD = "leave-third";
@@ -43,6 +44,12 @@ class LeaveNoticeKinds {
     @Bean
     NoticeKind leaveLateYouNotice() {
         return NoticeKind.action(LATE_YOU).of(Leave.KEY);
+    }
+
+    /** To the student: a door saw them come in, and if that is wrong the counselor should know. */
+    @Bean
+    NoticeKind leaveBackNotice() {
+        return NoticeKind.info(BACK).of(Leave.KEY);
     }
 
     /** To the college and the counselor: to tell the parents. */

@@ -84,20 +84,20 @@ public interface PaperMapper {
             @Param("at") LocalDateTime at,
             @Param("by") String by);
 
-    /** @return 1, or 0 if it is not stamped, was collected, or another recorded the stamp */
+    /** @return 1, or 0 if it is not stamped or was collected */
     @Update("""
         UPDATE paper_handout SET place = '', stamped_at = NULL, stamped_by = NULL
-        WHERE document_id = #{id} AND stamped_by = #{by} AND open_mark = 1\
+        WHERE document_id = #{id} AND stamped_by IS NOT NULL AND open_mark = 1\
         """)
-    int takeBackStamp(@Param("id") String id, @Param("by") String by);
+    int takeBackStamp(String id);
 
-    /** @return 1, or 0 if it was not collected, or another recorded that */
+    /** @return 1, or 0 if it was not collected */
     @Update("""
         UPDATE paper_handout
         SET collected_on = NULL, collected_by = NULL, handed_at = NULL, handed_by = NULL, open_mark = 1
-        WHERE document_id = #{id} AND handed_by = #{by}\
+        WHERE document_id = #{id} AND handed_by IS NOT NULL\
         """)
-    int takeBackHandout(@Param("id") String id, @Param("by") String by);
+    int takeBackHandout(String id);
 
     @Update("""
         UPDATE paper_handout SET collected_by = NULL

@@ -1,6 +1,7 @@
 package app.yizhan.family.leave.internal;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
@@ -62,6 +63,9 @@ public interface LeaveMapper {
             SELECT request_id, student_id, extends_id, type, start_at, end_at, state, back_at FROM leave_period
             WHERE student_id = #{studentId} AND state = 'GRANTED' ORDER BY end_at, request_id""")
     List<Period> granted(String studentId);
+
+    /** The same of several students. */
+    List<Period> grantedOf(Collection<String> students);
 
     @Select("""
             SELECT request_id, student_id, extends_id, type, start_at, end_at, state, back_at FROM leave_period
