@@ -2,7 +2,7 @@ package app.yizhan.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.yizhan.packaged.PackagedApp;
+import app.yizhan.application.PackagedApp;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;

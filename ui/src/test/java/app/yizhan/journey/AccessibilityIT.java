@@ -20,7 +20,7 @@ class AccessibilityIT extends Journey {
     @BeforeAll
     static void prepare() {
         var program = new Program(app);
-        request = program.asksForBed("student17", program.freeBed("student17", "b02"));
+        request = program.asksForBedIn("student17", "b02");
         task = program.task("counselor01", request);
         teacher = program.get("teacher01", "/me").path("number").asString();
     }

@@ -275,7 +275,7 @@ class DeskJourneyIT extends Journey {
     private static String asks(String student) {
         // student11 and those after live in the house for women
         var house = student.compareTo("student11") < 0 ? "b01" : "b02";
-        return program.asksForBed(student, program.freeBed("dorm01", house));
+        return program.asksForBedIn(student, house);
     }
 
     private static String name(String account) {

@@ -1,6 +1,6 @@
 package app.yizhan.journey;
 
-import app.yizhan.packaged.PackagedApp;
+import app.yizhan.application.PackagedApp;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

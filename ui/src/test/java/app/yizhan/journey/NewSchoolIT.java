@@ -3,7 +3,7 @@ package app.yizhan.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.yizhan.packaged.PackagedApp;
+import app.yizhan.application.PackagedApp;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;

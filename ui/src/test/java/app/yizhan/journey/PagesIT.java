@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,34 +45,9 @@ class PagesIT extends Journey {
     }
 
     @Test
-    void a_shut_service_says_when_it_opens() {
-        var opens = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
-        window(opens + ".." + opens.plusDays(5));
-        try (var student = browser.as("student07", 390, "zh-CN")) {
-            student.open("/hall");
-            var shut = student.page.locator(".svc a.shut");
-            assertThat(shut).containsText("调换寝室");
-            assertThat(shut).containsText("申请期从 %d月%d日".formatted(opens.getMonthValue(), opens.getDayOfMonth()));
-            shut.click();
-            assertThat(student.page.locator("main .note.soon").first()).containsText("现在不在申请期");
-        } finally {
-            window("");
-        }
-    }
-
-    private static void window(String ranges) {
-        try (var admin = browser.as("admin", 1440, "zh-CN")) {
-            admin.open("/settings");
-            admin.page.locator("#s-room-change-windows").fill(ranges);
-            admin.button("保存调换寝室申请期").click();
-            assertThat(admin.page.locator(".toast")).isVisible();
-        }
-    }
-
-    @Test
     void a_task_of_several_is_taken_and_given_back_and_found_by_its_number() {
         var program = new Program(app);
-        var request = program.asksForBed("student06", program.freeBed("student06", "b01"));
+        var request = program.asksForBedIn("student06", "b01");
         for (var office : new String[] {"counselor01", "college01", "housing01"}) {
             program.approves(office, request);
         }
@@ -96,47 +69,6 @@ class PagesIT extends Journey {
             assertThat(manager.page.locator(".claim")).containsText("个人都能办");
             assertThat(manager.errors()).isEmpty();
         }
-    }
-
-    @Test
-    void a_limit_is_changed_on_the_sheet_published_and_taken_back() {
-        var program = new Program(app);
-        var request = program.asksForBed("student08", program.freeBed("student08", "b01"));
-        int version = program.version("room-change");
-        try (var admin = browser.as("admin", 1440, "en-GB")) {
-            admin.open("/studio");
-            admin.page.locator("a[href='studio/room-change']").click();
-            admin.page.getByLabel("The limit of College review is").click();
-            admin.page.locator("#limit-number").fill("3");
-            admin.page.locator("#limit-number").blur();
-            admin.button("Save to the draft").click();
-            assertThat(admin.page.locator("main")).containsText("Step College review: 2 → 3 working days");
-            assertThat(admin.page.locator("main")).containsText("can go on with the new one");
-            Axe.findsNothing(admin, "a draft with its impact");
-            publish(admin);
-            assertThat(admin.page.locator(".toast")).containsText("Version %d is published".formatted(version + 1));
-            assertThat(admin.page.locator("main")).containsText("3 working days");
-            admin.button("Go back to version " + version).click();
-            admin.page.locator("#back-password").fill("yizhan");
-            admin.page.locator("#back-password").blur();
-            admin.button("Go back to version " + version).last().click();
-            assertThat(admin.page.locator(".toast")).containsText("Version %d is published".formatted(version + 2));
-            assertThat(admin.page.locator("main")).containsText("2 working days");
-            assertThat(admin.errors()).isEmpty();
-        }
-        var said = program.get("student08", "/requests/" + request)
-                .path("timeline")
-                .toString();
-        assertThat(said).contains("MIGRATED");
-    }
-
-    private static void publish(Browser.Person admin) {
-        admin.button("Publish").click();
-        admin.page.locator("#publish-comment").fill("The colleges asked for a day more.");
-        admin.page.locator("#publish-password").fill("yizhan");
-        admin.page.locator("#publish-password").blur();
-        Axe.findsNothing(admin, "the dialog that publishes");
-        admin.button("Publish").last().click();
     }
 
     @Test

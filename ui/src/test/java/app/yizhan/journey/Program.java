@@ -2,7 +2,7 @@ package app.yizhan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.yizhan.packaged.PackagedApp;
+import app.yizhan.application.PackagedApp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -40,10 +40,34 @@ final class Program {
 
     /** @return id of the request */
     String asksForBed(String account, String bed) {
-        return asksForBed(account, bed, "STUDY");
+        var answer = asked(account, bed, "STUDY");
+        assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        return JSON.readTree(answer.body()).path("id").asString();
     }
 
-    String asksForBed(String account, String bed, String reason) {
+    /** @return id of the request */
+    String asksForBedIn(String account, String building) {
+        return asksForBedIn(account, building, "STUDY");
+    }
+
+    /**
+     * For a bed of the building that is free for everybody. What a journey beside this one has just taken is passed over, and the first is
+     * left to whoever picks it in the browser.
+     */
+    String asksForBedIn(String account, String building, String reason) {
+        String refused = "";
+        for (var bed : freeBeds(account, building).reversed()) {
+            var answer = asked(account, bed, reason);
+            if (answer.statusCode() < 300) {
+                return JSON.readTree(answer.body()).path("id").asString();
+            }
+            refused = answer.body();
+            assertThat(refused).contains("BED_");
+        }
+        throw new AssertionError("No bed is free in " + building + " " + refused);
+    }
+
+    private HttpResponse<String> asked(String account, String bed, String reason) {
         var data = Map.of(
                 "kind",
                 "MOVE",
@@ -55,19 +79,7 @@ final class Program {
                 soon(),
                 "explanation",
                 "I prepare for an exam with a classmate.");
-        return post(account, "/requests", Map.of("service", "room-change", "data", data))
-                .path("id")
-                .asString();
-    }
-
-    /** The first bed of the building that is free for everybody, by the API. */
-    String freeBed(String account, String building) {
-        for (var bed : get(account, "/housing/buildings/" + building + "/beds")) {
-            if (bed.path("state").asString().equals("FREE")) {
-                return bed.path("bed").asString();
-            }
-        }
-        throw new AssertionError("No bed is free in " + building);
+        return send(body(account, "/requests", Map.of("service", "room-change", "data", data)));
     }
 
     /** All beds of those buildings that are free for everybody. */
@@ -131,9 +143,13 @@ final class Program {
     }
 
     JsonNode post(String account, String path, Object body) {
-        return call(request(account, path)
+        return call(body(account, path, body));
+    }
+
+    private HttpRequest body(String account, String path, Object body) {
+        return request(account, path)
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build());
+                .build();
     }
 
     /** What is being changed of a service; nothing where there is no draft. */

@@ -3,8 +3,8 @@ package app.yizhan.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.yizhan.packaged.MariaDbServer;
-import app.yizhan.packaged.PackagedApp;
+import app.yizhan.application.MariaDbServer;
+import app.yizhan.application.PackagedApp;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;

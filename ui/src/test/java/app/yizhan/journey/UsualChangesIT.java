@@ -39,7 +39,7 @@ class UsualChangesIT extends Journey {
     void limit_signer_of_one_college_copy_and_words_of_a_message() {
         var program = new Program(app);
         int before = program.version("room-change");
-        var running = program.asksForBed("student01", program.freeBed("student01", "b01"));
+        var running = program.asksForBedIn("student01", "b01");
         program.approves("counselor01", running);
         var due = due(program, "college01", running);
         try (var admin = browser.as("admin", DESK, "zh-CN")) {
@@ -77,7 +77,7 @@ class UsualChangesIT extends Journey {
                 .isAfter(due);
         program.approves("college01", running);
         assertThat(numbers(program, "finance01", "copied")).contains(running);
-        var next = program.asksForBed("student02", program.freeBed("student02", "b01"));
+        var next = program.asksForBedIn("student02", "b01");
         try (var counselor = browser.as("counselor01", DESK, "zh-CN")) {
             counselor.open("/messages");
             assertThat(counselor.page.locator("main")).containsText("想换寝室，请看一看：辅导员审核");
@@ -153,7 +153,7 @@ class UsualChangesIT extends Journey {
     @Test
     void a_window_is_shut_until_march_and_a_service_is_paused_today() {
         var program = new Program(app);
-        var running = program.asksForBed("student04", program.freeBed("student04", "b01"));
+        var running = program.asksForBedIn("student04", "b01");
         var march = march();
         try (var admin = browser.as("admin", DESK, "zh-CN");
                 var student = browser.as("student05", PHONE, "en-GB")) {
@@ -182,9 +182,76 @@ class UsualChangesIT extends Journey {
     }
 
     @Test
+    void a_shut_service_says_when_it_opens() {
+        var opens = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(20);
+        window(opens + ".." + opens.plusDays(5));
+        try (var student = browser.as("student07", 390, "zh-CN")) {
+            student.open("/hall");
+            var shut = student.page.locator(".svc a.shut");
+            assertThat(shut).containsText("调换寝室");
+            assertThat(shut).containsText("申请期从 %d月%d日".formatted(opens.getMonthValue(), opens.getDayOfMonth()));
+            shut.click();
+            assertThat(student.page.locator("main .note.soon").first()).containsText("现在不在申请期");
+        } finally {
+            window("");
+        }
+    }
+
+    private static void window(String ranges) {
+        try (var admin = browser.as("admin", 1440, "zh-CN")) {
+            admin.open("/settings");
+            admin.page.locator("#s-room-change-windows").fill(ranges);
+            admin.button("保存调换寝室申请期").click();
+            assertThat(admin.page.locator(".toast")).isVisible();
+        }
+    }
+
+    @Test
+    void a_limit_is_changed_on_the_sheet_published_and_taken_back() {
+        var program = new Program(app);
+        var request = program.asksForBedIn("student05", "b01");
+        int version = program.version("room-change");
+        try (var admin = browser.as("admin", 1440, "en-GB")) {
+            admin.open("/studio");
+            admin.page.locator("a[href='studio/room-change']").click();
+            admin.page.getByLabel("The limit of College review is").click();
+            admin.page.locator("#limit-number").fill("3");
+            admin.page.locator("#limit-number").blur();
+            admin.button("Save to the draft").click();
+            assertThat(admin.page.locator("main")).containsText("Step College review: 2 → 3 working days");
+            assertThat(admin.page.locator("main")).containsText("can go on with the new one");
+            Axe.findsNothing(admin, "a draft with its impact");
+            publishInEnglish(admin);
+            assertThat(admin.page.locator(".toast")).containsText("Version %d is published".formatted(version + 1));
+            assertThat(admin.page.locator("main")).containsText("3 working days");
+            admin.button("Go back to version " + version).click();
+            admin.page.locator("#back-password").fill("yizhan");
+            admin.page.locator("#back-password").blur();
+            admin.button("Go back to version " + version).last().click();
+            assertThat(admin.page.locator(".toast")).containsText("Version %d is published".formatted(version + 2));
+            assertThat(admin.page.locator("main")).containsText("2 working days");
+            assertThat(admin.errors()).isEmpty();
+        }
+        var said = program.get("student05", "/requests/" + request)
+                .path("timeline")
+                .toString();
+        assertThat(said).contains("MIGRATED");
+        program.post("student05", "/requests/" + request + "/withdraw", Map.of());
+    }
+
+    private static void publishInEnglish(Browser.Person admin) {
+        admin.button("Publish").click();
+        admin.page.locator("#publish-comment").fill("The colleges asked for a day more.");
+        admin.page.locator("#publish-password").fill("yizhan");
+        admin.page.locator("#publish-password").blur();
+        Axe.findsNothing(admin, "the dialog that publishes");
+        admin.button("Publish").last().click();
+    }
+
+    @Test
     void a_new_reason_to_reject_is_offered_at_once() {
         var program = new Program(app);
-        var request = program.asksForBed("student06", program.freeBed("student06", "b01"));
+        var request = program.asksForBedIn("student06", "b01");
         try (var admin = browser.as("admin", DESK, "zh-CN");
                 var counselor = browser.as("counselor01", DESK, "zh-CN")) {
             admin.open("/studio/room-change");

@@ -24,9 +24,9 @@ class WordsSurviveIT extends Journey {
     @Test
     void after_the_server_was_away() {
         var program = new Program(app);
-        var returned = program.asksForBed("student06", program.freeBed("student06", "b01"));
+        var returned = program.asksForBedIn("student06", "b01");
         program.decides("counselor01", returned, Map.of("action", "RETURN", "opinion", "写清楚为什么要搬"));
-        var conflict = program.asksForBed("student07", program.freeBed("student07", "b01"), "CONFLICT");
+        var conflict = program.asksForBedIn("student07", "b01", "CONFLICT");
         try (var student = browser.as("student02", PHONE, "zh-CN");
                 var corrects = browser.as("student06", PHONE, "zh-CN");
                 var counselor = browser.as("counselor01", DESK, "zh-CN")) {

@@ -5,6 +5,7 @@ import app.yizhan.inbox.InboxFilter;
 import app.yizhan.organisation.Person;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.text.PageWords;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
@@ -20,7 +21,7 @@ final class MasterPart extends Section {
     private final ListTop top;
     private final TaskList list;
     private final BatchBar bar;
-    private final Section several;
+    private final Div several;
 
     MasterPart(
             InboxServices services,
@@ -44,8 +45,8 @@ final class MasterPart extends Section {
     }
 
     /** On a phone the boxes come when they are asked for. */
-    private Section several() {
-        var several = new Section(Buttons.chip(getTranslation("batch.several"), false, click -> {
+    private Div several() {
+        var several = new Div(Buttons.chip(getTranslation("batch.several"), false, click -> {
             boolean on = !getClassNames().contains("picking");
             setClassName("picking", on);
             click.getSource().getElement().setAttribute("aria-pressed", String.valueOf(on));
@@ -54,7 +55,6 @@ final class MasterPart extends Section {
             }
         }));
         several.addClassNames("ph", "several");
-        several.getElement().setAttribute("aria-label", getTranslation("batch.label"));
         return several;
     }
 

@@ -1,4 +1,4 @@
-package app.yizhan.packaged;
+package app.yizhan.application;
 
 import java.io.BufferedReader;
 import java.io.IOException;

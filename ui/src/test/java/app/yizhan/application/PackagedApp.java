@@ -1,4 +1,4 @@
-package app.yizhan.packaged;
+package app.yizhan.application;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** {@code java -jar yizhan.jar} in a process of its own, on a free port, with its log beside its data. */
@@ -30,12 +34,17 @@ public final class PackagedApp implements AutoCloseable {
 
     private static final String[] DEMO = {"--spring.profiles.active=demo", "--yizhan.demo.students=200"};
 
-    private final Process process;
+    /** Nobody is told the exit code of what another JVM has started. */
+    private static final int UNKNOWN = -1;
+
+    private final ProcessHandle process;
+    private final Future<Integer> exitCode;
     private final int port;
     private final Path log;
 
-    private PackagedApp(Process process, int port, Path log) {
+    private PackagedApp(ProcessHandle process, Future<Integer> exitCode, int port, Path log) {
         this.process = process;
+        this.exitCode = exitCode;
         this.port = port;
         this.log = log;
     }
@@ -88,7 +97,25 @@ public final class PackagedApp implements AutoCloseable {
         var command = new ArrayList<>(List.of("--server.port=" + port));
         command.addAll(List.of(options));
         var log = data.resolve("start-" + port + ".log");
-        return new PackagedApp(run(program, data, log, command), port, log);
+        var process = run(program, data, log, command);
+        return new PackagedApp(process.toHandle(), process.onExit().thenApply(Process::exitValue), port, log);
+    }
+
+    /** What another JVM, which may have ended since, finds a running application again by. */
+    public String found() {
+        return process.pid() + " " + port + " " + log;
+    }
+
+    /** @param found of {@link #found()}; empty if that application has ended */
+    public static Optional<PackagedApp> again(String found) {
+        var parts = found.split(" ", 3);
+        return ProcessHandle.of(Long.parseLong(parts[0]))
+                .map(process -> new PackagedApp(
+                        process,
+                        process.onExit().thenApply(it -> UNKNOWN),
+                        Integer.parseInt(parts[1]),
+                        Path.of(parts[2])))
+                .filter(PackagedApp::answers);
     }
 
     /** Runs a command of the application to its end with {@code input} typed in; returns what it printed. */
@@ -162,12 +189,11 @@ public final class PackagedApp implements AutoCloseable {
     /** Waits for a start that is meant to fail. */
     public Finished ended() {
         try {
-            if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("Yizhan still runs:\n" + log());
-            }
-            return new Finished(process.exitValue(), log());
-        } catch (InterruptedException e) {
+            return new Finished(exitCode.get(START.toSeconds(), TimeUnit.SECONDS), log());
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException("Yizhan still runs:\n" + log(), e);
+        } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

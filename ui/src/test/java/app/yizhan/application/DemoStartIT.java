@@ -1,4 +1,4 @@
-package app.yizhan.packaged;
+package app.yizhan.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

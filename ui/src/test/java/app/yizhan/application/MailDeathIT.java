@@ -1,9 +1,9 @@
-package app.yizhan.packaged;
+package app.yizhan.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.yizhan.packaged.MoodyMailServer.Mood;
+import app.yizhan.application.MoodyMailServer.Mood;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package app.yizhan.packaged;
+package app.yizhan.application;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package app.yizhan.packaged;
+package app.yizhan.application;
 
 import app.yizhan.testing.MariaDbFolders;
 import ch.vorburger.exec.ManagedProcessException;
