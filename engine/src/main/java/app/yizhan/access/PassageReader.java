@@ -4,10 +4,10 @@ import app.yizhan.access.Passage.Way;
 import app.yizhan.access.Passages.Sent;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.setting.Settings;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
@@ -53,7 +53,7 @@ class PassageReader {
                 throw new BadPassage("TIME_OUTSIDE");
             }
             return time;
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new BadPassage("TIME_UNREADABLE");
         }
     }

@@ -2,12 +2,17 @@ package app.yizhan.access;
 
 import app.yizhan.access.internal.PassageMapper;
 import app.yizhan.access.internal.PassageMapper.Numbered;
+import app.yizhan.audit.Audit;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.notification.Texts;
 import app.yizhan.organisation.Chunks;
 import app.yizhan.refusal.InvalidFields;
+import app.yizhan.request.Retries;
 import app.yizhan.setting.Settings;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,9 +20,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes what access control sends, in any order and as often as it likes: what is known already counts once. */
 @Service
@@ -25,6 +31,14 @@ public class Passages {
 
     /** In one call. */
     public static final int MOST = 10_000;
+
+    /** Of what is deleted in one transaction. */
+    private static final int PIECE = 10_000;
+
+    private static final Comparator<Passage> ORDER = Comparator.comparing(Passage::personId)
+            .thenComparing(Passage::at)
+            .thenComparing(Passage::door)
+            .thenComparing(Passage::way);
 
     /**
      * As it was sent.
@@ -57,8 +71,8 @@ public class Passages {
 
     private final PassageMapper mapper;
     private final PassageReader reader;
-    private final List<PassageListener> listeners;
-    private final TransactionTemplate transactions;
+    private final Audit audit;
+    private final Retries retries;
     private final Settings settings;
     private final Texts texts;
     private final SchoolClock clock;
@@ -66,22 +80,27 @@ public class Passages {
     Passages(
             PassageMapper mapper,
             PassageReader reader,
-            List<PassageListener> listeners,
-            TransactionTemplate transactions,
+            Audit audit,
+            Retries retries,
             Settings settings,
             Texts texts,
             SchoolClock clock) {
         this.mapper = mapper;
         this.reader = reader;
-        this.listeners = listeners;
-        this.transactions = transactions;
+        this.audit = audit;
+        this.retries = retries;
         this.settings = settings;
         this.texts = texts;
         this.clock = clock;
     }
 
-    /** @throws InvalidFields if there are more than {@link #MOST} */
-    public Report take(List<@Nullable Sent> sent, Locale locale) {
+    /**
+     * Stores them; what follows from them is the work of jobs. One line of the record says who sent how many, before any is stored.
+     *
+     * @param senderId of the person or the token
+     * @throws InvalidFields if there are more than {@link #MOST}
+     */
+    public Report take(List<@Nullable Sent> sent, String senderId, Locale locale) {
         if (sent.size() > MOST) {
             throw new InvalidFields("", "access.MANY", Map.of("most", MOST));
         }
@@ -95,9 +114,9 @@ public class Passages {
                 problems.add(new Problem(i, bad.code(), texts.text(locale, "access." + bad.code())));
             }
         }
+        var counts = Map.of("read", read.size(), "left-out", problems.size());
+        audit.record(Audit.SYSTEM, senderId, "access.sent", null, counts, Map.of());
         int accepted = store(read);
-        read.sort(Comparator.comparing(Passage::at));
-        listeners.forEach(listener -> listener.passed(List.copyOf(read)));
         return new Report(accepted, read.size() - accepted, List.copyOf(problems));
     }
 
@@ -115,33 +134,52 @@ public class Passages {
         return people;
     }
 
+    /** Piece by piece in one order, so that two calls with the same rows wait for each other and neither fails; a piece is of one day. */
     private int store(List<Passage> read) {
-        if (read.isEmpty()) {
-            return 0;
+        var days = new TreeMap<LocalDate, List<Passage>>();
+        new LinkedHashSet<>(read)
+                .stream()
+                        .sorted(ORDER)
+                        .forEach(one -> days.computeIfAbsent(one.at().toLocalDate(), day -> new ArrayList<>())
+                                .add(one));
+        var stored = new AtomicInteger();
+        days.values().forEach(day -> Chunks.each(day, some -> stored.addAndGet(retries.run(() -> insert(some)))));
+        return stored.get();
+    }
+
+    /** @return how many were not stored before */
+    private int insert(List<Passage> some) {
+        var fresh = new LinkedHashSet<>(some);
+        var times = some.stream().map(Passage::at).sorted().toList();
+        mapper.known(people(some), times.getFirst(), times.getLast()).forEach(fresh::remove);
+        if (!fresh.isEmpty()) {
+            mapper.insert(List.copyOf(fresh), clock.now());
         }
-        Integer stored = transactions.execute(t -> {
-            var fresh = fresh(read);
-            Chunks.each(fresh, some -> mapper.insert(some, clock.now()));
-            return fresh.size();
-        });
-        return stored == null ? 0 : stored;
+        return fresh.size();
     }
 
-    /** Each once, without those that are stored. */
-    private List<Passage> fresh(List<Passage> read) {
-        var fresh = new LinkedHashSet<>(read);
-        var times = read.stream().map(Passage::at).sorted().toList();
-        var people = read.stream().map(Passage::personId).distinct().toList();
-        Chunks.each(
-                people,
-                some -> mapper.known(some, times.getFirst(), times.getLast()).forEach(fresh::remove));
-        return List.copyOf(fresh);
+    private static List<String> people(Collection<Passage> passages) {
+        return passages.stream().map(Passage::personId).distinct().toList();
     }
 
-    /** Deletes those that are older than the school keeps them. */
+    /** Those of the people, at most 200, from a moment until now, in the order in which they happened. */
+    public List<Passage> of(Collection<String> people, LocalDateTime from) {
+        return mapper.known(people, from, clock.now());
+    }
+
+    /**
+     * Deletes those that are older than the school keeps them, in pieces: after the school shortens the time there may be millions.
+     *
+     * @return how many there were
+     */
     public int forgetOld() {
         var before = clock.now().minusDays(settings.number(AccessScopes.DAYS));
-        Integer gone = transactions.execute(t -> mapper.deleteBefore(before));
-        return gone == null ? 0 : gone;
+        int all = 0;
+        int gone;
+        do {
+            gone = retries.run(() -> mapper.deleteBefore(before, PIECE));
+            all += gone;
+        } while (gone == PIECE);
+        return all;
     }
 }

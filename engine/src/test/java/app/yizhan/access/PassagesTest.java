@@ -7,16 +7,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.yizhan.access.Passages.Problem;
 import app.yizhan.access.Passages.Report;
 import app.yizhan.access.Passages.Sent;
+import app.yizhan.audit.Audit;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.organisation.People;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.testing.EngineTest;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +30,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @EngineTest
 class PassagesTest {
 
+    private static final String SENDER = "0198a000-0000-7000-8000-00000000d001";
+
     @Autowired
     Passages passages;
+
+    @Autowired
+    Audit audit;
 
     @Autowired
     People people;
@@ -71,6 +80,7 @@ class PassagesTest {
                 sent(number, now.plusHours(1), "IN"),
                 sent(number, now.minusDays(91), "IN"),
                 new Sent(number, "gate", "yesterday", "IN"),
+                new Sent(number, "gate", "+999999999-12-31T23:59:59-18:00", "IN"),
                 new Sent(number, " ", at(now), "IN"),
                 sent(number, now, "in"),
                 sent(number, now, "IN"));
@@ -83,16 +93,17 @@ class PassagesTest {
                         tuple(2, "TIME_OUTSIDE"),
                         tuple(3, "TIME_OUTSIDE"),
                         tuple(4, "TIME_UNREADABLE"),
-                        tuple(5, "DOOR_UNUSABLE"),
-                        tuple(6, "DIRECTION_UNKNOWN"));
+                        tuple(5, "TIME_UNREADABLE"),
+                        tuple(6, "DOOR_UNUSABLE"),
+                        tuple(7, "DIRECTION_UNKNOWN"));
         assertThat(report.problems().getFirst().message()).isEqualTo("没有这个学号或工号");
     }
 
     @Test
     void a_call_has_ten_thousand_at_most_and_old_ones_go_at_night() {
         var many = Collections.nCopies(Passages.MOST + 1, sent(number, now, "IN"));
-        assertThatThrownBy(() -> passages.take(many, Locale.ENGLISH)).isInstanceOf(InvalidFields.class);
-        assertThat(passages.take(many.subList(1, many.size()), Locale.ENGLISH))
+        assertThatThrownBy(() -> passages.take(many, SENDER, Locale.ENGLISH)).isInstanceOf(InvalidFields.class);
+        assertThat(passages.take(many.subList(1, many.size()), SENDER, Locale.ENGLISH))
                 .isEqualTo(new Report(1, Passages.MOST - 1, List.of()));
         jdbc.update("UPDATE access_event SET passed_at = ?", now.minusDays(91));
         take(sent(number, now, "OUT"));
@@ -101,8 +112,35 @@ class PassagesTest {
                 .containsExactly("OUT");
     }
 
+    @Test
+    void two_calls_with_the_same_passages_in_another_order_both_go_through() {
+        var many = new ArrayList<Sent>();
+        for (int i = 0; i < 500; i++) {
+            many.add(sent(number, now.minusMinutes(i), i % 2 == 0 ? "IN" : "OUT"));
+        }
+        many.add(sent(number, now.minusDays(60), "IN"));
+        var both = Stream.of(List.copyOf(many), many.reversed())
+                .map(sent ->
+                        CompletableFuture.supplyAsync(() -> passages.take(List.copyOf(sent), SENDER, Locale.ENGLISH)))
+                .toList();
+        assertThat(both.stream().map(CompletableFuture::join))
+                .allSatisfy(report ->
+                        assertThat(report.accepted() + report.duplicates()).isEqualTo(many.size()));
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM access_event", Integer.class))
+                .isEqualTo(many.size());
+    }
+
+    @Test
+    void the_record_says_who_sent_how_many_and_nothing_of_anybody_s_way() {
+        take(sent(number, now, "IN"), null);
+        var entry = audit.entries(Audit.SYSTEM).getLast();
+        assertThat(entry.action()).isEqualTo("access.sent");
+        assertThat(entry.actorId()).isEqualTo(SENDER);
+        assertThat(entry.facts()).isEqualTo("{\"left-out\":1,\"read\":1}");
+    }
+
     private Report take(Sent... sent) {
-        return passages.take(Arrays.asList(sent), Locale.SIMPLIFIED_CHINESE);
+        return passages.take(Arrays.asList(sent), SENDER, Locale.SIMPLIFIED_CHINESE);
     }
 
     private static Sent sent(String number, LocalDateTime at, String direction) {

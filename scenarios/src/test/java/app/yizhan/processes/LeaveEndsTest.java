@@ -5,22 +5,16 @@ import static app.yizhan.processes.LeaveForms.extension;
 import static app.yizhan.processes.LeaveForms.leave;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.yizhan.access.Passages;
-import app.yizhan.access.Passages.Report;
-import app.yizhan.access.Passages.Sent;
 import app.yizhan.excuse.Excuse;
 import app.yizhan.excuse.Excuses;
-import app.yizhan.organisation.People;
 import app.yizhan.request.Cancellations;
 import app.yizhan.request.RequestStatus;
-import app.yizhan.request.TimelineEntry;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -55,12 +49,6 @@ class LeaveEndsTest {
 
     @Autowired
     Excuses excuses;
-
-    @Autowired
-    Passages passages;
-
-    @Autowired
-    People people;
 
     @BeforeEach
     void begin() {
@@ -128,39 +116,6 @@ class LeaveEndsTest {
         scenario.as("counselor01").done(request);
         ended(request, "EndEvent_ReturnedLate");
         assertThat(excuses.of(request).orElseThrow().to()).isEqualTo(WEDNESDAY.plusHours(10));
-    }
-
-    @Test
-    void an_entry_near_the_end_is_the_return_and_an_earlier_one_or_an_exit_is_not() {
-        var request = granted("student11");
-        scenario.advanceTo(WEDNESDAY.plusHours(5));
-        assertThat(passes("student11", WEDNESDAY.plusHours(4), "IN")).isEqualTo(new Report(1, 0, List.of()));
-        var back = WEDNESDAY.plusHours(7);
-        scenario.advanceTo(back.plusMinutes(30));
-        passes("student11", back.minusMinutes(1), "OUT");
-        assertThat(scenario.request(request).status().isOpen()).isTrue();
-        assertThat(passes("student11", back, "IN")).isEqualTo(new Report(1, 0, List.of()));
-        ended(request, "EndEvent_Returned");
-        assertThat(excuses.of(request).orElseThrow().to()).isEqualTo(back);
-        assertThat(scenario.seenBy("student11", request).timeline())
-                .extracting(TimelineEntry::action)
-                .contains("ENTRY_SEEN");
-        assertThat(passes("student11", back, "IN")).isEqualTo(new Report(0, 1, List.of()));
-    }
-
-    @Test
-    void an_entry_after_the_end_is_a_late_return_as_of_that_moment() {
-        var request = granted("student12");
-        scenario.advanceTo(WEDNESDAY.plusHours(13));
-        passes("student12", WEDNESDAY.plusHours(12), "IN");
-        ended(request, "EndEvent_ReturnedLate");
-        assertThat(excuses.of(request).orElseThrow().to()).isEqualTo(WEDNESDAY.plusHours(10));
-    }
-
-    private Report passes(String account, LocalDateTime at, String direction) {
-        var person = people.find(scenario.id(account)).orElseThrow();
-        var sent = new Sent(person.number(), "gate 1", at + ":00+08:00", direction);
-        return passages.take(List.of(sent), Locale.SIMPLIFIED_CHINESE);
     }
 
     @Test

@@ -28,6 +28,6 @@ class AccessEventsApi {
     @PostMapping("/access-events")
     Passages.Report take(@RequestBody List<Passages.@Nullable Sent> body, Sender sender) {
         offices.require(sender, Roles.ADMIN);
-        return passages.take(body, sender.locale());
+        return passages.take(body, sender.id(), sender.locale());
     }
 }

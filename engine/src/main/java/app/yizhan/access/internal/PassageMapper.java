@@ -27,6 +27,7 @@ public interface PassageMapper {
     /** One that another call stores at the same moment changes nothing. */
     int insert(@Param("passages") List<Passage> passages, @Param("at") LocalDateTime at);
 
-    @Delete("DELETE FROM access_event WHERE passed_at < #{at}")
-    int deleteBefore(LocalDateTime at);
+    /** At most that many. */
+    @Delete("DELETE FROM access_event WHERE passed_at < #{at} LIMIT #{limit}")
+    int deleteBefore(@Param("at") LocalDateTime at, @Param("limit") int limit);
 }

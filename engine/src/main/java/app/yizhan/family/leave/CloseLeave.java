@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** The student is back: the excuse ends now, or when a door saw them come in, and {@code returnOutcome} says whether that was in time. */
+/** The student is back, now or when a door saw them come in; {@code returnOutcome} says whether that was in time. */
 @ModelStep(key = "close-leave", writes = "returnOutcome")
 public class CloseLeave implements JavaDelegate {
 

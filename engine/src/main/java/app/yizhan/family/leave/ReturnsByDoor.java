@@ -1,113 +1,108 @@
 package app.yizhan.family.leave;
 
-import app.yizhan.access.Passage;
-import app.yizhan.access.PassageListener;
+import app.yizhan.access.Passages;
+import app.yizhan.calendar.DueWork;
+import app.yizhan.calendar.SchoolClock;
 import app.yizhan.family.leave.internal.LeaveMapper;
 import app.yizhan.family.leave.internal.LeaveMapper.Period;
-import app.yizhan.organisation.Chunks;
-import app.yizhan.request.CaseRecord;
-import app.yizhan.request.Request;
-import app.yizhan.request.RequestsById;
 import app.yizhan.request.Retries;
 import app.yizhan.setting.Settings;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever comes in through a door when their leave is about to end, or later, is back: the return is registered as of that moment, and
- * the student is told. An earlier entry is not taken for it; which door it was is written nowhere (docs/decisions/0045).
+ * Registers the returns that doors saw. It looks at the granted leaves near or behind their end and at the passages that are stored, so
+ * what failed, or what a node left behind when it stopped, is found with the next look; on however many nodes, each leave closes once.
  */
 @Component
-class ReturnsByDoor implements PassageListener {
+class ReturnsByDoor implements DueWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReturnsByDoor.class);
-    private static final String ENTRY_SEEN = "Msg_EntrySeen";
+    private static final LocalDateTime FIRST = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final int PAGE = 200;
 
     private final LeaveMapper mapper;
-    private final RequestsById requests;
-    private final CaseRecord record;
-    private final LeaveNotices notices;
-    private final RuntimeService runtime;
+    private final Passages passages;
+    private final DoorReturn doorReturn;
     private final Retries retries;
     private final Settings settings;
+    private final SchoolClock clock;
 
     ReturnsByDoor(
             LeaveMapper mapper,
-            RequestsById requests,
-            CaseRecord record,
-            LeaveNotices notices,
-            RuntimeService runtime,
+            Passages passages,
+            DoorReturn doorReturn,
             Retries retries,
-            Settings settings) {
+            Settings settings,
+            SchoolClock clock) {
         this.mapper = mapper;
-        this.requests = requests;
-        this.record = record;
-        this.notices = notices;
-        this.runtime = runtime;
+        this.passages = passages;
+        this.doorReturn = doorReturn;
         this.retries = retries;
         this.settings = settings;
+        this.clock = clock;
     }
 
-    /** A leave that cannot be closed is left to the student and the counselor; the others are. */
+    /** Nothing falls due by itself: passages come from outside. */
     @Override
-    public void passed(List<Passage> passages) {
-        Map<String, List<LocalDateTime>> entries = new HashMap<>();
-        passages.stream()
-                .filter(Passage::isEntry)
-                .forEach(entry -> entries.computeIfAbsent(entry.personId(), id -> new ArrayList<>())
-                        .add(entry.at()));
-        Map<String, LocalDateTime> back = new TreeMap<>();
-        Chunks.each(
-                List.copyOf(entries.keySet()),
-                some -> mapper.grantedOf(some)
-                        .forEach(leave -> entries.get(leave.studentId()).stream()
-                                .filter(at -> isReturn(leave, at))
-                                .findFirst()
-                                .ifPresent(at -> back.put(leave.requestId(), at))));
-        back.forEach((request, at) -> {
-            try {
-                retries.run(() -> close(request, at));
-            } catch (RuntimeException e) {
-                LOG.error("The return from leave {} could not be registered", request, e);
-            }
-        });
+    public Optional<LocalDateTime> nextAfter(LocalDateTime time) {
+        return Optional.empty();
     }
 
-    private boolean isReturn(Period leave, LocalDateTime at) {
-        return leave.isGranted()
-                && !at.isBefore(leave.startAt())
-                && !at.isBefore(leave.endAt().minusHours(settings.number(Leave.ENTRY_HOURS)));
+    @Override
+    public int runDue() {
+        var rule = new DoorRule(settings.number(Leave.ENTRY_HOURS));
+        var until = clock.now().plusHours(rule.hours());
+        int closed = 0;
+        var page = mapper.ending(until, FIRST, "", PAGE);
+        while (!page.isEmpty()) {
+            closed += close(page, rule);
+            var last = page.getLast();
+            page = page.size() < PAGE ? List.of() : mapper.ending(until, last.endAt(), last.requestId(), PAGE);
+        }
+        return closed;
     }
 
-    /** @return whether it was closed; a case of an older model waits for the student */
-    private boolean close(String requestId, LocalDateTime at) {
-        var request = requests.lock(requestId);
-        var leave = mapper.find(requestId).orElseThrow();
-        if (!isReturn(leave, at) || !waits(request)) {
+    private int close(List<Period> leaves, DoorRule rule) {
+        var people = leaves.stream().map(Period::studentId).distinct().toList();
+        var from = leaves.stream().map(rule::from).min(LocalDateTime::compareTo).orElseThrow();
+        var seen = passages.of(people, from);
+        return (int) leaves.stream()
+                .filter(leave -> rule.back(leave, seen).isPresent())
+                .filter(leave -> isClosed(leave, rule))
+                .count();
+    }
+
+    private boolean isClosed(Period leave, DoorRule rule) {
+        try {
+            return Boolean.TRUE.equals(retries.run(() -> doorReturn.close(leave.requestId(), rule)));
+        } catch (RuntimeException e) {
+            // it is tried again with the next look; one leave must not stop the others
+            LOG.error("The return from leave {} could not be registered", leave.requestId(), e);
             return false;
         }
-        mapper.back(requestId, at);
-        record.add(requestId, CaseRecord.Entry.bySystem("ENTRY_SEEN", null, Map.of()));
-        notices.tellStudent(LeaveNoticeKinds.BACK, request, leave);
-        runtime.createMessageCorrelation(ENTRY_SEEN)
-                .processInstanceId(String.valueOf(request.instanceId()))
-                .correlate();
-        return true;
     }
 
-    private boolean waits(Request request) {
-        return runtime.createExecutionQuery()
-                        .processInstanceId(String.valueOf(request.instanceId()))
-                        .messageEventSubscriptionName(ENTRY_SEEN)
-                        .count()
-                > 0;
+    /** When it looks. */
+    @Component
+    @ConditionalOnProperty(name = "yizhan.jobs", havingValue = "true", matchIfMissing = true)
+    static class Schedule {
+
+        private final ReturnsByDoor returns;
+
+        Schedule(ReturnsByDoor returns) {
+            this.returns = returns;
+        }
+
+        @Scheduled(fixedDelayString = "PT15S")
+        void run() {
+            returns.runDue();
+        }
     }
 }
