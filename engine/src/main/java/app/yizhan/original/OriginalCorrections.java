@@ -12,6 +12,7 @@ import app.yizhan.request.Visibility;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,19 +48,26 @@ public class OriginalCorrections {
 
     /** Ids of the marks on a request that stand and that the reader may take back; none on one's own request. */
     public Set<String> of(String requestId, String readerId) {
-        return mapper.ofRequest(requestId).stream()
-                .filter(row -> row.withdrawnBy() == null && may(row, readerId))
-                .map(MarkRow::id)
-                .collect(Collectors.toSet());
+        var standing = mapper.ofRequest(requestId).stream()
+                .filter(row -> row.withdrawnBy() == null)
+                .toList();
+        return standing.isEmpty() ? Set.of() : allowed(requestId, standing, readerId);
     }
 
     boolean may(MarkRow row, String personId) {
-        if (row.seenBy().equals(personId)) {
-            return true;
-        }
-        var request = requests.get(row.requestId());
-        return !request.applicantId().equals(personId)
-                && (handles(request, personId) || answersFor(row, personId) && opens(row, personId));
+        return !allowed(row.requestId(), List.of(row), personId).isEmpty();
+    }
+
+    /** Whatever is the same for all marks of the request is read once. */
+    private Set<String> allowed(String requestId, List<MarkRow> rows, String personId) {
+        var request = requests.get(requestId);
+        boolean own = request.applicantId().equals(personId);
+        boolean all = !own && handles(request, personId);
+        Set<String> others = own || all ? Set.of() : ofItsOffice(requestId, rows, personId);
+        return rows.stream()
+                .filter(row -> row.seenBy().equals(personId) || all || others.contains(row.id()))
+                .map(MarkRow::id)
+                .collect(Collectors.toSet());
     }
 
     private boolean handles(Request request, String personId) {
@@ -67,17 +75,31 @@ public class OriginalCorrections {
                 && openSteps.of(request, personId).stream().anyMatch(step -> step.slotId() != null && !step.returned());
     }
 
-    private boolean answersFor(MarkRow row, String personId) {
-        if (row.capacity() == null) {
-            return false;
-        }
-        var office = new Principal(row.capacity());
-        var held = people.principalsOf(personId);
-        return held.contains(office) || held.contains(supervisors.of(office));
+    private Set<String> ofItsOffice(String requestId, List<MarkRow> rows, String personId) {
+        var offices = answersFor(rows, personId);
+        var sight = offices.isEmpty()
+                ? null
+                : visibility.sightsOf(List.of(requestId), personId).get(requestId);
+        return sight == null
+                ? Set.of()
+                : rows.stream()
+                        .filter(row -> row.capacity() != null
+                                && offices.contains(row.capacity())
+                                && sight.fields().contains(row.field()))
+                        .map(MarkRow::id)
+                        .collect(Collectors.toSet());
     }
 
-    private boolean opens(MarkRow row, String personId) {
-        var sight = visibility.sightsOf(List.of(row.requestId()), personId).get(row.requestId());
-        return sight != null && sight.fields().contains(row.field());
+    /** Those offices that the person holds or that answer to one that the person holds. */
+    private Set<String> answersFor(List<MarkRow> rows, String personId) {
+        var held = people.principalsOf(personId);
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.capacity()))
+                .distinct()
+                .filter(office -> {
+                    var principal = new Principal(office);
+                    return held.contains(principal) || held.contains(supervisors.of(principal));
+                })
+                .collect(Collectors.toSet());
     }
 }
