@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stampedAt null: it is not stamped yet
  * @param collectedOn null: nobody has taken it
  * @param collectedBy name of who took it; empty: nobody, or its retention is over
+ * @param recordedAt when the last of this was recorded; null: nothing is recorded
  * @param recordedBy id of the clerk who recorded the last of this; null: nothing is recorded
  * @param recorder their name; empty: nothing is recorded
  */
@@ -31,5 +32,6 @@ public record DeskPaper(
         @Nullable LocalDateTime stampedAt,
         @Nullable LocalDate collectedOn,
         String collectedBy,
+        @Nullable LocalDateTime recordedAt,
         @Nullable String recordedBy,
         String recorder) {}

@@ -2,8 +2,6 @@ package app.yizhan.seal;
 
 import app.yizhan.audit.Vault;
 import app.yizhan.calendar.TimeOrderedId;
-import app.yizhan.organisation.People;
-import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Unit;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.seal.internal.PaperMapper;
@@ -29,21 +27,13 @@ public class SealDesks {
     private final SealUnits units;
     private final List<SealableKinds> kinds;
     private final Vault vault;
-    private final People people;
 
-    SealDesks(
-            PaperMapper mapper,
-            SealMapper seals,
-            SealUnits units,
-            List<SealableKinds> kinds,
-            Vault vault,
-            People people) {
+    SealDesks(PaperMapper mapper, SealMapper seals, SealUnits units, List<SealableKinds> kinds, Vault vault) {
         this.mapper = mapper;
         this.seals = seals;
         this.units = units;
         this.kinds = kinds;
         this.vault = vault;
-        this.people = people;
     }
 
     /**
@@ -95,7 +85,6 @@ public class SealDesks {
     }
 
     private DeskPaper paper(PaperRow row, Locale locale) {
-        var by = row.handedBy() == null ? row.stampedBy() : row.handedBy();
         var variant = Objects.requireNonNullElse(row.variant(), "");
         return new DeskPaper(
                 row.documentId(),
@@ -112,7 +101,8 @@ public class SealDesks {
                 row.stampedAt(),
                 row.collectedOn(),
                 row.collectedBy() == null ? "" : vault.open(row.collectedBy()),
-                by,
-                by == null ? "" : people.find(by).map(Person::name).orElse(""));
+                row.handedAt() == null ? row.stampedAt() : row.handedAt(),
+                row.handedBy() == null ? row.stampedBy() : row.handedBy(),
+                Objects.requireNonNullElse(row.recorder(), ""));
     }
 }

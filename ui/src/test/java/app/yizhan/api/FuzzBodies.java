@@ -283,7 +283,10 @@ final class FuzzBodies {
                 body.put("by", "whoever asked for it");
                 body.put("day", "2026-11-23");
             }
-            default -> body.put("reason", "It was another paper.");
+            default -> {
+                body.put("reason", "It was another paper.");
+                body.put("recordedAt", "2026-11-23T10:00:00+08:00");
+            }
         }
     }
 

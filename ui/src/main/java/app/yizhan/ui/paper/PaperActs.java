@@ -4,6 +4,7 @@ import app.yizhan.refusal.Refusal;
 import app.yizhan.seal.DeskPaper;
 import app.yizhan.seal.PaperDesk;
 import app.yizhan.seal.PaperMistakes;
+import app.yizhan.seal.PaperMistakes.Mistake;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Field;
 import app.yizhan.ui.part.Sheet;
@@ -119,10 +120,11 @@ final class PaperActs {
                         sheet,
                         Map.of("reason", reason),
                         () -> {
+                            var mistake = new Mistake(box.getValue(), paper.recordedAt());
                             if (paper.collectedOn() == null) {
-                                mistakes.notStamped(paper.documentId(), box.getValue(), null, me);
+                                mistakes.notStamped(paper.documentId(), mistake, null, me);
                             } else {
-                                mistakes.notCollected(paper.documentId(), box.getValue(), null, me);
+                                mistakes.notCollected(paper.documentId(), mistake, null, me);
                             }
                         },
                         "papers.taken-back"));
