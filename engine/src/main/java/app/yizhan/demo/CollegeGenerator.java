@@ -16,6 +16,9 @@ public final class CollegeGenerator {
     /** Students of the demonstration: 6 colleges, 60 counselors, 18 buildings, 12,500 beds. */
     public static final int DEMO = 12_000;
 
+    /** Students of the largest: 30 colleges, 300 counselors, 95 buildings, 62,000 beds. */
+    public static final int UNIVERSITY = CollegeSize.LARGEST;
+
     /** Students of the smallest college, which has about 80 people in all; tests use it. */
     public static final int SMALL = CollegeSize.SMALLEST;
 
@@ -31,7 +34,7 @@ public final class CollegeGenerator {
     }
 
     /**
-     * @param students at least {@link #SMALL}
+     * @param students at least {@link #SMALL}, at most {@link #UNIVERSITY}
      * @return the files by name
      */
     public static Map<String, byte[]> college(int students) {
@@ -43,7 +46,7 @@ public final class CollegeGenerator {
         var students = new Students(size, names).all();
         var posts = new Staff(size).posts();
         var housing = new Housing(size, words, random);
-        var sleepers = new Sleepers(housing, students, random);
+        var sleepers = new Sleepers(housing, size.takenPercent(), students, random);
         var files = new LinkedHashMap<String, byte[]>();
         files.put("units.csv", new UnitLines(size, words).file());
         files.put("people.csv", people(students, posts));

@@ -39,6 +39,7 @@ final class Housing {
 
     private static final String CLOSED = "b01-206-1";
     private static final int CLOSED_PERCENT = 1;
+    private static final int OF_A_COURT = 9;
     private static final int SMALL = 3_000;
 
     private final CollegeSize size;
@@ -76,10 +77,10 @@ final class Housing {
     byte[] buildingsFile() {
         var csv = new CsvText("campus", "campus_name", "campus_name_en", "code", "name", "name_en", "gender");
         for (var b = 1; b <= size.buildings(); b++) {
-            var campus = b <= 12 ? "main" : "east";
+            var campus = b <= 12 ? "main" : b <= 54 ? "east" : "south";
             var campusName = words.name("campus." + campus);
-            var court = words.name(b <= 9 ? "court.first" : "court.second");
-            var name = words.name("pattern.building", court, String.valueOf(b <= 9 ? b : b - 9));
+            var court = words.name("court." + ((b - 1) / OF_A_COURT + 1));
+            var name = words.name("pattern.building", court, String.valueOf((b - 1) % OF_A_COURT + 1));
             var gender = String.valueOf(gender(b));
             csv.line(campus, campusName.zh(), campusName.en(), code(b), name.zh(), name.en(), gender);
         }
@@ -94,7 +95,7 @@ final class Housing {
                     String.valueOf(bed.floor()),
                     String.valueOf(bed.room()),
                     String.valueOf(bed.place()),
-                    String.valueOf(CollegeSize.fee(bed.building())),
+                    String.valueOf(size.fee(bed.building())),
                     bed.open() ? "OPEN" : "CLOSED");
         }
         return csv.bytes();
@@ -106,7 +107,7 @@ final class Housing {
         for (var b = 1; b <= size.buildings(); b++) {
             for (var floor = 1; floor <= size.floors(); floor++) {
                 for (var number : roomNumbers()) {
-                    for (var place = 1; place <= CollegeSize.places(b) && result.size() < size.beds(); place++) {
+                    for (var place = 1; place <= size.places(b) && result.size() < size.beds(); place++) {
                         var bed = new Bed(b, floor, floor * 100 + number, place, true);
                         result.add(new Bed(b, floor, bed.room(), place, !isClosed(bed, known, random)));
                     }

@@ -14,13 +14,13 @@ final class Sleepers {
 
     private final Map<Housing.Bed, Student> byBed = new LinkedHashMap<>();
 
-    Sleepers(Housing housing, List<Student> students, Random random) {
+    Sleepers(Housing housing, int takenPercent, List<Student> students, Random random) {
         var placed = new HashMap<String, Student>();
         var byAccount = students.stream().collect(Collectors.toMap(Student::account, Function.identity()));
         Students.ALWAYS.forEach(it -> placed.put(it.bed(), byAccount.get(it.account())));
         if (students.size() > Students.ALWAYS.size()) {
-            fill('M', housing, students, placed, random);
-            fill('F', housing, students, placed, random);
+            fill('M', takenPercent, housing, students, placed, random);
+            fill('F', takenPercent, housing, students, placed, random);
         }
         housing.beds().stream()
                 .filter(bed -> placed.containsKey(bed.code()))
@@ -44,15 +44,19 @@ final class Sleepers {
     }
 
     private static void fill(
-            char gender, Housing housing, List<Student> students, Map<String, Student> placed, Random random) {
+            char gender,
+            int takenPercent,
+            Housing housing,
+            List<Student> students,
+            Map<String, Student> placed,
+            Random random) {
         var all = housing.beds().stream().filter(bed -> bed.gender() == gender).count();
         var known = placed.values().stream().filter(it -> it.gender() == gender).count();
         var homeless = students.stream()
                 .filter(it -> it.gender() == gender && it.account().equals(it.number()))
                 .toList();
         var free = housing.toFill(gender);
-        var count =
-                (int) Math.min(all * CollegeSize.TAKEN_PERCENT / 100 - known, Math.min(free.size(), homeless.size()));
+        var count = (int) Math.min(all * takenPercent / 100 - known, Math.min(free.size(), homeless.size()));
         var beds = draw(free, count, random);
         var sleepers = draw(homeless, count, random);
         for (var i = 0; i < beds.size(); i++) {

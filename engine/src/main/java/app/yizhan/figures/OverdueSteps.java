@@ -10,11 +10,14 @@ import app.yizhan.organisation.Principal;
 import app.yizhan.organisation.StandIns;
 import app.yizhan.organisation.Substitution;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What is overdue by unit and step, with those to call; five statements at most however much there is. */
@@ -44,9 +47,18 @@ class OverdueSteps {
         return lines.stream()
                 .map(line -> step(
                         line,
-                        toCall.getOrDefault(line.place(), List.of()).stream()
-                                .map(row -> toCall(row, line.service(), holders, away))
-                                .toList()))
+                        together(toCall.getOrDefault(line.place(), List.of()).stream()
+                                .map(row -> toCall(row, line.service(), holders, away)))))
+                .toList();
+    }
+
+    /** Whoever holds a role in several classes is called once. */
+    private static List<ToCall> together(Stream<ToCall> calls) {
+        Map<ToCall, Integer> times = new LinkedHashMap<>();
+        calls.forEach(call -> times.merge(call.asked(0), call.times(), Integer::sum));
+        return times.entrySet().stream()
+                .map(same -> same.getKey().asked(same.getValue()))
+                .sorted(Comparator.comparingInt(ToCall::times).reversed())
                 .toList();
     }
 

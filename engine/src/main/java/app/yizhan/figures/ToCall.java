@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ToCall(@Nullable String role, List<String> names, List<Staff> staff, boolean students, int times) {
 
+    ToCall asked(int often) {
+        return new ToCall(role, names, staff, students, often);
+    }
+
     /**
      * One of them.
      *

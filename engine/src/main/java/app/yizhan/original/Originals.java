@@ -15,7 +15,6 @@ import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.CaseRecord;
 import app.yizhan.request.Once;
-import app.yizhan.request.OpenSteps;
 import app.yizhan.request.Request;
 import app.yizhan.request.RequestsById;
 import app.yizhan.request.Retries;
@@ -51,7 +50,7 @@ public class Originals {
 
     private final OriginalMapper mapper;
     private final Tasks tasks;
-    private final OpenSteps openSteps;
+    private final OriginalCorrections corrections;
     private final RequestsById requests;
     private final Families families;
     private final CaseRecord record;
@@ -64,7 +63,7 @@ public class Originals {
     Originals(
             OriginalMapper mapper,
             Tasks tasks,
-            OpenSteps openSteps,
+            OriginalCorrections corrections,
             RequestsById requests,
             Families families,
             CaseRecord record,
@@ -75,7 +74,7 @@ public class Originals {
             SchoolClock clock) {
         this.mapper = mapper;
         this.tasks = tasks;
-        this.openSteps = openSteps;
+        this.corrections = corrections;
         this.requests = requests;
         this.families = families;
         this.record = record;
@@ -150,7 +149,8 @@ public class Originals {
     }
 
     /**
-     * Withdraws a mark: by whoever made it, also when the request is over, or by whoever handles a step now.
+     * Withdraws a mark: by whoever made it, the others of that office or its head, also when the request is over, or by whoever
+     * handles a step now.
      *
      * @param reason required, at most 100 characters; the applicant reads it
      * @throws NotFound for everybody else
@@ -158,7 +158,7 @@ public class Originals {
      */
     public Answer withdraw(String markId, @Nullable String reason, @Nullable String requestKey, String personId) {
         var known = row(markId);
-        if (!mayWithdraw(known, personId)) {
+        if (!corrections.may(known, personId)) {
             throw new NotFound("original");
         }
         var words = PlainText.demanded("reason", reason, WORDS_LIMIT);
@@ -183,15 +183,6 @@ public class Originals {
 
     private static MarkRow notFound() {
         throw new NotFound("original");
-    }
-
-    private boolean mayWithdraw(MarkRow row, String personId) {
-        var request = requests.get(row.requestId());
-        return row.seenBy().equals(personId)
-                || !request.applicantId().equals(personId)
-                        && request.status().isOpen()
-                        && openSteps.of(request, personId).stream()
-                                .anyMatch(step -> step.slotId() != null && !step.returned());
     }
 
     private void add(String action, Request request, MarkRow row, String words, String personId) {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param stampedAt null: it is not stamped yet
  * @param collectedOn null: nobody has taken it
  * @param collectedBy name of who took it; empty: nobody, or its retention is over
- * @param recordedBy id of the clerk who recorded the last of this, and may take it back; null: nothing is recorded
+ * @param recordedAt when the last of this was recorded; null: nothing is recorded
+ * @param recordedBy id of the clerk who recorded the last of this; null: nothing is recorded
+ * @param recorder their name; empty: nothing is recorded
  */
 public record DeskPaper(
         String documentId,
@@ -30,4 +32,6 @@ public record DeskPaper(
         @Nullable LocalDateTime stampedAt,
         @Nullable LocalDate collectedOn,
         String collectedBy,
-        @Nullable String recordedBy) {}
+        @Nullable LocalDateTime recordedAt,
+        @Nullable String recordedBy,
+        String recorder) {}

@@ -101,6 +101,8 @@ public class SealDesks {
                 row.stampedAt(),
                 row.collectedOn(),
                 row.collectedBy() == null ? "" : vault.open(row.collectedBy()),
-                row.handedBy() == null ? row.stampedBy() : row.handedBy());
+                row.handedAt() == null ? row.stampedAt() : row.handedAt(),
+                row.handedBy() == null ? row.stampedBy() : row.handedBy(),
+                Objects.requireNonNullElse(row.recorder(), ""));
     }
 }

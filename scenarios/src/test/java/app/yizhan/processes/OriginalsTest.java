@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.yizhan.audit.Audit;
 import app.yizhan.audit.AuditEntry;
 import app.yizhan.form.Attachments;
+import app.yizhan.organisation.NewRole;
 import app.yizhan.organisation.People;
+import app.yizhan.organisation.RoleGrants;
+import app.yizhan.original.OriginalCorrections;
 import app.yizhan.original.OriginalMark;
 import app.yizhan.original.OriginalMarks;
 import app.yizhan.original.Originals;
@@ -44,6 +47,12 @@ class OriginalsTest {
 
     @Autowired
     OriginalMarks marks;
+
+    @Autowired
+    OriginalCorrections corrections;
+
+    @Autowired
+    RoleGrants grants;
 
     @Autowired
     Attachments attachments;
@@ -121,6 +130,32 @@ class OriginalsTest {
                 .extracting(OriginalMark::stands)
                 .containsExactly(false, true);
         assertThat(paper("student05")).contains("原件核验已撤销", "another page", "office");
+    }
+
+    /** The clerk may be away or gone when it is found. */
+    @Test
+    void whoever_holds_the_same_office_may_take_a_mark_back_when_the_request_is_over() {
+        var task = scenario.as("counselor01").task(request);
+        var mark = originals
+                .see(task, new Seen(file, null, "handed back"), null, id("counselor01"))
+                .id();
+        scenario.as("counselor01").reject(request, "REASON_INSUFFICIENT");
+        for (var other : List.of("student05", "dean01", "counselor02", "college01")) {
+            assertThat(corrections.of(request, id(other))).as(other).isEmpty();
+        }
+        var number = people.find(id("counselor02")).orElseThrow().number();
+        var grant = grants.give(new NewRole(number, "COUNSELOR", "unit", "c2301", TODAY, null), id("people01"));
+        try {
+            assertThat(corrections.of(request, id("counselor02"))).containsExactly(mark);
+            originals.withdraw(mark, "it was another page", null, id("counselor02"));
+        } finally {
+            grants.end(grant, id("people01"));
+        }
+        assertThat(corrections.of(request, id("counselor01"))).isEmpty();
+        assertThat(audit.entries(request))
+                .filteredOn(entry -> entry.action().equals("ORIGINAL_WITHDRAWN"))
+                .extracting(AuditEntry::actorId)
+                .containsExactly(id("counselor02"));
     }
 
     @Test

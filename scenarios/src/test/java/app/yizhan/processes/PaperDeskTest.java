@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.yizhan.document.DocumentPrinting;
+import app.yizhan.organisation.People;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
@@ -14,15 +15,18 @@ import app.yizhan.request.TimelineEntry;
 import app.yizhan.seal.DeskPaper;
 import app.yizhan.seal.PaperDesk;
 import app.yizhan.seal.PaperMistakes;
+import app.yizhan.seal.PaperMistakes.Mistake;
 import app.yizhan.seal.SealDesks;
 import app.yizhan.seal.Sealing;
 import app.yizhan.testing.EngineTest;
+import app.yizhan.testing.StatementCount;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +48,12 @@ class PaperDeskTest extends OnCertificates {
 
     @Autowired
     SealDesks desks;
+
+    @Autowired
+    StatementCount statements;
+
+    @Autowired
+    People people;
 
     @Autowired
     DocumentPrinting printing;
@@ -154,25 +164,29 @@ class PaperDeskTest extends OnCertificates {
     }
 
     @Test
-    void what_was_recorded_by_mistake_is_taken_back_by_whoever_did_it_and_the_student_hears_of_it() {
+    void what_was_recorded_by_mistake_is_taken_back_at_its_desk_and_the_student_hears_of_it() {
         var request = certificate("student10");
         var paper = only(request, "student10");
         desk.stamped(paper.id(), "行政楼 108", null, id("college01"));
         desk.collected(paper.id(), "某人", null, null, id("seal01"));
-        refused("PAPER_COLLECTED", () -> mistakes.notStamped(paper.id(), "章盖歪了", null, id("college01")));
-        refused("PAPER_OF_ANOTHER", () -> mistakes.notCollected(paper.id(), "拿错了", null, id("college01")));
-        var first = mistakes.notCollected(paper.id(), "领走的是另一份", "back-1", id("seal01"));
-        assertThat(mistakes.notCollected(paper.id(), "领走的是另一份", "back-1", id("seal01")))
+        refused("PAPER_COLLECTED", () -> mistakes.notStamped(paper.id(), said("章盖歪了"), null, id("college01")));
+        assertThatThrownBy(() -> mistakes.notCollected(paper.id(), said("拿错了"), null, id("seal02")))
+                .as("another unit's desk")
+                .isInstanceOf(NotFound.class);
+        var first = mistakes.notCollected(paper.id(), said("领走的是另一份"), "back-1", id("college01"));
+        assertThat(mistakes.notCollected(paper.id(), said("领走的是另一份"), "back-1", id("college01")))
+                .as("what a colleague recorded, taken back once")
                 .isEqualTo(first);
-        refused("PAPER_NOT_COLLECTED", () -> mistakes.notCollected(paper.id(), "再来一次", null, id("seal01")));
+        refused("PAPER_NOT_COLLECTED", () -> mistakes.notCollected(paper.id(), said("再来一次"), null, id("seal01")));
         assertThat(sealing(paper).handout())
                 .extracting(Sealing.Handout::collectedOn, Sealing.Handout::collectedBy)
                 .containsExactly(null, "");
-        assertThat(desks.open(id("seal01"), ZH))
-                .singleElement()
-                .satisfies(it -> assertThat(it.recordedBy()).isEqualTo(id("college01")));
-        refused("PAPER_OF_ANOTHER", () -> mistakes.notStamped(paper.id(), "章盖歪了", null, id("seal01")));
-        mistakes.notStamped(paper.id(), "章盖歪了", null, id("college01"));
+        assertThat(desks.open(id("seal01"), ZH)).singleElement().satisfies(it -> {
+            assertThat(it.recordedBy()).isEqualTo(id("college01"));
+            assertThat(it.recorder())
+                    .isEqualTo(people.findByAccount("college01").orElseThrow().name());
+        });
+        mistakes.notStamped(paper.id(), said("章盖歪了"), null, id("seal01"));
         assertThat(sealing(paper).handout()).isNull();
         assertThat(unread("student10", request)).containsExactly("paper-not-ready");
         desk.stamped(paper.id(), "行政楼 110", null, id("seal01"));
@@ -181,29 +195,67 @@ class PaperDeskTest extends OnCertificates {
                 .filteredOn(entry -> entry.action().endsWith("_WITHDRAWN"))
                 .extracting(TimelineEntry::action, TimelineEntry::actorId, TimelineEntry::opinion)
                 .containsExactly(
-                        tuple("PAPER_COLLECTION_WITHDRAWN", id("seal01"), "领走的是另一份"),
-                        tuple("PAPER_STAMP_WITHDRAWN", id("college01"), "章盖歪了"));
+                        tuple("PAPER_COLLECTION_WITHDRAWN", id("college01"), "领走的是另一份"),
+                        tuple("PAPER_STAMP_WITHDRAWN", id("seal01"), "章盖歪了"));
     }
 
     @Test
     void what_cannot_be_taken_back_stays() {
         var paper = only(certificate("student11"), "student11");
-        refused("PAPER_NOT_STAMPED", () -> mistakes.notStamped(paper.id(), "没有盖过", null, id("seal01")));
+        refused("PAPER_NOT_STAMPED", () -> mistakes.notStamped(paper.id(), said("没有盖过"), null, id("seal01")));
         desk.stamped(paper.id(), "行政楼 108", "stamp-1", id("seal01"));
         desk.stamped(paper.id(), "行政楼 108", "stamp-1", id("seal01"));
         for (var reason : Stream.of(null, " ", "x".repeat(101), "a\u0000b").toList()) {
-            assertThatThrownBy(() -> mistakes.notStamped(paper.id(), reason, null, id("seal01")))
+            assertThatThrownBy(() -> mistakes.notStamped(paper.id(), said(reason), null, id("seal01")))
                     .isInstanceOf(InvalidFields.class);
         }
-        assertThatThrownBy(() -> mistakes.notStamped(paper.id(), "章盖歪了", null, id("seal02")))
+        assertThatThrownBy(() -> mistakes.notStamped(paper.id(), said("章盖歪了"), null, id("seal02")))
                 .isInstanceOf(NotFound.class);
         var both = Stream.of("one", "other")
                 .map(key -> CompletableFuture.supplyAsync(
-                        () -> catchThrowable(() -> mistakes.notStamped(paper.id(), "章盖歪了", key, id("seal01")))))
+                        () -> catchThrowable(() -> mistakes.notStamped(paper.id(), said("章盖歪了"), key, id("seal01")))))
                 .toList();
         assertThat(both.stream().map(CompletableFuture::join))
                 .satisfiesOnlyOnce(thrown -> assertThat(thrown).isNull())
                 .satisfiesOnlyOnce(thrown -> assertThat(thrown).hasMessageContaining("PAPER_NOT_STAMPED"));
+    }
+
+    /** Its dialog was open while a colleague put it right. */
+    @Test
+    void what_a_colleague_recorded_meanwhile_is_not_taken_back() {
+        var paper = only(certificate("student12"), "student12");
+        desk.stamped(paper.id(), "行政楼 108", null, id("college01"));
+        var seen = new Mistake("章盖歪了", desks.open(id("seal01"), ZH).getFirst().recordedAt());
+        assertThat(seen.recordedAt()).isNotNull();
+        mistakes.notStamped(paper.id(), seen, null, id("college01"));
+        scenario.beginAt(MONDAY.atTime(10, 0));
+        desk.stamped(paper.id(), "行政楼 110", null, id("college01"));
+        refused("PAPER_CHANGED", () -> mistakes.notStamped(paper.id(), seen, null, id("seal01")));
+        assertThat(sealing(paper).place()).isEqualTo("行政楼 110");
+        desk.collected(paper.id(), "某人", null, null, id("college01"));
+        var taken = desks.collected(id("seal01"), ZH).getFirst();
+        scenario.beginAt(MONDAY.atTime(11, 0));
+        refused(
+                "PAPER_CHANGED",
+                () -> mistakes.notCollected(paper.id(), new Mistake("拿错了", taken.stampedAt()), null, id("seal01")));
+        mistakes.notCollected(paper.id(), new Mistake("拿错了", taken.recordedAt()), null, id("seal01"));
+        assertThat(desks.collected(id("seal01"), ZH)).isEmpty();
+    }
+
+    @Test
+    void the_names_of_many_clerks_come_with_their_papers() throws Exception {
+        var one = only(certificate("student13"), "student13");
+        desk.stamped(one.id(), "行政楼 108", null, id("college01"));
+        var few = namesRead();
+        var other = only(certificate("student14"), "student14");
+        desk.stamped(other.id(), "行政楼 108", null, id("seal01"));
+        assertThat(namesRead()).isEqualTo(few);
+    }
+
+    private List<String> namesRead() throws Exception {
+        return statements.sentBy(() -> desks.open(id("seal01"), ZH)).stream()
+                .filter(name -> name.contains("PersonMapper"))
+                .toList();
     }
 
     @Test
@@ -229,12 +281,16 @@ class PaperDeskTest extends OnCertificates {
         assertThat(sealing(paper).handout())
                 .extracting(Sealing.Handout::collectedOn, Sealing.Handout::collectedBy)
                 .containsExactly(MONDAY, "");
-        mistakes.notCollected(paper.id(), "领走的是张三丰的另一份", null, id("seal01"));
+        mistakes.notCollected(paper.id(), said("领走的是张三丰的另一份"), null, id("seal01"));
         assertThat(jdbc.queryForList(
                         "SELECT opinion FROM timeline_entry WHERE request_id = ? AND action = 'PAPER_COLLECTION_WITHDRAWN'",
                         String.class,
                         request))
                 .containsExactly((String) null);
+    }
+
+    private static Mistake said(@Nullable String reason) {
+        return new Mistake(reason, null);
     }
 
     private static void refused(String code, ThrowingCallable act) {

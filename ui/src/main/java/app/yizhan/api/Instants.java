@@ -19,6 +19,15 @@ final class Instants {
         return at == null ? null : of(at);
     }
 
+    /** The school's wall time; of the last hours that a time with an offset can name, which are none of anybody's, the time as it is. */
+    static LocalDateTime wall(OffsetDateTime at) {
+        try {
+            return at.atZoneSameInstant(SchoolClock.ZONE).toLocalDateTime();
+        } catch (DateTimeException beyond) {
+            return at.toLocalDateTime();
+        }
+    }
+
     /**
      * @param text with an offset, or without one as the school's wall time; a blank stands for the plus sign that a query lost
      * @throws DateTimeException if it is neither

@@ -26,7 +26,8 @@ class PapersApi {
      * @param id of the document, as {@code /documents/{id}.pdf} has it
      * @param place where it is collected; of one that is not stamped yet where the unit usually has that done
      * @param collectedBy empty: nobody took it, or its retention is over
-     * @param recordedBy id of the clerk who recorded the last of this, and may take it back; null: nothing is recorded
+     * @param recordedAt when the last of this was recorded; null: nothing is recorded
+     * @param recordedBy id of the clerk who recorded the last of this; null: nothing is recorded
      */
     record Paper(
             String id,
@@ -40,6 +41,7 @@ class PapersApi {
             @Nullable OffsetDateTime stampedAt,
             @Nullable LocalDate collectedOn,
             String collectedBy,
+            @Nullable OffsetDateTime recordedAt,
             @Nullable String recordedBy) {}
 
     /** @param place where it is collected, at most 100 characters */
@@ -54,8 +56,19 @@ class PapersApi {
             @Nullable LocalDate day,
             @Nullable String requestKey) {}
 
-    /** @param reason at most 100 characters; whoever asked for the paper reads it */
-    record Mistake(@Nullable String reason, @Nullable String requestKey) {}
+    /**
+     * @param reason at most 100 characters; whoever asked for the paper reads it
+     * @param recordedAt as the list gave it, so that nothing newer is taken back; null: whatever stands
+     */
+    record Mistake(
+            @Nullable String reason,
+            @Nullable OffsetDateTime recordedAt,
+            @Nullable String requestKey) {
+
+        private PaperMistakes.Mistake said() {
+            return new PaperMistakes.Mistake(reason, recordedAt == null ? null : Instants.wall(recordedAt));
+        }
+    }
 
     private final SealDesks desks;
     private final PaperDesk desk;
@@ -88,16 +101,16 @@ class PapersApi {
         return desk.collected(id, body.by(), body.day(), body.requestKey(), caller.id());
     }
 
-    /** For the clerk who recorded it: the paper waits for its stamp again. */
+    /** For whoever works at its desk: the paper waits for its stamp again. */
     @PostMapping("/{id:" + Ids.UUID + "}/not-stamped")
     PaperDesk.Answer notStamped(@PathVariable String id, @RequestBody Mistake body, Caller caller) {
-        return mistakes.notStamped(id, body.reason(), body.requestKey(), caller.id());
+        return mistakes.notStamped(id, body.said(), body.requestKey(), caller.id());
     }
 
-    /** For the clerk who recorded it: the paper waits to be collected again. */
+    /** For whoever works at its desk: the paper waits to be collected again. */
     @PostMapping("/{id:" + Ids.UUID + "}/not-collected")
     PaperDesk.Answer notCollected(@PathVariable String id, @RequestBody Mistake body, Caller caller) {
-        return mistakes.notCollected(id, body.reason(), body.requestKey(), caller.id());
+        return mistakes.notCollected(id, body.said(), body.requestKey(), caller.id());
     }
 
     private Paper answer(DeskPaper paper, Caller caller) {
@@ -113,6 +126,7 @@ class PapersApi {
                 Instants.orNull(paper.stampedAt()),
                 paper.collectedOn(),
                 paper.collectedBy(),
+                Instants.orNull(paper.recordedAt()),
                 paper.recordedBy());
     }
 }

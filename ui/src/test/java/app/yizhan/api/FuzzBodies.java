@@ -32,6 +32,7 @@ final class FuzzBodies {
                     "cancel",
                     "emergency",
                     "directory",
+                    "access-events",
                     "tokens",
                     "models",
                     "forms",
@@ -74,7 +75,7 @@ final class FuzzBodies {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("requestKey", null);
         fill(body, end(call), target);
-        if (end(call).matches("preview|draft|clock|check|impact|lint|\\{kind}")) {
+        if (end(call).matches("preview|draft|clock|access-events|check|impact|lint|\\{kind}")) {
             body.remove("requestKey");
         }
         return body;
@@ -104,6 +105,12 @@ final class FuzzBodies {
             case "rating" -> {
                 body.put("stars", 4);
                 body.put("words", "as promised");
+            }
+            case "access-events" -> {
+                body.put("personKey", staff);
+                body.put("door", "gate 1");
+                body.put("at", "2026-09-01T22:15:00+08:00");
+                body.put("direction", "IN");
             }
             case "support" -> body.put("support", true);
             case "{room}" -> body.put("way", "IN");
@@ -340,7 +347,10 @@ final class FuzzBodies {
                 body.put("by", "whoever asked for it");
                 body.put("day", "2026-11-23");
             }
-            default -> body.put("reason", "It was another paper.");
+            default -> {
+                body.put("reason", "It was another paper.");
+                body.put("recordedAt", "2026-11-23T10:00:00+08:00");
+            }
         }
     }
 

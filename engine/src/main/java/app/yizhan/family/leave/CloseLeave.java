@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** The student is back: the excuse ends now, and {@code returnOutcome} says whether that was in time. */
+/** The student is back, now or when a door saw them come in; {@code returnOutcome} says whether that was in time. */
 @ModelStep(key = "close-leave", writes = "returnOutcome")
 public class CloseLeave implements JavaDelegate {
 
@@ -25,9 +25,9 @@ public class CloseLeave implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var request = requests.get(execution.getProcessBusinessKey());
         var period = leaves.of(request);
-        var now = clock.now();
-        leaves.over(request, now);
-        execution.setVariable("returnOutcome", outcome(period.startAt(), period.endAt(), now));
+        var back = period.backAt() == null ? clock.now() : period.backAt();
+        leaves.over(request, back);
+        execution.setVariable("returnOutcome", outcome(period.startAt(), period.endAt(), back));
     }
 
     private static String outcome(LocalDateTime start, LocalDateTime end, LocalDateTime back) {

@@ -43,6 +43,7 @@ class Leave {
     static final String BACKDATING_HOURS = "leave.backdating-hours";
     static final String GRACE_MINUTES = "leave.grace-minutes";
     static final String LONGEST_DAYS = "leave.longest-days";
+    static final String ENTRY_HOURS = "leave.entry-hours";
     static final String LATE_RETURN_DAYS = "leave.late-return-days";
 
     /** Whose table says who decides; the four packs of real schools name their sources. */
@@ -78,6 +79,12 @@ class Leave {
     @Bean
     SettingDefinition leaveLateReturnDays() {
         return SettingDefinition.number(LATE_RETURN_DAYS, 2, 2, 30);
+    }
+
+    /** From how long before its end on an entry at a door is the return; whoever passes earlier may have been at lunch. */
+    @Bean
+    SettingDefinition leaveEntryHours() {
+        return SettingDefinition.number(ENTRY_HOURS, 4, 0, 48);
     }
 
     static boolean isExtension(Map<String, Object> values) {

@@ -13,6 +13,8 @@ class LeaveNoticeKinds {
     static final String NEAR = "leave-near";
     static final String LATE = "leave-late";
     static final String LATE_YOU = "leave-late-you";
+    static final String BACK = "leave-back";
+    static final String BACK_STAFF = "leave-back-staff";
     static final String OVERDUE = "leave-overdue";
     static final String UNDECIDED = "leave-undecided";
     static final String THIRD = "leave-third";
@@ -43,6 +45,18 @@ class LeaveNoticeKinds {
     @Bean
     NoticeKind leaveLateYouNotice() {
         return NoticeKind.action(LATE_YOU).of(Leave.KEY);
+    }
+
+    /** To the student: a door saw them come in, and what helps if that is wrong. */
+    @Bean
+    NoticeKind leaveBackNotice() {
+        return NoticeKind.info(BACK).of(Leave.KEY);
+    }
+
+    /** To the counselor, who is asked if it is wrong. */
+    @Bean
+    NoticeKind leaveBackStaffNotice() {
+        return NoticeKind.info(BACK_STAFF).inSwarms().forStaff().of(Leave.KEY);
     }
 
     /** To the college and the counselor: to tell the parents. */

@@ -145,6 +145,7 @@ class LeaveRules implements ServiceRules {
                 old == null ? given.get(Leave.TYPE).toString() : old.type(),
                 old == null ? Leave.time(given, Leave.START) : old.endAt(),
                 Leave.time(given, Leave.END),
+                old == null ? Boolean.TRUE.equals(given.get(Leave.LEAVE_CITY)) : old.leaveCity(),
                 Leave.ASKED,
                 null);
         if (leaves.correct(period) == 0) {

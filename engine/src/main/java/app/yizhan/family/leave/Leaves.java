@@ -79,7 +79,8 @@ class Leaves {
     }
 
     /**
-     * The leave is over, and so is whatever was asked on top of it.
+     * The leave is over, and so is whatever was asked on top of it. Whoever says that they are back is excused until then; what a door
+     * saw moves no excuse, for it may have seen somebody else (docs/decisions/0045).
      *
      * @param back when the student was back; null: nobody knows, the excuse ends as it was granted
      */
@@ -88,8 +89,10 @@ class Leaves {
             return;
         }
         if (back != null) {
-            mapper.back(request.id(), back);
-            excuses.end(request.id(), back);
+            if (of(request).backAt() == null) {
+                mapper.back(request.id(), back);
+                excuses.end(request.id(), back);
+            }
             documents.revoke(request.id(), SLIP, "over", null);
         }
         notices.tellGate("leave-ended", request, of(request));

@@ -20,7 +20,9 @@ public interface PaperMapper {
      * @param place empty: it is not stamped yet
      * @param collectedBy sealed; null: it was not collected, or its retention is over
      * @param stampedBy id of who recorded the stamp
-     * @param handedBy id of who recorded that it was collected
+     * @param handedAt when it was recorded that it was collected
+     * @param handedBy id of who recorded that
+     * @param recorder name of who recorded the last of this; null: nothing is recorded
      * @param standing whether the document was not taken back
      * @param forgotten whether the words of its case were deleted when their retention was over
      */
@@ -43,7 +45,9 @@ public interface PaperMapper {
             @Nullable String stampedBy,
             @Nullable LocalDate collectedOn,
             byte @Nullable [] collectedBy,
-            @Nullable String handedBy) {}
+            @Nullable LocalDateTime handedAt,
+            @Nullable String handedBy,
+            @Nullable String recorder) {}
 
     @Insert("""
         INSERT INTO paper_handout (document_id, unit_id, place, open_mark) VALUES (#{documentId}, #{unitId}, '', 1)\
@@ -84,20 +88,20 @@ public interface PaperMapper {
             @Param("at") LocalDateTime at,
             @Param("by") String by);
 
-    /** @return 1, or 0 if it is not stamped, was collected, or another recorded the stamp */
+    /** @return 1, or 0 if that stamp stands no more or the paper was collected */
     @Update("""
         UPDATE paper_handout SET place = '', stamped_at = NULL, stamped_by = NULL
-        WHERE document_id = #{id} AND stamped_by = #{by} AND open_mark = 1\
+        WHERE document_id = #{id} AND stamped_at = #{at} AND open_mark = 1\
         """)
-    int takeBackStamp(@Param("id") String id, @Param("by") String by);
+    int takeBackStamp(@Param("id") String id, @Param("at") LocalDateTime at);
 
-    /** @return 1, or 0 if it was not collected, or another recorded that */
+    /** @return 1, or 0 if that record stands no more */
     @Update("""
         UPDATE paper_handout
         SET collected_on = NULL, collected_by = NULL, handed_at = NULL, handed_by = NULL, open_mark = 1
-        WHERE document_id = #{id} AND handed_by = #{by}\
+        WHERE document_id = #{id} AND handed_at = #{at}\
         """)
-    int takeBackHandout(@Param("id") String id, @Param("by") String by);
+    int takeBackHandout(@Param("id") String id, @Param("at") LocalDateTime at);
 
     @Update("""
         UPDATE paper_handout SET collected_by = NULL

@@ -4,6 +4,7 @@ import app.yizhan.form.Attachments.Attachment;
 import app.yizhan.original.OriginalMark;
 import app.yizhan.original.Originals;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.ui.journey.OriginalMistake;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Field;
 import app.yizhan.ui.part.Note;
@@ -30,9 +31,15 @@ final class OriginalsPart extends Div {
     private static final String DAY = "seenOn";
 
     private final transient OpenTask desk;
+    private final transient OriginalMistake mistake;
 
     private OriginalsPart(OpenTask desk, List<Attachment> files, Map<String, List<OriginalMark>> marks) {
         this.desk = desk;
+        this.mistake = new OriginalMistake(
+                desk.services().originals(),
+                desk.page(),
+                desk.reader().id(),
+                () -> desk.decisions().acted(desk.say("originals.done")));
         var list = new UnorderedList();
         list.addClassName("files");
         files.forEach(file -> button(file, marks.getOrDefault(file.id(), List.of()))
@@ -69,16 +76,14 @@ final class OriginalsPart extends Div {
         if (standing.isPresent()) {
             boolean may = desk.task().open()
                     || standing.get().seenById().equals(desk.reader().id());
-            return may
-                    ? Optional.of(named("originals.wrong", file, () -> withdraw(file, standing.get())))
-                    : Optional.empty();
+            return may ? Optional.of(mistake.button(file.name(), standing.get())) : Optional.empty();
         }
-        return desk.task().open() ? Optional.of(named("originals.see", file, () -> see(file))) : Optional.empty();
+        return desk.task().open() ? Optional.of(seeing(file)) : Optional.empty();
     }
 
-    private NativeButton named(String key, Attachment file, Runnable act) {
-        var button = Buttons.quiet(desk.say(key), click -> act.run());
-        button.setAriaLabel(desk.say(key + ".label", file.name()));
+    private NativeButton seeing(Attachment file) {
+        var button = Buttons.quiet(desk.say("originals.see"), click -> see(file));
+        button.setAriaLabel(desk.say("originals.see.label", file.name()));
         return button;
     }
 
@@ -90,7 +95,7 @@ final class OriginalsPart extends Div {
         var whereField = new Field("original-where", desk.say("originals.where"), true, where);
         whereField.hint(desk.say("originals.where.hint"));
         var key = UUID.randomUUID().toString();
-        ask("originals.see", file, Map.of(DAY, dayField, KEPT, whereField), List.of(dayField, whereField), () -> {
+        ask(file, Map.of(DAY, dayField, KEPT, whereField), List.of(dayField, whereField), () -> {
             var seen = new Originals.Seen(
                     file.id(), day.isEmpty() ? null : LocalDate.parse(day.getValue()), where.getValue());
             desk.services()
@@ -99,27 +104,12 @@ final class OriginalsPart extends Div {
         });
     }
 
-    private void withdraw(Attachment file, OriginalMark mark) {
-        var reason = new TextBox();
-        var field = new Field("original-reason", desk.say("originals.reason"), true, reason);
-        var key = UUID.randomUUID().toString();
-        ask(
-                "originals.wrong",
-                file,
-                Map.of("reason", field),
-                List.of(field),
-                () -> desk.services()
-                        .originals()
-                        .withdraw(
-                                mark.id(), reason.getValue(), key, desk.reader().id()));
-    }
-
-    private void ask(String what, Attachment file, Map<String, Field> byKey, List<Field> fields, Runnable act) {
+    private void ask(Attachment file, Map<String, Field> byKey, List<Field> fields, Runnable act) {
         var wrong = new Div();
-        var sheet = new Sheet(desk.say(what + ".of", file.name()), new Paragraph(desk.say(what + ".what")));
+        var sheet = new Sheet(desk.say("originals.see.of", file.name()), new Paragraph(desk.say("originals.see.what")));
         fields.forEach(sheet.body()::add);
         sheet.body().add(wrong);
-        var button = Buttons.primary(desk.say(what), click -> {
+        var button = Buttons.primary(desk.say("originals.see"), click -> {
             try {
                 act.run();
                 sheet.close();

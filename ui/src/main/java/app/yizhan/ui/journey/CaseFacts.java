@@ -52,12 +52,13 @@ public class CaseFacts {
     public KeyValues of(CaseWords words, Map<String, Object> data, Set<String> changed) {
         var facts = new KeyValues();
         var told = new HashSet<String>();
+        var keys = new HashSet<String>();
         Stream.concat(
                         words.family().startForm().fields().stream(),
                         words.family().forms().values().stream().flatMap(f -> f.fields().stream()))
                 .filter(field ->
                         data.get(field.key()) != null && !(field.computed() && field.decides()) && !field.isSignature())
-                .distinct()
+                .filter(field -> keys.add(field.key()))
                 .filter(field -> told.add(words.show(field, data.get(field.key()))) || !field.computed())
                 .forEach(field -> facts.row(
                         words.label(field), value(words, field, data.get(field.key()), changed.contains(field.key()))));

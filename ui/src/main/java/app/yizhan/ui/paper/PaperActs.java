@@ -4,6 +4,7 @@ import app.yizhan.refusal.Refusal;
 import app.yizhan.seal.DeskPaper;
 import app.yizhan.seal.PaperDesk;
 import app.yizhan.seal.PaperMistakes;
+import app.yizhan.seal.PaperMistakes.Mistake;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Field;
 import app.yizhan.ui.part.Sheet;
@@ -33,10 +34,10 @@ final class PaperActs {
         this.changed = changed;
     }
 
-    /** The button for what comes next, or who took it and when; and one for what the reader recorded by mistake. */
+    /** The button for what comes next, or who took it and when; and one for what was recorded by mistake. */
     Div of(DeskPaper paper) {
         var acts = new Div(paper.collectedOn() == null ? next(paper) : new Div(taken(paper)));
-        if (me.equals(paper.recordedBy())) {
+        if (paper.recordedBy() != null) {
             var key = paper.collectedOn() == null ? "papers.not-stamped" : "papers.not-collected";
             var back = Buttons.quiet(page.say("papers.mistake"), click -> takeBack(paper, key));
             back.setAriaLabel(page.say(key + ".of", page.name(paper.holder()), paper.title(), paper.number()));
@@ -109,16 +110,21 @@ final class PaperActs {
         var reason = new Field("paper-reason", page.say("papers.reason"), true, box);
         reason.hint(page.say("papers.reason.hint"));
         var sheet = new Sheet(page.say(key), about(paper), new Paragraph(page.say(key + ".then")), reason);
+        if (!me.equals(paper.recordedBy())) {
+            sheet.body()
+                    .addComponentAsFirst(new Paragraph(page.say("papers.recorded-by", page.name(paper.recorder()))));
+        }
         var act = Buttons.primary(
                 page.say(key),
                 click -> act(
                         sheet,
                         Map.of("reason", reason),
                         () -> {
+                            var mistake = new Mistake(box.getValue(), paper.recordedAt());
                             if (paper.collectedOn() == null) {
-                                mistakes.notStamped(paper.documentId(), box.getValue(), null, me);
+                                mistakes.notStamped(paper.documentId(), mistake, null, me);
                             } else {
-                                mistakes.notCollected(paper.documentId(), box.getValue(), null, me);
+                                mistakes.notCollected(paper.documentId(), mistake, null, me);
                             }
                         },
                         "papers.taken-back"));

@@ -9,10 +9,15 @@ import app.yizhan.ui.rating.RatingCard;
 import com.vaadin.flow.component.html.Div;
 import org.springframework.stereotype.Component;
 
-/** What some requests have beside their line: the way of a long one, stars, papers, cases that they opened. */
+/** What some requests have beside their line: the way of a long one, stars, papers, originals, cases that they opened. */
 @Component
 record BesideCards(
-        PathCard path, InquiryNote inquiries, RatingCard rating, DocumentsCard documents, ChildrenCard children) {
+        PathCard path,
+        InquiryNote inquiries,
+        RatingCard rating,
+        DocumentsCard documents,
+        OriginalsCard originals,
+        ChildrenCard children) {
 
     Div of(RequestDetail detail, String me, Runnable changed) {
         var id = detail.request().id();
@@ -25,6 +30,7 @@ record BesideCards(
         inquiries.ofCase(id, me).ifPresent(beside::add);
         rating.of(detail.request(), me, changed).ifPresent(beside::add);
         documents.of(id, me).ifPresent(beside::add);
+        originals.of(id, me, changed).ifPresent(beside::add);
         children.of(id, me).ifPresent(beside::add);
         return beside;
     }

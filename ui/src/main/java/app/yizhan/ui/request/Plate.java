@@ -82,14 +82,21 @@ final class Plate extends Section {
             by.addClassName("nt");
             words.add(new Paragraph(by, new Span(" "), DueBadge.of(step.since(), step.due(), page)));
         }
-        if (whole != null) {
+        if (whole != null && !isBefore(whole, step)) {
             words.add(new Paragraph(page.say("plate.whole", page.times().day(whole))));
         }
-        words.add(quiet(page.say("journey.with", journey.holders(step))));
+        if (step.slotId() == null) {
+            words.add(quiet(page.say("journey.with", journey.holders(step))));
+        }
         var waited = Duration.between(step.since(), page.times().now());
         words.add(quiet(page.say(
                 "plate.since", page.times().at(step.since()), page.times().span(waited))));
         return words;
+    }
+
+    /** What was promised is behind: a leave is granted, and its student comes back days later. */
+    private static boolean isBefore(LocalDate whole, OpenStep step) {
+        return step.due() != null && whole.isBefore(step.due().toLocalDate());
     }
 
     private void ended(RequestDetail detail, CaseWords words, Component... acts) {

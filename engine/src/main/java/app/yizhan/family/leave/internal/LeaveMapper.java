@@ -16,6 +16,7 @@ public interface LeaveMapper {
 
     /**
      * @param extendsId leave that the request asks to extend; its time is what is asked for on top
+     * @param leaveCity whether the student leaves the city
      * @param backAt when the return was registered; null while away, and for ever if nobody came back
      */
     record Period(
@@ -25,6 +26,7 @@ public interface LeaveMapper {
             String type,
             LocalDateTime startAt,
             LocalDateTime endAt,
+            boolean leaveCity,
             String state,
             @Nullable LocalDateTime backAt) {
 
@@ -34,24 +36,25 @@ public interface LeaveMapper {
     }
 
     @Insert("""
-            INSERT INTO leave_period (request_id, student_id, extends_id, type, start_at, end_at, state)
-            VALUES (#{requestId}, #{studentId}, #{extendsId}, #{type}, #{startAt}, #{endAt}, #{state})""")
+            INSERT INTO leave_period (request_id, student_id, extends_id, type, start_at, end_at, leave_city, state)
+            VALUES (#{requestId}, #{studentId}, #{extendsId}, #{type}, #{startAt}, #{endAt}, #{leaveCity}, #{state})""")
     int insert(Period period);
 
     /** What is asked for after a correction. */
     @Update("""
-            UPDATE leave_period SET extends_id = #{extendsId}, type = #{type}, start_at = #{startAt}, end_at = #{endAt}
+            UPDATE leave_period SET extends_id = #{extendsId}, type = #{type}, start_at = #{startAt}, end_at = #{endAt},
+                leave_city = #{leaveCity}
             WHERE request_id = #{requestId} AND state = 'ASKED'""")
     int correct(Period period);
 
     @Select("""
-            SELECT request_id, student_id, extends_id, type, start_at, end_at, state, back_at FROM leave_period
+            SELECT request_id, student_id, extends_id, type, start_at, end_at, leave_city, state, back_at FROM leave_period
             WHERE request_id = #{requestId}""")
     Optional<Period> find(String requestId);
 
     /** Asked for or granted, with the time in common; by their beginning. */
     @Select("""
-            SELECT request_id, student_id, extends_id, type, start_at, end_at, state, back_at FROM leave_period
+            SELECT request_id, student_id, extends_id, type, start_at, end_at, leave_city, state, back_at FROM leave_period
             WHERE student_id = #{studentId} AND state IN ('ASKED', 'GRANTED') AND start_at < #{to} AND end_at > #{from}
             ORDER BY start_at, request_id""")
     List<Period> overlapping(
@@ -59,18 +62,28 @@ public interface LeaveMapper {
 
     /** Granted and not yet returned from, the first to end first. */
     @Select("""
-            SELECT request_id, student_id, extends_id, type, start_at, end_at, state, back_at FROM leave_period
+            SELECT request_id, student_id, extends_id, type, start_at, end_at, leave_city, state, back_at FROM leave_period
             WHERE student_id = #{studentId} AND state = 'GRANTED' ORDER BY end_at, request_id""")
     List<Period> granted(String studentId);
 
+    /**
+     * Granted ones without an extension that is being decided, which end at {@code until} at the latest; the first to end first, those
+     * after the given one.
+     */
+    List<Period> ending(
+            @Param("until") LocalDateTime until,
+            @Param("afterEnd") LocalDateTime afterEnd,
+            @Param("afterId") String afterId,
+            @Param("limit") int limit);
+
     @Select("""
-            SELECT request_id, student_id, extends_id, type, start_at, end_at, state, back_at FROM leave_period
+            SELECT request_id, student_id, extends_id, type, start_at, end_at, leave_city, state, back_at FROM leave_period
             WHERE extends_id = #{leaveId} AND state = 'ASKED' ORDER BY request_id""")
     List<Period> askedExtensions(String leaveId);
 
     /** Leaves of the student, granted or over, that touch the time; extensions are part of theirs. */
     @Select("""
-            SELECT request_id, student_id, extends_id, type, start_at, end_at, state, back_at FROM leave_period
+            SELECT request_id, student_id, extends_id, type, start_at, end_at, leave_city, state, back_at FROM leave_period
             WHERE student_id = #{studentId} AND state IN ('GRANTED', 'OVER') AND extends_id IS NULL
                 AND start_at < #{to} AND end_at >= #{from}
             ORDER BY start_at, request_id""")

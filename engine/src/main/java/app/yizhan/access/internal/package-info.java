@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.access.internal;
+
+import org.jspecify.annotations.NullMarked;
