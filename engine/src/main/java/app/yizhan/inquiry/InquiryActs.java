@@ -71,8 +71,7 @@ class InquiryActs {
     }
 
     /** With it whoever was away, if the person stands in for them. Nobody has to be reminded of what was before. */
-    void record(
-            InquiryRow row, String personId, String what, Map<String, Object> facts, Map<String, String> personal) {
+    void record(InquiryRow row, String personId, String what, Map<String, Object> facts, Map<String, String> personal) {
         var absentee = rights.of(row.requestId(), personId).actingFor();
         if (absentee != null) {
             facts.put("actingFor", absentee);
