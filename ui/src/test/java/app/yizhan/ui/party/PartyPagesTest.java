@@ -91,6 +91,7 @@ class PartyPagesTest extends Pages {
         asks_for_the_review(request.id());
         withdrawals.withdraw(request.id(), null, null, student.id());
         as("branch01");
+        UI.getCurrent().navigate("party/board");
         UI.getCurrent().navigate("party/review/" + request.id());
         assertThat(words()).contains("这里只有条数").doesNotContain("灰林鸮");
     }
@@ -116,6 +117,7 @@ class PartyPagesTest extends Pages {
         press("保存答复");
         assertThat(words()).contains("没有发现问题", "表现良好").doesNotContain("登记错了，删去");
         as("committee01");
+        UI.getCurrent().navigate("party/overview");
         UI.getCurrent().navigate("party/review/" + request);
         assertThat(words()).contains("了解情况 1 条", "这里只有条数").doesNotContain("灰林鸮");
     }
