@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -79,10 +80,12 @@ public class Conclusions {
         var subjects = mapper.subjects(List.of(id));
         var said = mapper.objections(List.of(id));
         subjects.stream().filter(one -> !one.settled() && !one.awaited()).forEach(results::note);
-        var free = subjects.stream()
-                .filter(one -> one.open() && said.stream().noneMatch(each -> stands(each, one)))
-                .toList();
-        checkNobodyIsForgotten(free, subjects, said);
+        var open = subjects.stream().filter(SubjectRow::open).toList();
+        var standing = open.stream()
+                .collect(Collectors.toMap(SubjectRow::id, one -> mapper.standing(one.requestId(), row.step())));
+        var free = open.stream().filter(one -> standing.get(one.id()).isEmpty()).toList();
+        checkNobodyIsForgotten(
+                free, standing.values().stream().flatMap(List::stream).toList());
         for (var one : free) {
             var last = span(row, one);
             goOn(new Of(row, one, last.last(), objected(said, one), personId), day, late, free.size() == 1);
@@ -94,26 +97,25 @@ public class Conclusions {
         try {
             results.goOn(of, day == null ? clock.today() : day, late);
         } catch (Refusal refused) {
-            if (alone || refused instanceof InvalidFields || refused instanceof PublicityRefused) {
+            if (alone || refused instanceof InvalidFields || isOfTheNotice(refused)) {
                 throw refused;
             }
             results.failed(of.subject(), refused.code());
         }
     }
 
-    private static void checkNobodyIsForgotten(
-            List<SubjectRow> free, List<SubjectRow> subjects, List<ObjectionRow> said) {
-        if (!free.isEmpty() || subjects.stream().noneMatch(SubjectRow::open)) {
-            return;
-        }
-        long unverified = said.stream().filter(one -> one.outcome() == null).count();
-        throw unverified > 0 ? PublicityRefused.unverified(unverified) : PublicityRefused.upheld();
+    /** What was said of one keeps no other from going on. */
+    private static boolean isOfTheNotice(Refusal refused) {
+        return refused instanceof PublicityRefused && !PublicityRefused.OF_ONE.contains(refused.code());
     }
 
-    /** Whether an objection keeps somebody from going on. */
-    private static boolean stands(ObjectionRow said, SubjectRow subject) {
-        return said.subjectId().equals(subject.id())
-                && !ObjectionOutcome.UNFOUNDED.name().equals(said.outcome());
+    /** @param standing what keeps those who are open from going on, of whichever notice */
+    private static void checkNobodyIsForgotten(List<SubjectRow> free, List<ObjectionRow> standing) {
+        if (!free.isEmpty() || standing.isEmpty()) {
+            return;
+        }
+        long unverified = standing.stream().filter(one -> one.outcome() == null).count();
+        throw unverified > 0 ? PublicityRefused.unverified(unverified) : PublicityRefused.upheld();
     }
 
     private static boolean objected(List<ObjectionRow> said, SubjectRow subject) {

@@ -3,9 +3,13 @@ package app.yizhan.publicity;
 import app.yizhan.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 
 /** Why a notice, or the step that waits for one, cannot go on now. */
 final class PublicityRefused extends Refusal {
+
+    /** Codes that are about one of those who are named, not about the notice. */
+    static final Set<String> OF_ONE = Set.of("PUBLICITY_UNVERIFIED", "PUBLICITY_UPHELD");
 
     private PublicityRefused(String code, Map<String, Object> args) {
         super(Kind.CONFLICT, code, args);

@@ -102,7 +102,7 @@ class PublicityResults {
                                         REASON,
                                         ends ? null : target,
                                         Map.of(),
-                                        key(of, ends ? "reject" : "return"),
+                                        key(of, task.slotId() + target + opinion),
                                         of.personId())),
                         () -> note(of.subject()));
     }

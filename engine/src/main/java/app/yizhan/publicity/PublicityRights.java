@@ -114,12 +114,18 @@ class PublicityRights {
             return Sight.LEADS;
         }
         if (seenBy(personId).contains(row.unitId())) {
-            return Sight.OVERSEES;
+            // of a branch that is no more nobody else could deal with what was said
+            return isOpen(row.unitId()) ? Sight.OVERSEES : Sight.LEADS;
         }
         if (mapper.verifies(row.id(), personId) > 0) {
             return Sight.VERIFIES;
         }
         throw new NotFound("publicity");
+    }
+
+    private boolean isOpen(String unitId) {
+        return units.open(UnitKind.PARTY_BRANCH).stream()
+                .anyMatch(unit -> unit.id().equals(unitId));
     }
 
     /**

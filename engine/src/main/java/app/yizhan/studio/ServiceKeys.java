@@ -90,6 +90,7 @@ class ServiceKeys {
             "phrase",
             "phrases",
             "promise",
+            "publicity",
             "rating",
             "reassign",
             "record",

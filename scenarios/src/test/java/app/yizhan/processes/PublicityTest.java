@@ -435,6 +435,7 @@ class PublicityTest extends PartyMembershipGround {
     @Test
     void what_was_said_stands_whatever_becomes_of_the_notice() {
         var request = consented("student15");
+        var other = consented("student16");
         life.on(day("2026-10-12"));
         var notice = hang(day("2026-10-12"), null, request);
         said("student20", notice, request, false);
@@ -445,8 +446,12 @@ class PublicityTest extends PartyMembershipGround {
                 () -> approve(SECRETARY, request, publicity(day("2026-10-13"), day("2026-10-21"))));
         verified(notice, request, ObjectionOutcome.UPHELD);
         refuses("PUBLICITY_UPHELD", () -> approve(SECRETARY, request, publicity(day("2026-10-13"), day("2026-10-21"))));
-        var second = hang(day("2026-10-21"), null, request);
+        var second = hang(day("2026-10-21"), null, request, other);
         life.on(day("2026-10-29"));
+        assertThat(conclude(second).left())
+                .as("what was said of one keeps no other")
+                .isEqualTo(1);
+        assertThat(subject(second, other).outcome()).isEqualTo("DONE");
         refuses("PUBLICITY_UPHELD", () -> conclude(second));
         life.returnTo(SECRETARY, request, "Task_S06Cultivate");
         life.done(CONTACT, request, day("2026-10-30"), assessment(day("2026-10-30"), "READY"));

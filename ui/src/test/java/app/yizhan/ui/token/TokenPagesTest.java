@@ -2,16 +2,18 @@ package app.yizhan.ui.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.organisation.DirectoryScopes;
 import app.yizhan.token.ServiceToken.State;
 import app.yizhan.token.ServiceTokens;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
-import app.yizhan.ui.part.Check;
+import app.yizhan.ui.part.Checks;
 import app.yizhan.ui.part.TextBox;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.NativeButton;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class TokenPagesTest extends Pages {
         press("发令牌");
         assertThat(words()).contains("名称写对接的系统", "至少选一项用途");
         $(TextBox.class).withId("t-name").single().setValue(name);
-        $(Check.class).single().setValue(true);
+        $(Checks.class).single().set(List.of(DirectoryScopes.IMPORT));
         press("发令牌");
         var secret = $(Code.class).single().getText();
         assertThat(tokens.recognise(secret)).isPresent();
