@@ -65,6 +65,12 @@ public class SentSql implements Interceptor {
     private static String oneOf(String sql) {
         var line = BLANKS.matcher(sql).replaceAll(" ").strip();
         var rows = ROWS.matcher(VALUES.matcher(line).replaceAll("?")).replaceAll("(?)");
-        return AGAIN.matcher(rows).replaceAll("$1");
+        return once(rows);
+    }
+
+    /** Within what a loop wrote several times something may stand several times as well. */
+    private static String once(String text) {
+        var shorter = AGAIN.matcher(text).replaceAll("$1");
+        return shorter.equals(text) ? text : once(shorter);
     }
 }
