@@ -35,7 +35,7 @@ public class InquiryNote {
 
     private Note note(InquirySheet sheet) {
         var words = services.words();
-        var note = new Note(tone(sheet), words.say("inquiry.note", sheet.asked(), sheet.open(), sheet.doubtful()));
+        var note = new Note(tone(sheet), services.counted(sheet));
         if (sheet.replaced() + sheet.dropped() > 0) {
             note.with(words.say("inquiry.gone", sheet.replaced(), sheet.dropped()));
         }

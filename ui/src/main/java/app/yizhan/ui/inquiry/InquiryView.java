@@ -58,7 +58,7 @@ class InquiryView extends Div implements Titled, BeforeEnterObserver {
     }
 
     private Card numbers(InquirySheet sheet, InquirySheets sheets) {
-        var card = new Card(words.say("inquiry.note", sheet.asked(), sheet.open(), sheet.doubtful()));
+        var card = new Card(services.counted(sheet));
         if (sheet.replaced() + sheet.dropped() > 0) {
             card.with(quiet(words.say("inquiry.gone", sheet.replaced(), sheet.dropped())));
         }
