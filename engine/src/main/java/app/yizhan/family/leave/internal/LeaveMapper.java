@@ -67,8 +67,8 @@ public interface LeaveMapper {
     List<Period> granted(String studentId);
 
     /**
-     * Granted ones without an extension that is being decided, which end at {@code until} at the latest; the first to end first, those
-     * after the given one.
+     * Granted ones without an extension that is being decided, which end at {@code until} at the latest and whose student came in
+     * through some door since it could matter; the first to end first, those after the given one.
      */
     List<Period> ending(
             @Param("until") LocalDateTime until,
