@@ -56,7 +56,7 @@ class MeetingPagesTest extends Pages {
         assertThat(words()).contains("应到 2 人");
         press("安排并通知");
         assertThat(words()).contains("必填");
-        $(TextBox.class).withId("meeting-at").single().setValue(clock.today() + "T00:05");
+        $(TextBox.class).withId("meeting-at").single().setValue(clock.today() + "T00:00");
         $(TextBox.class).withId("meeting-place").single().setValue("党群服务中心 201");
         $(Select.class).withId("meeting-chair").single().setValue(id("branch01"));
         $(Select.class).withId("meeting-recorder").single().setValue(id("commissar01"));
