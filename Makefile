@@ -3,7 +3,7 @@ PORT ?= 8080
 DATA ?= data
 KILLS ?= 3
 # what starts fastest; a demo never runs long enough for the rest to pay
-JAVA_OPTS ?= -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
+JAVA_OPTS ?= -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=240m
 
 MAVEN = tools/maven
 JAR = ui/target/yizhan.jar

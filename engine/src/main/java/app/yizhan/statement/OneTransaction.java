@@ -1,12 +1,10 @@
 package app.yizhan.statement;
 
-import app.yizhan.statement.StatementFacts.Touched;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
@@ -57,79 +55,74 @@ class OneTransaction implements Interceptor {
             }
             return call.proceed();
         }
-        var statement = (MappedStatement) call.getArgs()[0];
-        var facts = StatementFacts.of(statement, call.getArgs()[1]);
-        return state == null ? apart(call, statement, facts) : within(state, call, statement, facts);
+        var sent = StatementCall.of(call);
+        return state == null ? apart(sent) : within(state, sent);
     }
 
     /** Outside of any transaction, or behind it. */
-    private Object apart(Invocation call, MappedStatement statement, StatementFacts facts) throws Throwable {
-        var parameter = call.getArgs()[1];
-        if (statement.getSqlCommandType() != SqlCommandType.SELECT) {
-            var changed = call.proceed();
-            node.changed(facts.touchedBy(statement, parameter).written());
+    private Object apart(StatementCall call) throws Throwable {
+        if (call.writes()) {
+            var changed = call.write();
+            node.changed(call.touched().written());
             return changed;
         }
-        return facts.kept() == null
-                ? call.proceed()
-                : kept(call, statement.getId(), facts.kept(), facts.touchedBy(statement, parameter));
+        return call.facts().kept() == null
+                ? call.read()
+                : kept(call, call.facts().kept());
     }
 
-    private List<?> kept(Invocation call, String statement, Kept kept, Touched touched) throws Exception {
-        var parameter = call.getArgs()[1];
-        var known = node.find(statement, parameter, kept.seconds());
+    private List<?> kept(StatementCall call, Kept kept) throws Exception {
+        var known = node.find(call.id(), call.parameter(), kept.seconds());
         return known != null
                 ? known
-                : node.read(statement, parameter, touched.tables(), () -> (List<?>) call.proceed());
+                : node.read(call.id(), call.parameter(), call.touched().tables(), call::read);
     }
 
-    private Object within(State state, Invocation call, MappedStatement statement, StatementFacts facts)
-            throws Throwable {
-        var parameter = call.getArgs()[1];
-        var touched = facts.touchedBy(statement, parameter);
-        boolean writes = statement.getSqlCommandType() != SqlCommandType.SELECT;
-        if (writes) {
+    private Object within(State state, StatementCall call) throws Throwable {
+        var facts = call.facts();
+        var touched = call.touched();
+        if (call.writes()) {
             state.written.add(touched.written());
             state.memory.forget(touched.written());
         }
         if (facts.gathered() != null) {
-            state.waiting.add(statement, touched, parameter, facts.gathered());
+            state.waiting.add(call.statement(), touched, call.parameter(), facts.gathered());
             return 1;
         }
         if (state.waiting.isTouchedBy(touched)) {
-            state.waiting.send((Executor) call.getTarget());
+            state.waiting.send(call.executor());
         }
-        if (!writes) {
-            return read(call, statement.getId(), facts, touched, state);
+        if (!call.writes()) {
+            return read(call, state);
         }
-        var changed = call.proceed();
+        var changed = call.write();
         if (facts.tells() != null) {
-            state.memory.told(statement.getId(), facts.tells(), parameter, touched.tables());
+            state.memory.told(call.id(), facts.tells(), call.parameter(), touched.tables());
         }
         return changed;
     }
 
-    private Object read(Invocation call, String statement, StatementFacts facts, Touched touched, State state)
-            throws Throwable {
+    private Object read(StatementCall call, State state) throws Throwable {
+        var facts = call.facts();
+        var touched = call.touched();
         if (facts.kept() != null && state.written.stream().noneMatch(touched.tables()::contains)) {
-            return kept(call, statement, facts.kept(), touched);
+            return kept(call, facts.kept());
         }
         var memory = state.memory;
         if (touched.locks()) {
             memory.forgetAll();
         }
-        var parameter = call.getArgs()[1];
         if (facts.remembered()) {
-            var known = memory.find(statement, parameter);
+            var known = memory.find(call.id(), call.parameter());
             if (known != null) {
                 return known;
             }
         }
-        var rows = (List<?>) call.proceed();
+        var rows = call.read();
         if (facts.remembered()) {
-            memory.keep(statement, parameter, rows, touched.tables());
+            memory.keep(call.id(), call.parameter(), rows, touched.tables());
         }
-        facts.answers().forEach(rule -> memory.spread(statement, rule, rows, touched.tables()));
+        facts.answers().forEach(rule -> memory.spread(call.id(), rule, rows, touched.tables()));
         return rows;
     }
 

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.scripting.defaults.RawSqlSource;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +61,9 @@ record StatementFacts(
         }
     }
 
-    Touched touchedBy(MappedStatement statement, Object parameter) {
-        return touched == null ? parse(statement.getBoundSql(parameter).getSql()) : touched;
+    /** @param text of the statement with these parameters, when it is not the same whatever they are */
+    Touched touchedBy(@Nullable BoundSql text) {
+        return text == null ? Objects.requireNonNull(touched) : parse(text.getSql());
     }
 
     static Touched parse(String sql) {

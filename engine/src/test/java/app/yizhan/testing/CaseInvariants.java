@@ -96,7 +96,7 @@ public final class CaseInvariants {
                         OPEN_ROUND));
         all.put("a settled round that nobody decided and that was not skipped", """
                 SELECT o.id FROM round o WHERE o.state = 'SETTLED'
-                    AND NOT EXISTS (SELECT 1 FROM decision d WHERE d.round_id = o.id)
+                    AND NOT EXISTS (SELECT 1 FROM slot s JOIN decision d ON d.slot_id = s.id WHERE s.round_id = o.id)
                     AND NOT EXISTS (SELECT 1 FROM timeline_entry t
                         WHERE t.request_id = o.request_id AND t.step = o.step AND t.action = 'SKIPPED')""");
     }
