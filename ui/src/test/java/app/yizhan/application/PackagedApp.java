@@ -144,14 +144,13 @@ public final class PackagedApp implements AutoCloseable {
 
     private static Process run(List<String> program, Path data, Path log, List<String> options) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(
-                List.of(
-                        java,
-                        "-Xmx1g",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:ReservedCodeCacheSize=240m",
-                        "-Duser.language=en"));
+        var command = new ArrayList<>(List.of(
+                java,
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:ReservedCodeCacheSize=240m",
+                "-Duser.language=en"));
         command.addAll(program);
         command.addAll(options);
         command.add("--yizhan.data=" + data);
