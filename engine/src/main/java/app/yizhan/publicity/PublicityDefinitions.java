@@ -1,6 +1,7 @@
 package app.yizhan.publicity;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.party.PartyRoles;
 import app.yizhan.setting.SettingDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,31 +35,37 @@ class PublicityDefinitions {
 
     @Bean
     NoticeKind publicityObjectedNotice() {
-        return NoticeKind.action(OBJECTED).inSwarms();
+        return NoticeKind.action(OBJECTED)
+                .forHolders(PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY)
+                .inSwarms();
     }
 
     @Bean
     NoticeKind publicityVerifyNotice() {
-        return NoticeKind.action(VERIFY);
+        return NoticeKind.action(VERIFY).forNamed();
     }
 
     @Bean
     NoticeKind publicityVerifiedNotice() {
-        return NoticeKind.info(VERIFIED);
+        return NoticeKind.info(VERIFIED).forHolders(PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY);
     }
 
     @Bean
     NoticeKind publicityOverdueNotice() {
-        return NoticeKind.action(OVERDUE).inSwarms();
+        return NoticeKind.action(OVERDUE)
+                .forHolders(PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY)
+                .inSwarms();
     }
 
     @Bean
     NoticeKind publicityOverNotice() {
-        return NoticeKind.action(OVER).inSwarms();
+        return NoticeKind.action(OVER)
+                .forHolders(PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY)
+                .inSwarms();
     }
 
     @Bean
     NoticeKind publicityAnsweredNotice() {
-        return NoticeKind.info(ANSWERED);
+        return NoticeKind.info(ANSWERED).forNamed();
     }
 }
