@@ -39,6 +39,7 @@ public record NoticeKind(
     public enum To {
         ANYBODY,
         STUDENTS,
+        /** And students who hold an office, such as floor heads. */
         STAFF,
         /** Holders of certain roles. */
         HOLDERS,
@@ -103,7 +104,7 @@ public record NoticeKind(
         return switch (to) {
             case ANYBODY -> true;
             case STUDENTS -> student;
-            case STAFF -> !student;
+            case STAFF -> !student || !held.isEmpty();
             case HOLDERS -> roles.stream().anyMatch(held::contains);
             case NAMED -> false;
         };

@@ -23,6 +23,11 @@ class PublicityDefinitions {
     static final String OVER = "publicity-over";
     static final String ANSWERED = "publicity-answered";
 
+    /** Whoever leads a branch or may be asked to verify there. */
+    private static final String[] OF_BRANCHES = {
+        PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY, PartyRoles.CONTACT, PartyRoles.MEMBER, PartyRoles.GENERAL
+    };
+
     @Bean
     SettingDefinition publicityHere() {
         return SettingDefinition.flag(HERE, false);
@@ -42,7 +47,7 @@ class PublicityDefinitions {
 
     @Bean
     NoticeKind publicityVerifyNotice() {
-        return NoticeKind.action(VERIFY).forNamed();
+        return NoticeKind.action(VERIFY).forHolders(OF_BRANCHES);
     }
 
     @Bean
@@ -52,9 +57,7 @@ class PublicityDefinitions {
 
     @Bean
     NoticeKind publicityOverdueNotice() {
-        return NoticeKind.action(OVERDUE)
-                .forHolders(PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY)
-                .inSwarms();
+        return NoticeKind.action(OVERDUE).forHolders(OF_BRANCHES).inSwarms();
     }
 
     @Bean

@@ -1,11 +1,17 @@
 package app.yizhan.request;
 
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /** Whoever keeps the reasons for which a request is rejected or returned. */
 public interface ReasonNames {
 
-    /** Also of a reason that is offered no more. @param code as decisions keep it */
-    Optional<String> name(String service, String code, Locale locale);
+    /**
+     * Also of reasons that are offered no more; what is unknown is left out.
+     *
+     * @param codes as decisions keep them
+     * @return names by code
+     */
+    Map<String, String> names(String service, Set<String> codes, Locale locale);
 }

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -128,16 +130,23 @@ public class RequestQueries {
 
     private List<TimelineEntry> history(
             List<TimelineEntry> entries, Visibility.Sight sight, String viewerId, Locale locale) {
-        return entries.stream()
+        var shown = entries.stream()
                 .map(e -> sight.opinions() || viewerId.equals(e.actorId()) ? e : e.withoutWords())
-                .map(e -> named(e, sight.request().service(), locale))
+                .toList();
+        var codes = shown.stream()
+                .map(TimelineEntry::reasonCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var names = reasons.names(sight.request().service(), codes, locale);
+        return shown.stream()
+                .map(e -> named(e, names))
                 .map(e -> e.within(sight.fields()))
                 .toList();
     }
 
-    private TimelineEntry named(TimelineEntry entry, String service, Locale locale) {
+    private static TimelineEntry named(TimelineEntry entry, Map<String, String> names) {
         return Optional.ofNullable(entry.reasonCode())
-                .flatMap(code -> reasons.name(service, code, locale))
+                .map(names::get)
                 .map(entry::because)
                 .orElse(entry);
     }

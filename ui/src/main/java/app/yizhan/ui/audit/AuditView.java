@@ -20,6 +20,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Who read, exported, decided or changed a role: by person, case, kind and day. The auditor reads the record, never the forms. */
 @Route(value = "audit", layout = MainLayout.class)
 @RolesAllowed(Roles.AUDITOR)
-class AuditView extends Div implements Titled {
+class AuditView extends Div implements Titled, BeforeEnterObserver {
 
     private static final int DAYS = 7;
 
@@ -45,7 +47,7 @@ class AuditView extends Div implements Titled {
         this.presenter = presenter;
         this.page = page;
         this.me = current.id();
-        addClassNames("wide", "dense", "stack-cards");
+        addClassNames("wide", "dense", "audit");
         var head = new H1(title());
         head.addClassName("page-head");
         var filters = new Div();
@@ -65,6 +67,21 @@ class AuditView extends Div implements Titled {
         controls.put(name, control);
         fields.put(name, new Field("a-" + name, getTranslation("audit." + name), false, control));
         filters.add(fields.get(name));
+    }
+
+    /** A message leads here with the number of its case and the day from which on it is of interest: that is asked at once. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = event.getLocation().getQueryParameters();
+        asked.getSingleParameter("number").ifPresent(number -> {
+            controls.get("number").setValue(number);
+            asked.getSingleParameter("from").filter(AuditView::isDay).ifPresent(controls.get("from")::setValue);
+            find();
+        });
+    }
+
+    private static boolean isDay(String typed) {
+        return typed.matches("\\d{4}-\\d{2}-\\d{2}");
     }
 
     private Select kinds() {

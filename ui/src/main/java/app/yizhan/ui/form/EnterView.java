@@ -48,7 +48,11 @@ class EnterView extends FilledForm implements HasUrlParameter<String>, EnterPres
         sheet = new SheetInput(services.attachments(), page, me.id());
         var presenter = new EnterPresenter(service, student, me.id(), services.window(), form.path(), this);
         var acts = new FormFrame.Acts(
-                presenter::submit, null, student.name(), getTranslation("behalf.told", student.name()));
+                presenter::submit,
+                null,
+                student.name(),
+                getTranslation("behalf.told", student.name()),
+                "form.known.entered");
         frame = new FormFrame(words, page, form.known().of(student, service, getLocale()), fields, acts);
         frame.tell(form.tables().of(family, getLocale()));
         frame.keepUnder("enter/" + service + "/" + student.id() + "/" + me.id());

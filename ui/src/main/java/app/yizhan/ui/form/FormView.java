@@ -66,7 +66,11 @@ class FormView extends FilledForm implements HasUrlParameter<String>, FormPresen
         var presenter =
                 new FormPresenter(service, person.id(), services.requests(), services.drafts(), services.path(), this);
         var acts = new FormFrame.Acts(
-                presenter::submit, presenter::save, getTranslation("path.you"), getTranslation("form.withdraw"));
+                presenter::submit,
+                presenter::save,
+                getTranslation("path.you"),
+                getTranslation("form.withdraw"),
+                person.isStudent() ? "form.known" : "form.known.staff");
         frame = new FormFrame(words, page, services.known().of(person, service, getLocale()), fields, acts);
         frame.tell(services.tables().of(family, getLocale()));
         frame.keepUnder(service + "/" + person.id());
