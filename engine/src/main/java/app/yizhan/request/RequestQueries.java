@@ -14,10 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -133,22 +130,9 @@ public class RequestQueries {
         var shown = entries.stream()
                 .map(e -> sight.opinions() || viewerId.equals(e.actorId()) ? e : e.withoutWords())
                 .toList();
-        var codes = shown.stream()
-                .map(TimelineEntry::reasonCode)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        var names = reasons.names(sight.request().service(), codes, locale);
-        return shown.stream()
-                .map(e -> named(e, names))
+        return reasons.in(shown, sight.request().service(), locale).stream()
                 .map(e -> e.within(sight.fields()))
                 .toList();
-    }
-
-    private static TimelineEntry named(TimelineEntry entry, Map<String, String> names) {
-        return Optional.ofNullable(entry.reasonCode())
-                .map(names::get)
-                .map(entry::because)
-                .orElse(entry);
     }
 
     /** In the person's own language. */

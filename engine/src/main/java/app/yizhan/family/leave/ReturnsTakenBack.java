@@ -8,6 +8,7 @@ import app.yizhan.family.leave.internal.LeaveMapper;
 import app.yizhan.organisation.Capacities;
 import app.yizhan.organisation.Capacity;
 import app.yizhan.organisation.People;
+import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Roles;
 import app.yizhan.organisation.Units;
 import app.yizhan.refusal.NotFound;
@@ -98,19 +99,14 @@ class ReturnsTakenBack implements Registrations {
                 .filter(capacity -> !found(List.of(capacity), requestId).isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("request"));
-        record.add(
-                requestId,
-                new CaseRecord.Entry(
-                        "ENTRY_WRONG",
-                        people.get(personId),
-                        through.principal().value(),
-                        null,
-                        null,
-                        reason,
-                        Map.of(),
-                        through.actingFor()));
+        record.add(requestId, taken(reason, people.get(personId), through));
         if (!messages.send(request, ENTRY_WRONG)) {
             throw new NotFound("request");
         }
+    }
+
+    private static CaseRecord.Entry taken(String reason, Person by, Capacity through) {
+        return new CaseRecord.Entry(
+                "ENTRY_WRONG", by, through.principal().value(), null, null, reason, Map.of(), through.actingFor());
     }
 }

@@ -42,7 +42,7 @@ class DoorReturnsView extends Div implements Titled {
         addClassNames("narrow", "dense");
         var head = new H1(title());
         head.addClassName("page-head");
-        add(head, new Paragraph(page.say("door.hint")), list);
+        add(head, new Paragraph(page.say("door-returns.hint")), list);
         show();
     }
 
@@ -50,11 +50,15 @@ class DoorReturnsView extends Div implements Titled {
         list.removeAll();
         var all = mistakes.of(me);
         if (all.isEmpty()) {
-            list.add(EmptyState.of(page.say("door.none"), page.say("door.none.why")));
+            list.add(EmptyState.of(page.say("door-returns.none"), page.say("door-returns.none.why")));
             return;
         }
         var table = new Table(
-                title(), page.say("door.who"), page.say("door.leave"), page.say("door.seen"), page.say("door.wrong"));
+                title(),
+                page.say("door-returns.who"),
+                page.say("door-returns.leave"),
+                page.say("door-returns.seen"),
+                page.say("door-returns.wrong"));
         all.forEach(it -> table.row(who(it), leave(it), new Span(page.times().at(it.seenAt())), act(it)));
         list.add(table);
     }
@@ -65,7 +69,7 @@ class DoorReturnsView extends Div implements Titled {
 
     private Div leave(Registration it) {
         var times = page.times();
-        return column(page.say("door.from-to", times.at(it.startAt()), times.at(it.endAt())), it.number());
+        return column(page.say("door-returns.from-to", times.at(it.startAt()), times.at(it.endAt())), it.number());
     }
 
     private static Div column(String first, String second) {
@@ -75,33 +79,33 @@ class DoorReturnsView extends Div implements Titled {
     }
 
     private Div act(Registration it) {
-        var until = new Span(page.say("door.until", page.times().at(it.openUntil())));
+        var until = new Span(page.say("door-returns.until", page.times().at(it.openUntil())));
         until.addClassNames("s", "q");
-        var button = Buttons.plain(page.say("door.wrong.do"), click -> ask(it));
-        button.setAriaLabel(page.say("door.wrong.of", page.name(it.applicantName())));
+        var button = Buttons.plain(page.say("door-returns.wrong.do"), click -> ask(it));
+        button.setAriaLabel(page.say("door-returns.wrong.of", page.name(it.applicantName())));
         return new Div(button, new Div(until));
     }
 
     private void ask(Registration it) {
         var reason = new TextBox();
-        var field = new Field("door-reason", page.say("door.reason"), true, reason);
+        var field = new Field("door-reason", page.say("door-returns.reason"), true, reason);
         var wrong = new Div();
         var sheet = new Sheet(
-                page.say("door.wrong.of", page.name(it.applicantName())),
-                new Paragraph(page.say("door.wrong.what")),
+                page.say("door-returns.wrong.of", page.name(it.applicantName())),
+                new Paragraph(page.say("door-returns.wrong.what")),
                 field,
                 wrong);
-        sheet.acts(page.say("door.keep"), confirm(it, sheet, reason, field, wrong));
+        sheet.acts(page.say("door-returns.keep"), confirm(it, sheet, reason, field, wrong));
         sheet.open();
     }
 
     private NativeButton confirm(Registration it, Sheet sheet, TextBox reason, Field field, Div wrong) {
         var key = UUID.randomUUID().toString();
-        return Buttons.primary(page.say("door.wrong.do"), click -> {
+        return Buttons.primary(page.say("door-returns.wrong.do"), click -> {
             try {
                 mistakes.takeBack(it.requestId(), reason.getValue(), key, me);
                 sheet.close();
-                Toast.show(page.say("door.done", page.name(it.applicantName())));
+                Toast.show(page.say("door-returns.done", page.name(it.applicantName())));
                 show();
             } catch (Refusal refused) {
                 var faults = page.refusals().fields(refused);
