@@ -26,8 +26,17 @@ public final class Bench {
      * @param seconds for each figure
      * @param due rungs and timers to catch up on
      * @param peak students of the school whose hours before a holiday are lived through; 0: none
+     * @param pending timers and rungs that wait meanwhile
      */
-    record Options(List<Integer> sizes, int most, double seconds, boolean cases, int due, int peak, Path report) {}
+    record Options(
+            List<Integer> sizes,
+            int most,
+            double seconds,
+            boolean cases,
+            int due,
+            int peak,
+            int pending,
+            Path report) {}
 
     Bench(Options options, Server server, String command) throws Exception {
         this.options = options;
@@ -57,6 +66,7 @@ public final class Bench {
                 Boolean.parseBoolean(option(args, "cases", "true")),
                 Integer.parseInt(option(args, "due", "20000")),
                 Integer.parseInt(option(args, "peak", "0")),
+                Integer.parseInt(option(args, "pending", "30000")),
                 Path.of(option(args, "report", "benchmarks/target/benchmarks.md")));
     }
 
@@ -89,7 +99,8 @@ public final class Bench {
             long begin = System.nanoTime();
             var school = new School(ours, options.peak());
             System.out.printf("%d students imported in %.0f s%n", options.peak(), (System.nanoTime() - begin) / 1e9);
-            for (var table : Peak.of(school, 12 * options.seconds()).entrySet()) {
+            for (var table :
+                    Peak.of(school, 12 * options.seconds(), options.pending()).entrySet()) {
                 results.table(table.getKey(), Peak.HEAD, table.getValue());
             }
         }

@@ -174,7 +174,7 @@ final class Ours implements AutoCloseable {
         return "slot_id = (SELECT id FROM slot WHERE request_id = '" + requestId + "')";
     }
 
-    private Copies copies() {
+    Copies copies() {
         return new Copies(context.getBean(javax.sql.DataSource.class), kept());
     }
 

@@ -55,9 +55,13 @@ final class Peak {
     private final Latencies listed = new Latencies();
     private final Latencies decided = new Latencies();
 
-    /** @return the tables by title */
-    static Map<String, Map<String, List<String>>> of(School school, double seconds) throws Exception {
+    /**
+     * @param pending timers and rungs that wait all the while and are not due
+     * @return the tables by title
+     */
+    static Map<String, Map<String, List<String>>> of(School school, double seconds, int pending) throws Exception {
         Map<String, Map<String, List<String>>> tables = new LinkedHashMap<>();
+        var waiting = new Peak(school).load(pending);
         for (int times : new int[] {1, 10}) {
             tables.put(
                     "Leaves at %d times the rate of two hours before a holiday, 100 counselors at work"
@@ -69,6 +73,7 @@ final class Peak {
         batches.put("seconds for 200 leaves in two batches", List.of("%.1f".formatted(last.atOnce())));
         tables.put("Many approved at once", batches);
         tables.put("A Monday morning", last.monday());
+        tables.put("Waited all the while, and was not due", waiting.rows(pending));
         return tables;
     }
 
@@ -80,6 +85,14 @@ final class Peak {
 
     private <T> T bean(Class<T> type) {
         return school.ours.context.getBean(type);
+    }
+
+    /** For a counselor who does nothing else, so that the inboxes that are read stay as they are. */
+    private Pending load(int pending) {
+        itIs(TUESDAY);
+        var waiting = new Pending(school, school.counselors(STAFF + 2).getLast());
+        waiting.load(pending);
+        return waiting;
     }
 
     private void itIs(LocalDateTime time) {

@@ -1,6 +1,7 @@
 package app.yizhan.approval;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.organisation.Roles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,7 +51,7 @@ class ApprovalNoticeKinds {
 
     @Bean
     NoticeKind nobodyFoundNotice() {
-        return NoticeKind.action("nobody-found").inSwarms().forStaff();
+        return NoticeKind.action("nobody-found").inSwarms().forHolders(Roles.ADMIN, Roles.PEOPLE_ADMIN);
     }
 
     @Bean

@@ -30,11 +30,11 @@ import org.springframework.stereotype.Component;
 class DecisionChecks {
 
     private static final int OPINION_LIMIT = 2000;
-    private static final int FILES_LIMIT = 5;
 
     private final DecisionMapper mapper;
     private final Forms forms;
     private final Attachments attachments;
+    private final FilesOfDecisions files;
     private final RequestValues values;
     private final SignedValues signed;
     private final SubmittedCase submittedCase;
@@ -43,12 +43,14 @@ class DecisionChecks {
             DecisionMapper mapper,
             Forms forms,
             Attachments attachments,
+            FilesOfDecisions files,
             RequestValues values,
             SignedValues signed,
             SubmittedCase submittedCase) {
         this.mapper = mapper;
         this.forms = forms;
         this.attachments = attachments;
+        this.files = files;
         this.values = values;
         this.signed = signed;
         this.submittedCase = submittedCase;
@@ -89,7 +91,7 @@ class DecisionChecks {
     Map<String, Object> check(Open open, Decide command) {
         checkOffered(open, command.action());
         words(open, command);
-        files(open, command);
+        files.check(open, command);
         boolean goesOn = command.action() == Action.APPROVE
                 || command.action() == Action.SUBMIT && open.slot().votes();
         boolean asksForm = goesOn
@@ -108,18 +110,6 @@ class DecisionChecks {
             submittedCase.checkBefore(open.family(), open.request(), open.step().key(), all);
         }
         return read;
-    }
-
-    private void files(Open open, Decide command) {
-        if (command.files().size() > FILES_LIMIT) {
-            throw new InvalidFields("files", "field.files.many", Map.of("max", FILES_LIMIT));
-        }
-        for (var file : command.files()) {
-            attachments
-                    .find(file)
-                    .filter(f -> f.ownerId().equals(open.actor().id()) && f.requestId() == null)
-                    .orElseThrow(() -> new InvalidFields("files", "field.files.unknown", Map.of()));
-        }
     }
 
     private void words(Open open, Decide command) {

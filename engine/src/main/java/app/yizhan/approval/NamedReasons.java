@@ -3,7 +3,9 @@ package app.yizhan.approval;
 import app.yizhan.approval.internal.ReasonMapper;
 import app.yizhan.request.ReasonNames;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The reasons of decisions for those who read a case. */
@@ -17,7 +19,11 @@ class NamedReasons implements ReasonNames {
     }
 
     @Override
-    public Optional<String> name(String service, String code, Locale locale) {
-        return mapper.named(service, code).stream().findFirst().map(reason -> reason.name(locale));
+    public Map<String, String> names(String service, Set<String> codes, Locale locale) {
+        return codes.isEmpty()
+                ? Map.of()
+                : mapper.named(service, codes).stream()
+                        .collect(Collectors.toMap(
+                                RejectReason::code, reason -> reason.name(locale), (own, usual) -> own));
     }
 }

@@ -10,26 +10,26 @@ class BehalfNoticeKinds {
 
     @Bean
     NoticeKind enteredNotice() {
-        return NoticeKind.action("entered");
+        return NoticeKind.action("entered").forStudents();
     }
 
     @Bean
     NoticeKind objectedNotice() {
-        return NoticeKind.action("objected").forStaff();
+        return NoticeKind.action("objected").forNamed();
     }
 
     @Bean
     NoticeKind objectedLateNotice() {
-        return NoticeKind.action("objected-late").forStaff();
+        return NoticeKind.action("objected-late").forNamed();
     }
 
     @Bean
     NoticeKind objectedClerkNotice() {
-        return NoticeKind.info("objected-clerk").forStaff();
+        return NoticeKind.info("objected-clerk").forNamed();
     }
 
     @Bean
     NoticeKind objectionSettledNotice() {
-        return NoticeKind.info("objection-settled");
+        return NoticeKind.info("objection-settled").forStudents();
     }
 }

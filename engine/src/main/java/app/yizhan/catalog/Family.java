@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key folder = file = process id
  * @param line mark of the line it hangs on, e.g. {@code house}
+ * @param number what its numbers begin with, in small letters, e.g. {@code house}
  * @param starters who may start it: {@code STUDENT} or role keys
  * @param viewers roles whose scope lets them see its requests
  * @param window roles that may hand in for a student at a service window; empty: nobody
@@ -30,6 +31,7 @@ public record Family(
         String definitionId,
         String deploymentId,
         String line,
+        String number,
         List<String> starters,
         List<String> viewers,
         List<String> window,

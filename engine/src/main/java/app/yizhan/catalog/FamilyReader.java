@@ -77,6 +77,7 @@ class FamilyReader {
                 place.definitionId(),
                 place.deploymentId(),
                 properties.line(),
+                properties.number(),
                 properties.starters(),
                 properties.viewers(),
                 properties.window(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What the main process of a family says of the whole; grammar in docs/step-properties.md. */
 record ProcessProperties(
         String line,
+        String number,
         List<String> starters,
         List<String> viewers,
         List<String> window,
@@ -21,6 +22,7 @@ record ProcessProperties(
 
     private static final Set<String> NAMES = Set.of(
             "line",
+            "number",
             "starters",
             "viewers",
             "window",
@@ -34,13 +36,16 @@ record ProcessProperties(
             Set.of("house", "leave", "repair", "party", "aid", "cert", "visit", "night");
     private static final Set<String> WITHDRAW = Set.of("before-first-decision", "any-time", "never");
     private static final Pattern ROLE = Pattern.compile("[A-Z][A-Z0-9_]*");
+    private static final Pattern NUMBER = Pattern.compile("[a-z]{2,12}");
     private static final Pattern DAYS = Pattern.compile("\\d{1,5}");
 
     /** @throws ModelFault naming element, property and value */
     static ProcessProperties read(Process process) {
         var properties = ElementProperties.of(process, NAMES);
+        var line = properties.word("line", "house", LINES);
         return new ProcessProperties(
-                properties.word("line", "house", LINES),
+                line,
+                properties.read("number", line, ProcessProperties::number),
                 properties.read("starters", "STUDENT", ProcessProperties::roles),
                 properties.read("viewers", "", ProcessProperties::roles),
                 properties.read("window", "", ProcessProperties::roles),
@@ -58,6 +63,13 @@ record ProcessProperties(
             throw new IllegalArgumentException("these are keys of roles");
         }
         return roles;
+    }
+
+    private static String number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("numbers begin with two to twelve small letters, shown as capitals");
+        }
+        return text;
     }
 
     private static String promise(String text) {

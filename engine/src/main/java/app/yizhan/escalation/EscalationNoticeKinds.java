@@ -1,6 +1,7 @@
 package app.yizhan.escalation;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.organisation.Roles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,6 +11,6 @@ class EscalationNoticeKinds {
 
     @Bean
     NoticeKind calendarGapNotice() {
-        return NoticeKind.action(CalendarAlarm.KIND).forStaff();
+        return NoticeKind.action(CalendarAlarm.KIND).forHolders(Roles.ADMIN);
     }
 }

@@ -43,10 +43,10 @@ final class WeekLayout {
         head();
         numbers();
         services();
-        definitions();
         pen.newPage();
         overdue();
         reasons();
+        definitions();
         var at = Map.of("at", at());
         pen.finish(say("week.foot", at), (page, pages) -> say("record.page", Map.of("page", page, "pages", pages)));
     }
@@ -93,7 +93,7 @@ final class WeekLayout {
         rows.note(say("week.services.how"));
         var table = new PaperTable(pen, SIZE, 0, 130, 218, 306, 394);
         table.head(heads(told));
-        each(week.services(), definitionsNeed(), table, line -> {
+        each(week.services(), 0, table, line -> {
             var cells = new String[told.size() + 1];
             cells[0] = words.service(line.service(), locale);
             for (int i = 0; i < told.size(); i++) {
@@ -150,7 +150,10 @@ final class WeekLayout {
         }
         var table = new PaperTable(pen, SIZE, 0, 108, 250, 292);
         table.head(say("week.unit"), say("week.overdue.step"), say("week.steps"), say("week.call.head"));
-        float others = TITLE + NOTE + Math.min(LEAST_REASONS, week.reasons().size() + 1) * (SIZE * 1.45f + 8);
+        float others = TITLE
+                + NOTE
+                + Math.min(LEAST_REASONS, week.reasons().size() + 1) * (SIZE * 1.45f + 8)
+                + definitionsNeed();
         each(week.overdue(), others, table, line -> new String[] {
             words.unit(line, locale),
             words.step(line, locale),
@@ -172,7 +175,7 @@ final class WeekLayout {
                 say("week.column.now"),
                 say("week.column.before"),
                 say("week.column.term-before"));
-        each(week.reasons(), 0, table, line -> new String[] {
+        each(week.reasons(), definitionsNeed(), table, line -> new String[] {
             words.reason(line, locale),
             words.service(line.given().service(), locale),
             String.valueOf(line.times().now()),

@@ -92,6 +92,13 @@ public class Inbox {
                 : mapper.one(ranges.all(), slotId).map(row -> entry(row, ranges, clock.now(), new HashMap<>()));
     }
 
+    /** What waits for the person in one request, the first that was asked. */
+    public Optional<InboxEntry> ofRequest(String requestId, String personId) {
+        return mapper.slotsOf(requestId).stream()
+                .flatMap(slot -> find(slot, personId).stream())
+                .findFirst();
+    }
+
     /**
      * Own decisions, newest first.
      *

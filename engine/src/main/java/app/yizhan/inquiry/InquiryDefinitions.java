@@ -1,6 +1,7 @@
 package app.yizhan.inquiry;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.party.PartyRoles;
 import app.yizhan.setting.SettingDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,11 +33,13 @@ class InquiryDefinitions {
 
     @Bean
     NoticeKind inquiryOverdueNotice() {
-        return NoticeKind.action(OVERDUE).inSwarms();
+        return NoticeKind.action(OVERDUE)
+                .forHolders(PartyRoles.SECRETARY, PartyRoles.BRANCH_COMMITTEE)
+                .inSwarms();
     }
 
     @Bean
     NoticeKind inquiryUnansweredNotice() {
-        return NoticeKind.action(UNANSWERED).inSwarms();
+        return NoticeKind.action(UNANSWERED).forHolders(PartyRoles.GENERAL).inSwarms();
     }
 }

@@ -15,21 +15,21 @@ class MeetingNoticeKinds {
 
     @Bean
     NoticeKind meetingCalledNotice() {
-        return NoticeKind.action(CALLED);
+        return NoticeKind.action(CALLED).forNamed();
     }
 
     @Bean
     NoticeKind meetingMovedNotice() {
-        return NoticeKind.action(MOVED);
+        return NoticeKind.action(MOVED).forNamed();
     }
 
     @Bean
     NoticeKind meetingCancelledNotice() {
-        return NoticeKind.action(CANCELLED);
+        return NoticeKind.action(CANCELLED).forNamed();
     }
 
     @Bean
     NoticeKind meetingConfirmNotice() {
-        return NoticeKind.action(CONFIRM);
+        return NoticeKind.action(CONFIRM).forNamed();
     }
 }

@@ -2,6 +2,7 @@ package app.yizhan.notification;
 
 import app.yizhan.notification.internal.ChoiceMapper;
 import app.yizhan.notification.internal.Kinds;
+import app.yizhan.notification.internal.MessageMapper;
 import app.yizhan.refusal.NotFound;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +16,17 @@ public class MailChoices {
 
     private final ChoiceMapper choices;
     private final Kinds kinds;
+    private final MessageMapper messages;
     private final Recipients recipients;
 
-    MailChoices(ChoiceMapper choices, Kinds kinds, Recipients recipients) {
+    MailChoices(ChoiceMapper choices, Kinds kinds, MessageMapper messages, Recipients recipients) {
         this.choices = choices;
+        this.messages = messages;
         this.kinds = kinds;
         this.recipients = recipients;
     }
 
-    /** Every kind that the person may get, those that ask for something first. */
+    /** Every kind that can reach the person or did, those that ask for something first. */
     public List<MailChoice> of(String personId) {
         Map<String, MailTime> chosen = choices.of(personId).stream()
                 .collect(Collectors.toMap(ChoiceMapper.ChoiceRow::kind, ChoiceMapper.ChoiceRow::mailTime));
@@ -31,8 +34,10 @@ public class MailChoices {
                 .find(personId)
                 .map(r -> r.audience() == Recipient.Audience.STUDENT)
                 .orElse(false);
+        var held = recipients.rolesOf(personId);
+        var told = messages.kinds(recipients.boxesOf(personId));
         return kinds.all().stream()
-                .filter(kind -> !student || !kind.staffOnly())
+                .filter(kind -> kind.reaches(student, held) || told.contains(kind.key()))
                 .map(kind -> new MailChoice(
                         kind.key(), chosen.getOrDefault(kind.key(), MailTime.AT_ONCE), kind.mayBeOff(), kind.service()))
                 .toList();

@@ -1,7 +1,9 @@
 package app.yizhan.notification;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param need what it asks of its reader
  * @param gathered comes in swarms: mails wait a quarter of an hour for more of the kind
  * @param copy a copy for information: nobody gets it who was told the same slot in another way
- * @param staffOnly no student ever gets it
+ * @param to whom it can reach, whatever the day brings; whoever it reached once may choose for it in any case
+ * @param roles one of which its reader holds where it is for {@link To#HOLDERS}
  * @param service key of the only service that sends it, which may have words of its own for it; null: it says which in {@code service}
  */
 public record NoticeKind(
@@ -20,7 +23,8 @@ public record NoticeKind(
         Need need,
         boolean gathered,
         boolean copy,
-        boolean staffOnly,
+        To to,
+        Set<String> roles,
         @Nullable String service) {
 
     /** What a message asks of its reader. */
@@ -31,29 +35,58 @@ public record NoticeKind(
         INFO
     }
 
+    /** Whom a kind can reach. */
+    public enum To {
+        ANYBODY,
+        STUDENTS,
+        /** And students who hold an office, such as floor heads. */
+        STAFF,
+        /** Holders of certain roles. */
+        HOLDERS,
+        /** Whom a table, a setting or somebody names. */
+        NAMED
+    }
+
     public static NoticeKind action(String key) {
-        return new NoticeKind(key, Need.ACTION, false, false, false, null);
+        return new NoticeKind(key, Need.ACTION, false, false, To.ANYBODY, Set.of(), null);
     }
 
     public static NoticeKind info(String key) {
-        return new NoticeKind(key, Need.INFO, false, false, false, null);
+        return new NoticeKind(key, Need.INFO, false, false, To.ANYBODY, Set.of(), null);
     }
 
     public NoticeKind inSwarms() {
-        return new NoticeKind(key, need, true, copy, staffOnly, service);
+        return new NoticeKind(key, need, true, copy, to, roles, service);
     }
 
     public NoticeKind asCopy() {
-        return new NoticeKind(key, need, gathered, true, staffOnly, service);
+        return new NoticeKind(key, need, gathered, true, to, roles, service);
     }
 
     public NoticeKind forStaff() {
-        return new NoticeKind(key, need, gathered, copy, true, service);
+        return to(To.STAFF);
+    }
+
+    public NoticeKind forStudents() {
+        return to(To.STUDENTS);
+    }
+
+    /** For whom a table, a setting or somebody names. */
+    public NoticeKind forNamed() {
+        return to(To.NAMED);
+    }
+
+    public NoticeKind forHolders(String... roles) {
+        return new NoticeKind(key, need, gathered, copy, To.HOLDERS, Set.of(roles), service);
+    }
+
+    private NoticeKind to(To to) {
+        return new NoticeKind(key, need, gathered, copy, to, roles, service);
     }
 
     /** @param service key of the family whose steps send it */
     public NoticeKind of(String service) {
-        return new NoticeKind(key, need, gathered, copy, staffOnly, service);
+        return new NoticeKind(key, need, gathered, copy, to, roles, service);
     }
 
     /** With the service that it is about, so that it is said in that service's words. */
@@ -64,6 +97,17 @@ public record NoticeKind(
         Map<String, Object> all = new HashMap<>(given);
         all.put(Texts.SERVICE, new TextRef("family." + service + "." + service));
         return all;
+    }
+
+    /** @param held roles of the reader */
+    public boolean reaches(boolean student, Collection<String> held) {
+        return switch (to) {
+            case ANYBODY -> true;
+            case STUDENTS -> student;
+            case STAFF -> !student || !held.isEmpty();
+            case HOLDERS -> roles.stream().anyMatch(held::contains);
+            case NAMED -> false;
+        };
     }
 
     public boolean mayBeOff() {

@@ -10,6 +10,6 @@ class AccountNoticeKinds {
 
     @Bean
     NoticeKind accountCodeNotice() {
-        return NoticeKind.action(CodeNotices.KIND).forStaff();
+        return NoticeKind.action(CodeNotices.KIND).forHolders(ThreeHands.ROLES.toArray(String[]::new));
     }
 }

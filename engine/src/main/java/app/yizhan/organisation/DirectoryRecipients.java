@@ -43,11 +43,16 @@ class DirectoryRecipients implements Recipients {
         return aliases.with(personId);
     }
 
+    @Override
+    public Set<String> rolesOf(String personId) {
+        return people.rolesOf(personId).stream().map(RoleGrant::role).collect(Collectors.toSet());
+    }
+
     private Recipient.Audience audience(Person person) {
         if (person.kind() != Person.Kind.STAFF) {
             return Recipient.Audience.STUDENT;
         }
-        var roles = people.rolesOf(person.id()).stream().map(RoleGrant::role).collect(Collectors.toSet());
+        var roles = rolesOf(person.id());
         return !roles.contains(Roles.COUNSELOR) && SUPERVISORS.stream().anyMatch(roles::contains)
                 ? Recipient.Audience.SUPERVISOR
                 : Recipient.Audience.STAFF;

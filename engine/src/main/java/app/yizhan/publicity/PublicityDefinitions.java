@@ -1,6 +1,7 @@
 package app.yizhan.publicity;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.party.PartyRoles;
 import app.yizhan.setting.SettingDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,11 @@ class PublicityDefinitions {
     static final String OVER = "publicity-over";
     static final String ANSWERED = "publicity-answered";
 
+    /** Whoever leads a branch or may be asked to verify there. */
+    private static final String[] OF_BRANCHES = {
+        PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY, PartyRoles.CONTACT, PartyRoles.MEMBER, PartyRoles.GENERAL
+    };
+
     @Bean
     SettingDefinition publicityHere() {
         return SettingDefinition.flag(HERE, false);
@@ -34,31 +40,35 @@ class PublicityDefinitions {
 
     @Bean
     NoticeKind publicityObjectedNotice() {
-        return NoticeKind.action(OBJECTED).inSwarms();
+        return NoticeKind.action(OBJECTED)
+                .forHolders(PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY)
+                .inSwarms();
     }
 
     @Bean
     NoticeKind publicityVerifyNotice() {
-        return NoticeKind.action(VERIFY);
+        return NoticeKind.action(VERIFY).forHolders(OF_BRANCHES);
     }
 
     @Bean
     NoticeKind publicityVerifiedNotice() {
-        return NoticeKind.info(VERIFIED);
+        return NoticeKind.info(VERIFIED).forHolders(PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY);
     }
 
     @Bean
     NoticeKind publicityOverdueNotice() {
-        return NoticeKind.action(OVERDUE).inSwarms();
+        return NoticeKind.action(OVERDUE).forHolders(OF_BRANCHES).inSwarms();
     }
 
     @Bean
     NoticeKind publicityOverNotice() {
-        return NoticeKind.action(OVER).inSwarms();
+        return NoticeKind.action(OVER)
+                .forHolders(PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY)
+                .inSwarms();
     }
 
     @Bean
     NoticeKind publicityAnsweredNotice() {
-        return NoticeKind.info(ANSWERED);
+        return NoticeKind.info(ANSWERED).forNamed();
     }
 }

@@ -147,7 +147,9 @@ public class EmergencyReadings {
 
     /** Without the reason: it may be about a student, and mails leave the house. */
     private void tell(List<Person> auditors, Request request, Person reader, EmergencyRow row) {
-        var args = Map.of("reader", reader.name(), "number", request.number(), "until", row.endsAt(), "path", "/audit");
+        // the auditor's page, with what is asked for filled in
+        var path = "/audit?number=" + request.number() + "&from=" + clock.today();
+        var args = Map.of("reader", reader.name(), "number", request.number(), "until", row.endsAt(), "path", path);
         auditors.forEach(auditor -> notifications.tell(
                 new Notice("emergency-reading", auditor.id(), args, null, null, true, "emergency " + row.id(), null)));
     }

@@ -1,6 +1,7 @@
 package app.yizhan.record;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.organisation.Roles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,6 +14,6 @@ class RecordNoticeKinds {
 
     @Bean
     NoticeKind emergencyReadingNotice() {
-        return NoticeKind.action("emergency-reading").forStaff();
+        return NoticeKind.action("emergency-reading").forHolders(Roles.AUDITOR);
     }
 }

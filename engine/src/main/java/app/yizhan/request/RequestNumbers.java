@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Numbers {@code <LINE>-<yyyy>-<6 digits>}, counted by line or other series and year. Gaps are allowed: each node sets a few aside, and
- * what it has not used when it stops is not used at all (docs/decisions/0024).
+ * Numbers {@code <SERIES>-<yyyy>-<6 digits>}, counted by series and year; a service says which is its own. Gaps are allowed: each
+ * node sets a few aside, and what it has not used when it stops is not used at all (docs/decisions/0024).
  */
 @Component
 public class RequestNumbers {
@@ -33,22 +33,22 @@ public class RequestNumbers {
     }
 
     /**
-     * Sets numbers of the line aside if none are left, in a transaction of its own. Taken in that of a submission, all others of the
-     * line would wait at the count's row for the whole of it.
+     * Sets numbers of the series aside if none are left, in a transaction of its own. Taken in that of a submission, all others of the
+     * series would wait at the count's row for the whole of it.
      */
-    void setAside(String line) {
+    void setAside(String series) {
         int year = clock.today().getYear();
-        var mine = aside(line, year);
+        var mine = aside(series, year);
         if (mine.isEmpty()) {
-            int last = retries.run(() -> count(line, year, ASIDE));
+            int last = retries.run(() -> count(series, year, ASIDE));
             IntStream.rangeClosed(last - ASIDE + 1, last).forEach(mine::add);
         }
     }
 
     /** The smallest that is set aside, back there if the transaction fails; otherwise one of the transaction's own. */
-    public String next(String line) {
+    public String next(String series) {
         int year = clock.today().getYear();
-        var mine = aside(line, year);
+        var mine = aside(series, year);
         var known = mine.poll();
         if (known != null) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -61,19 +61,19 @@ public class RequestNumbers {
             });
         }
         return "%s-%d-%06d"
-                .formatted(line.toUpperCase(Locale.ROOT), year, known == null ? count(line, year, 1) : known);
+                .formatted(series.toUpperCase(Locale.ROOT), year, known == null ? count(series, year, 1) : known);
     }
 
     /** @return the last of them */
-    private int count(String line, int year, int many) {
-        if (mapper.count(line, year, many) == 0) {
-            mapper.beginNumbers(line, year); // the year began since
-            mapper.count(line, year, many);
+    private int count(String series, int year, int many) {
+        if (mapper.count(series, year, many) == 0) {
+            mapper.beginNumbers(series, year); // the year began since
+            mapper.count(series, year, many);
         }
-        return mapper.findLast(line, year).orElseThrow();
+        return mapper.findLast(series, year).orElseThrow();
     }
 
-    private Queue<Integer> aside(String line, int year) {
-        return aside.computeIfAbsent(line + year, k -> new PriorityBlockingQueue<>());
+    private Queue<Integer> aside(String series, int year) {
+        return aside.computeIfAbsent(series + year, k -> new PriorityBlockingQueue<>());
     }
 }

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.Nullable;
@@ -128,18 +127,12 @@ public class RequestQueries {
 
     private List<TimelineEntry> history(
             List<TimelineEntry> entries, Visibility.Sight sight, String viewerId, Locale locale) {
-        return entries.stream()
+        var shown = entries.stream()
                 .map(e -> sight.opinions() || viewerId.equals(e.actorId()) ? e : e.withoutWords())
-                .map(e -> named(e, sight.request().service(), locale))
+                .toList();
+        return reasons.in(shown, sight.request().service(), locale).stream()
                 .map(e -> e.within(sight.fields()))
                 .toList();
-    }
-
-    private TimelineEntry named(TimelineEntry entry, String service, Locale locale) {
-        return Optional.ofNullable(entry.reasonCode())
-                .flatMap(code -> reasons.name(service, code, locale))
-                .map(entry::because)
-                .orElse(entry);
     }
 
     /** In the person's own language. */

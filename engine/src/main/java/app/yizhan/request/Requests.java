@@ -77,7 +77,7 @@ public class Requests {
      * @throws app.yizhan.refusal.Refusal if a hard constraint of the service stands against it
      */
     public Submitted submit(String service, Map<String, ?> data, @Nullable String requestKey, String personId) {
-        families.find(service).ifPresent(family -> numbers.setAside(family.line()));
+        families.find(service).ifPresent(family -> numbers.setAside(family.number()));
         return retries.run(() -> once.run(
                 filing.keyHolder(service, personId, requestKey),
                 requestKey,
@@ -104,7 +104,7 @@ public class Requests {
             @Nullable String requestKey,
             WindowClerk clerk,
             Consumer<Submitted> then) {
-        families.find(service).ifPresent(family -> numbers.setAside(family.line()));
+        families.find(service).ifPresent(family -> numbers.setAside(family.number()));
         return retries.run(() -> once.run(
                 clerk.person().id(),
                 requestKey,
@@ -178,7 +178,7 @@ public class Requests {
         var college = unit.flatMap(u -> units.collegeOf(u.id()));
         return new Request(
                 id,
-                numbers.next(family.line()),
+                numbers.next(family.number()),
                 family.key(),
                 family.definitionId(),
                 null,

@@ -11,12 +11,12 @@ class SealNoticeKinds {
     /** To whoever asked for a paper. */
     @Bean
     NoticeKind paperReadyNotice() {
-        return NoticeKind.action("paper-ready");
+        return NoticeKind.action("paper-ready").forStudents();
     }
 
     /** To whoever was told that it was. */
     @Bean
     NoticeKind paperNotReadyNotice() {
-        return NoticeKind.action("paper-not-ready");
+        return NoticeKind.action("paper-not-ready").forStudents();
     }
 }

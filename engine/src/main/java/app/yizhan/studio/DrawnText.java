@@ -49,6 +49,7 @@ final class DrawnText {
                 + properties(
                         Drawn.said(
                                 "line", plan.line(),
+                                "number", number(plan),
                                 "starters", String.join(", ", plan.starters()),
                                 "viewers", String.join(", ", plan.viewers()),
                                 "promise", plan.promise(),
@@ -63,6 +64,12 @@ final class DrawnText {
                 + "  <bpmn:message id=\"Message_RequestCancelled\" name=\"Msg_RequestCancelled\" />\n"
                 + DrawnShapes.of(plan.key(), stem, drawn)
                 + "</bpmn:definitions>\n";
+    }
+
+    /** The first word of its key, where that is one. */
+    private static String number(NewPlan plan) {
+        var word = plan.key().split("-")[0];
+        return word.matches("[a-z]{3,12}") ? word : plan.line();
     }
 
     private String node(Node node) {

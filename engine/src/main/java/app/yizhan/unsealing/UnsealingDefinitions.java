@@ -38,22 +38,22 @@ class UnsealingDefinitions {
 
     @Bean
     NoticeKind unsealingAskedNotice() {
-        return NoticeKind.action(ASKED).forStaff();
+        return NoticeKind.action(ASKED).forNamed();
     }
 
     @Bean
     NoticeKind unsealingAgreedNotice() {
-        return NoticeKind.info(AGREED).forStaff();
+        return NoticeKind.info(AGREED).forNamed();
     }
 
     @Bean
     NoticeKind unsealingRefusedNotice() {
-        return NoticeKind.info(REFUSED).forStaff();
+        return NoticeKind.info(REFUSED).forNamed();
     }
 
     /** To the applicant. */
     @Bean
     NoticeKind identityOpenedNotice() {
-        return NoticeKind.action(OPENED);
+        return NoticeKind.action(OPENED).forNamed();
     }
 }

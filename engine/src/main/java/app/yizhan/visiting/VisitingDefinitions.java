@@ -1,6 +1,7 @@
 package app.yizhan.visiting;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.organisation.Roles;
 import app.yizhan.setting.SettingDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,23 +40,25 @@ class VisitingDefinitions {
     /** To whoever visits in the place of an absent colleague. */
     @Bean
     NoticeKind visitTakenOverNotice() {
-        return NoticeKind.action(TAKEN_OVER).forStaff();
+        return NoticeKind.action(TAKEN_OVER).forNamed();
     }
 
     @Bean
     NoticeKind visitLeftNotice() {
-        return NoticeKind.action(LEFT).forStaff();
+        return NoticeKind.action(LEFT).forNamed();
     }
 
     /** To the deputy secretary. */
     @Bean
     NoticeKind visitBehindNotice() {
-        return NoticeKind.info(BEHIND).forStaff().inSwarms();
+        return NoticeKind.info(BEHIND)
+                .forHolders(Roles.DEPUTY_SECRETARY, Roles.STUDENT_AFFAIRS)
+                .inSwarms();
     }
 
     /** To student affairs. */
     @Bean
     NoticeKind visitTwiceNotice() {
-        return NoticeKind.info(TWICE).forStaff().inSwarms();
+        return NoticeKind.info(TWICE).forHolders(Roles.STUDENT_AFFAIRS).inSwarms();
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class MailBudgetTest {
 
     private static final LocalDateTime EARLY = LocalDateTime.of(2026, 9, 30, 6, 0);
+    private static final String NAMED = "repair-urgent";
     private static final Duration STEP = Duration.ofMinutes(5);
 
     private record Left(String letterId, String kind, int letterSize, LocalDateTime letterAt, boolean digest) {}
@@ -202,6 +203,25 @@ class MailBudgetTest {
         assertThat(choices.of(office))
                 .contains(new MailChoice("overdue-copy", MailTime.OFF, true, null))
                 .contains(new MailChoice("task", MailTime.DIGEST, false, null));
+    }
+
+    @Test
+    void only_kinds_that_can_reach_a_person_or_did_are_theirs_to_choose() {
+        var finance = college.personId("finance01");
+        assertThat(kinds("finance01")).contains("task", "copied").doesNotContain("leave-granted", "leave-late", NAMED);
+        assertThat(kinds("counselor01"))
+                .contains("leave-late", "room-changed")
+                .doesNotContain("calendar-gap", "emergency-reading");
+        assertThat(kinds("student01")).contains("leave-granted").doesNotContain("task-for", "publicity-over");
+        assertThat(kinds("branch01")).contains("publicity-over");
+        tell(NAMED, finance, null);
+        assertThat(kinds("finance01")).contains(NAMED);
+    }
+
+    private List<String> kinds(String account) {
+        return choices.of(college.personId(account)).stream()
+                .map(MailChoice::kind)
+                .toList();
     }
 
     @Test

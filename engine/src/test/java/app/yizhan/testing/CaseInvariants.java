@@ -3,10 +3,15 @@ package app.yizhan.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.housing.BedAllocations;
+import app.yizhan.notification.NoticeKind;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -22,10 +27,12 @@ public final class CaseInvariants {
 
     private final JdbcTemplate jdbc;
     private final BedAllocations allocations;
+    private final List<NoticeKind> kinds;
 
-    CaseInvariants(JdbcTemplate jdbc, BedAllocations allocations) {
+    CaseInvariants(JdbcTemplate jdbc, BedAllocations allocations, List<NoticeKind> kinds) {
         this.jdbc = jdbc;
         this.allocations = allocations;
+        this.kinds = kinds;
     }
 
     public void hold() {
@@ -41,7 +48,29 @@ public final class CaseInvariants {
             }
         });
         allocations.overlaps().forEach(o -> broken.add("two ranges of a bed or student overlap: " + o));
+        toldToOthers().forEach(told -> broken.add("a message that reaches others only: " + told));
         return broken;
+    }
+
+    /** What a kind says of its readers is what those who send it do. */
+    private List<String> toldToOthers() {
+        Map<String, Set<String>> roles = new HashMap<>();
+        jdbc.query("SELECT DISTINCT person_id, role FROM role_grant", row -> {
+            roles.computeIfAbsent(row.getString(1), id -> new HashSet<>()).add(row.getString(2));
+        });
+        var known = kinds.stream()
+                .filter(kind -> kind.to() != NoticeKind.To.NAMED)
+                .collect(Collectors.toMap(NoticeKind::key, kind -> kind));
+        return jdbc
+                .queryForList(
+                        "SELECT DISTINCT m.kind AS told, p.id, p.kind FROM message m JOIN person p ON p.id = m.person_id")
+                .stream()
+                .filter(row -> known.containsKey((String) row.get("told")))
+                .filter(row -> !known.get((String) row.get("told"))
+                        .reaches(
+                                !"STAFF".equals(row.get("kind")), roles.getOrDefault((String) row.get("id"), Set.of())))
+                .map(row -> row.get("told") + " to " + row.get("id"))
+                .toList();
     }
 
     private static Map<String, String> statements() {

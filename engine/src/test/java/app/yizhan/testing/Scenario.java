@@ -244,7 +244,11 @@ public class Scenario {
         }
 
         public Decided returnToApplicant(String requestId, String opinion) {
-            return decide(requestId, Action.RETURN, opinion, null, Map.of());
+            return returnToApplicant(requestId, opinion, null);
+        }
+
+        public Decided returnToApplicant(String requestId, String opinion, @Nullable String reasonCode) {
+            return decide(requestId, Action.RETURN, opinion, reasonCode, Map.of());
         }
 
         public Decided done(String requestId) {

@@ -7,12 +7,14 @@ import app.yizhan.catalog.Families;
 import app.yizhan.housing.BedAllocations;
 import app.yizhan.housing.Beds;
 import app.yizhan.inbox.Inbox;
+import app.yizhan.notification.NoticeKind;
 import app.yizhan.organisation.People;
 import app.yizhan.request.Path;
 import app.yizhan.request.RequestQueries;
 import app.yizhan.request.Requests;
 import app.yizhan.request.RequestsById;
 import app.yizhan.request.Withdrawals;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -61,8 +63,8 @@ public class ScenarioConfiguration {
     }
 
     @Bean
-    CaseInvariants caseInvariants(JdbcTemplate jdbc, BedAllocations allocations) {
-        return new CaseInvariants(jdbc, allocations);
+    CaseInvariants caseInvariants(JdbcTemplate jdbc, BedAllocations allocations, List<NoticeKind> kinds) {
+        return new CaseInvariants(jdbc, allocations, kinds);
     }
 
     /** Before other interceptors, so that it meets the statement itself and not what they made of it. */

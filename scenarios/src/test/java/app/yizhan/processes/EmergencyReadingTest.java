@@ -93,7 +93,9 @@ class EmergencyReadingTest {
         assertThat(scenario.seenBy("admin2", request).data()).isEmpty();
         var told = notifications.messages(scenario.id("auditor"), null, 10).getFirst();
         assertThat(told.kind()).isEqualTo("emergency-reading");
-        assertThat(told.args()).containsEntry("path", "/audit").doesNotContainValue(REASON);
+        assertThat(told.opens())
+                .startsWith("/audit?number=" + scenario.request(request).number());
+        assertThat(told.args()).doesNotContainValue(REASON);
         assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM outbox WHERE args LIKE '%学生失联%'", Integer.class))
                 .isZero();
         assertThat(scenario.seenBy("student08", request).timeline())

@@ -5,17 +5,23 @@ import static app.yizhan.processes.LeaveForms.extension;
 import static app.yizhan.processes.LeaveForms.leave;
 import static app.yizhan.processes.LeaveForms.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.yizhan.access.DoorMistakes;
 import app.yizhan.access.Passages;
 import app.yizhan.access.Passages.Report;
 import app.yizhan.access.Passages.Sent;
+import app.yizhan.access.Registration;
 import app.yizhan.calendar.DueWork;
 import app.yizhan.excuse.Excuses;
 import app.yizhan.organisation.People;
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.NotFound;
 import app.yizhan.request.TimelineEntry;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
 import app.yizhan.testing.Scenario;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +56,9 @@ class LeaveDoorTest {
 
     @Autowired
     Passages passages;
+
+    @Autowired
+    DoorMistakes mistakes;
 
     @Autowired
     People people;
@@ -97,7 +106,9 @@ class LeaveDoorTest {
         assertThat(passes("student11", back, "IN")).isEqualTo(new Report(1, 0, List.of()));
         assertThat(result(request)).as("the feed only stores").isNull();
         assertThat(work.runDue()).isEqualTo(1);
-        assertThat(result(request)).isEqualTo("EndEvent_Returned");
+        assertThat(scenario.waitsAt(request))
+                .as("nobody has anything left to do")
+                .containsExactly("Event_EntryStands");
         assertThat(excuses.of(request).orElseThrow().to())
                 .as("the rest of the day stays excused")
                 .isEqualTo(END);
@@ -105,6 +116,45 @@ class LeaveDoorTest {
         assertThat(told("leave-back-staff", "counselor01")).isEqualTo(counselor + 1);
         assertThat(passes("student11", back, "IN")).isEqualTo(new Report(0, 1, List.of()));
         assertThat(work.runDue()).isZero();
+        assertThat(resultOnceItStands(request)).isEqualTo("EndEvent_Returned");
+        assertThat(mistakes.of(scenario.id("counselor01")))
+                .extracting(Registration::requestId)
+                .doesNotContain(request);
+    }
+
+    @Test
+    void what_a_door_saw_of_somebody_else_is_taken_back_and_the_reminders_go_on() {
+        var request = granted("student15");
+        scenario.advanceTo(WEDNESDAY.plusHours(9));
+        passes("student15", WEDNESDAY.plusHours(8), "IN");
+        assertThat(work.runDue()).isEqualTo(1);
+        var counselor = scenario.id("counselor01");
+        var other = scenario.id("counselor02");
+        assertThat(List.of(counselor, scenario.id("duty01")))
+                .allSatisfy(id -> assertThat(mistakes.of(id))
+                        .extracting(Registration::requestId)
+                        .contains(request));
+        assertThat(mistakes.of(other)).extracting(Registration::requestId).doesNotContain(request);
+        assertThatThrownBy(() -> mistakes.takeBack(request, "a roommate", null, other))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> mistakes.takeBack(request, " ", null, counselor))
+                .isInstanceOf(InvalidFields.class);
+        mistakes.takeBack(request, "a roommate had the card", null, counselor);
+        assertThat(scenario.waitsAt(request)).containsExactly("Task_Return");
+        assertThat(scenario.seenBy("student15", request).timeline())
+                .extracting(TimelineEntry::action)
+                .containsSubsequence("ENTRY_SEEN", "ENTRY_WRONG");
+        assertThat(work.runDue()).as("what the door saw before").isZero();
+        assertThatThrownBy(() -> mistakes.takeBack(request, "again", null, counselor))
+                .isInstanceOf(NotFound.class);
+
+        int late = told("leave-late", "counselor01");
+        scenario.advanceTo(END.plusHours(5));
+        assertThat(told("leave-late", "counselor01")).isEqualTo(late + 1);
+        assertThat(excuses.of(request).orElseThrow().to()).isEqualTo(END);
+        passes("student15", END.plusHours(4), "IN");
+        assertThat(work.runDue()).isEqualTo(1);
+        assertThat(resultOnceItStands(request)).isEqualTo("EndEvent_ReturnedLate");
     }
 
     @Test
@@ -116,7 +166,7 @@ class LeaveDoorTest {
                 .map(node -> CompletableFuture.supplyAsync(work::runDue))
                 .toList();
         assertThat(nodes.stream().mapToInt(CompletableFuture::join).sum()).isEqualTo(1);
-        assertThat(result(request)).isEqualTo("EndEvent_ReturnedLate");
+        assertThat(resultOnceItStands(request)).isEqualTo("EndEvent_ReturnedLate");
         assertThat(excuses.of(request).orElseThrow().to()).isEqualTo(END);
         assertThat(scenario.seenBy("student12", request).timeline())
                 .extracting(TimelineEntry::action)
@@ -133,7 +183,7 @@ class LeaveDoorTest {
         assertThat(scenario.request(extension).status().isOpen()).isTrue();
         scenario.withdraw(extension, "student13");
         assertThat(work.runDue()).isEqualTo(1);
-        assertThat(result(request)).isEqualTo("EndEvent_Returned");
+        assertThat(resultOnceItStands(request)).isEqualTo("EndEvent_Returned");
     }
 
     /** What a case of a model without the boundary event looks like: nothing in it waits for the message. */
@@ -157,6 +207,12 @@ class LeaveDoorTest {
 
     private String result(String request) {
         return scenario.request(request).result();
+    }
+
+    private String resultOnceItStands(String request) {
+        assertThat(result(request)).as("it can be taken back").isNull();
+        scenario.advance(Duration.ofHours(49));
+        return result(request);
     }
 
     private int told(String kind, String account) {

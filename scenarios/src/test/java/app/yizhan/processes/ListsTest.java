@@ -60,6 +60,24 @@ class ListsTest {
     }
 
     @Test
+    void a_history_reads_the_names_of_its_reasons_at_once() throws Exception {
+        scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
+        var request = scenario.submit("room-change", "student18", move(scenario.freeBed("b02")));
+        for (var reason : List.of("NO_BED", "OTHER")) {
+            scenario.as("counselor01").returnToApplicant(request, "which one?", reason);
+            scenario.as("student18").done(request, move(scenario.freeBed("b02")));
+        }
+        var reader = scenario.id("student18");
+        assertThat(queries.detail(request, reader).timeline())
+                .filteredOn(entry -> entry.reason().isPresent())
+                .hasSize(2);
+        assertThat(statements.sentBy(() -> queries.detail(request, reader)))
+                .filteredOn(name -> name.contains("ReasonMapper"))
+                .hasSize(1);
+        scenario.withdraw(request, "student18");
+    }
+
+    @Test
     void own_decisions_are_paged_without_gap_or_repetition() {
         scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
         List<String> own = new ArrayList<>();

@@ -3,6 +3,7 @@ package app.yizhan.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,6 +56,7 @@ class ModelConventionsTest {
             "tell");
     private static final Set<String> PROCESS_PROPERTIES = Set.of(
             "line",
+            "number",
             "starters",
             "viewers",
             "window",
@@ -140,6 +143,18 @@ class ModelConventionsTest {
                 .extracting(CamundaProperty::getCamundaName)
                 .contains("line", "starters", "promise", "withdraw")
                 .isSubsetOf(PROCESS_PROPERTIES);
+    }
+
+    @Test
+    void numbers_say_of_which_service_they_are() {
+        assertThat(models())
+                .extracting(family -> properties(family.process()).stream()
+                        .filter(said -> List.of("number", "line").contains(said.getCamundaName()))
+                        .max(Comparator.comparing(CamundaProperty::getCamundaName))
+                        .map(CamundaProperty::getCamundaValue)
+                        .orElseThrow())
+                .doesNotHaveDuplicates()
+                .contains("suggest", "visit");
     }
 
     @ParameterizedTest

@@ -9,6 +9,8 @@ import static app.yizhan.processes.RepairForms.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.yizhan.inbox.Inbox;
+import app.yizhan.inbox.InboxEntry;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.Cancellations;
@@ -57,6 +59,9 @@ class RepairScenarioTest {
     Settings settings;
 
     @Autowired
+    Inbox inbox;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     @BeforeEach
@@ -79,6 +84,9 @@ class RepairScenarioTest {
         assertThat(scenario.as("repair02").finds(request)).isPresent();
         scenario.as("repair01").approve(request);
         assertThat(scenario.as("repair02").finds(request)).isEmpty();
+        assertThat(inbox.ofRequest(request, scenario.id("repair01")).map(InboxEntry::step))
+                .contains("Task_OnSite");
+        assertThat(inbox.ofRequest(request, scenario.id("repair02"))).isEmpty();
         scenario.as("repair01").done(request, DONE);
         scenario.advance(UNDO_IS_OVER);
         assertThat(told("repair-accepted", request)).containsExactly(scenario.id("student01"));

@@ -77,6 +77,7 @@ class EveryReadApiTest extends Everybody {
             "/requests/{id}/originals",
             "/behalf/objections",
             "/papers",
+            "/door-registrations",
             "/seals",
             "/models",
             "/models/{key}",
@@ -481,6 +482,10 @@ class EveryReadApiTest extends Everybody {
                     roles(person).stream()
                             .anyMatch(
                                     role -> role.matches("(STUDENT_AFFAIRS|LEADER) school|DEPUTY_SECRETARY unit:.*")));
+            found(
+                    person,
+                    "/door-registrations",
+                    roles(person).stream().anyMatch(role -> role.matches("(COUNSELOR|DUTY_COUNSELOR) .*")));
             found(person, "/seals", roles(person).stream().anyMatch(role -> role.startsWith("SEAL_HOLDER unit:")));
             found(
                     person,

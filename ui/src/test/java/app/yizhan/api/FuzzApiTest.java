@@ -41,6 +41,7 @@ class FuzzApiTest {
             "post /behalf/services/{key}/form",
             "post /behalf/students",
             "post /demo/clock",
+            "post /door-registrations/{id}/take-back",
             "post /feeds/access-events",
             "post /feeds/directory",
             "put /me/mails/{kind}",

@@ -49,6 +49,7 @@ final class FuzzBodies {
                     "reasons" -> "admin";
             case "roles" -> "people01";
             case "students", "form" -> "window01";
+            case "take-back" -> "counselor01";
             case "settle" -> "affairs01";
             case "end", "place", "permissions", "{unit}", "stamped", "collected", "not-stamped", "not-collected" ->
                 "seal01";
@@ -119,6 +120,7 @@ final class FuzzBodies {
                 body.put("number", "20230001");
                 body.put("name", "nobody");
             }
+            case "take-back" -> body.put("reason", "It was a roommate.");
             case "settle" -> body.put("finding", "The sheet is genuine.");
             case "originals" -> {
                 body.put("file", target.request());

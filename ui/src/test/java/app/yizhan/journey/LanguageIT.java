@@ -173,7 +173,7 @@ class LanguageIT extends Journey {
         reads(
                 window,
                 "counselor01",
-                List.of("/visits", "/door/b01-203", "/apply/visit", "/inbox", "/task/" + task),
+                List.of("/visits", "/door-returns", "/door/b01-203", "/apply/visit", "/inbox", "/task/" + task),
                 all);
         window.page.locator(".acts .warn").first().click();
         window.settled();

@@ -119,6 +119,9 @@ class RepairJourneyIT extends Journey {
             Axe.findsNothing(worker, "an order on a worker's phone");
             worker.button("接单").last().click();
             worker.settled();
+            // the same order's next step is theirs: it opens, not the next order of the list
+            assertThat(worker.button("交上门结果").last()).isVisible();
+            assertThat(worker.page.url()).doesNotContain(task);
             assertThat(worker.errors()).isEmpty();
         }
     }

@@ -2,6 +2,7 @@ package app.yizhan.approval.internal;
 
 import app.yizhan.approval.RejectReason;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -21,13 +22,8 @@ public interface ReasonMapper {
             ORDER BY CASE WHEN code = 'OTHER' THEN 1 ELSE 0 END, sort_no, code""")
     List<RejectReason> of(String service);
 
-    /** Offered or not; the service's own before that of everybody. */
-    @Select("""
-            SELECT code, name, name_en, step, retired_at
-            FROM reason_code
-            WHERE service IN (#{service}, '*') AND code = #{code}
-            ORDER BY CASE WHEN service = '*' THEN 1 ELSE 0 END, service""")
-    List<RejectReason> named(@Param("service") String service, @Param("code") String code);
+    /** Offered or not; the service's own before those of everybody. */
+    List<RejectReason> named(@Param("service") String service, @Param("codes") Collection<String> codes);
 
     /** The service takes over what everybody has. */
     @Insert("""

@@ -1,6 +1,7 @@
 package app.yizhan.family.floorwalk;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.organisation.Roles;
 import app.yizhan.setting.SettingDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,7 +45,10 @@ class FloorWalk {
     /** To the building head and the dorm managers: nobody walked. */
     @Bean
     NoticeKind floorWalkMissedNotice() {
-        return NoticeKind.info(MISSED_NOTICE).inSwarms().of(KEY);
+        return NoticeKind.info(MISSED_NOTICE)
+                .forHolders(BUILDING_HEAD, Roles.DORM_MANAGER)
+                .inSwarms()
+                .of(KEY);
     }
 
     static String buildingOf(String floor) {

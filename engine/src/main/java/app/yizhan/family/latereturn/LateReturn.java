@@ -1,6 +1,7 @@
 package app.yizhan.family.latereturn;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.organisation.Roles;
 import app.yizhan.setting.SettingDefinition;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -41,7 +42,7 @@ class LateReturn {
     /** To the dorm managers of the student's building. */
     @Bean
     NoticeKind lateReturnRegisteredNotice() {
-        return NoticeKind.info(REGISTERED).forStaff().of(KEY);
+        return NoticeKind.info(REGISTERED).forHolders(Roles.DORM_MANAGER).of(KEY);
     }
 
     static boolean isOvernight(Map<String, Object> values) {

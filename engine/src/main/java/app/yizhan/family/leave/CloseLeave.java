@@ -2,12 +2,13 @@ package app.yizhan.family.leave;
 
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.camunda.ModelStep;
+import app.yizhan.family.leave.internal.LeaveMapper.Period;
 import app.yizhan.request.RequestsById;
 import java.time.LocalDateTime;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-/** The student is back, now or when a door saw them come in; {@code returnOutcome} says whether that was in time. */
+/** The student is back; {@code returnOutcome} says whether that was in time. */
 @ModelStep(key = "close-leave", writes = "returnOutcome")
 public class CloseLeave implements JavaDelegate {
 
@@ -27,13 +28,13 @@ public class CloseLeave implements JavaDelegate {
         var period = leaves.of(request);
         var back = period.backAt() == null ? clock.now() : period.backAt();
         leaves.over(request, back);
-        execution.setVariable("returnOutcome", outcome(period.startAt(), period.endAt(), back));
+        execution.setVariable("returnOutcome", outcome(period, back));
     }
 
-    private static String outcome(LocalDateTime start, LocalDateTime end, LocalDateTime back) {
-        if (back.isBefore(start)) {
+    static String outcome(Period leave, LocalDateTime back) {
+        if (back.isBefore(leave.startAt())) {
             return "NOT_TAKEN";
         }
-        return back.isAfter(end) ? "LATE" : "IN_TIME";
+        return back.isAfter(leave.endAt()) ? "LATE" : "IN_TIME";
     }
 }

@@ -1,6 +1,7 @@
 package app.yizhan.family.leave;
 
 import app.yizhan.access.Passages;
+import app.yizhan.audit.Audit;
 import app.yizhan.family.leave.internal.LeaveMapper;
 import app.yizhan.family.leave.internal.LeaveMapper.Period;
 import app.yizhan.request.CaseRecord;
@@ -26,6 +27,7 @@ class DoorReturn {
     private final Passages passages;
     private final RequestsById requests;
     private final CaseRecord record;
+    private final Audit audit;
     private final LeaveNotices notices;
     private final RuntimeService runtime;
 
@@ -34,12 +36,14 @@ class DoorReturn {
             Passages passages,
             RequestsById requests,
             CaseRecord record,
+            Audit audit,
             LeaveNotices notices,
             RuntimeService runtime) {
         this.mapper = mapper;
         this.passages = passages;
         this.requests = requests;
         this.record = record;
+        this.audit = audit;
         this.notices = notices;
         this.runtime = runtime;
     }
@@ -58,6 +62,8 @@ class DoorReturn {
         }
         mapper.back(requestId, back.get());
         record.add(requestId, CaseRecord.Entry.bySystem("ENTRY_SEEN", null, Map.of()));
+        // an auditor who asks what was done to the student finds it
+        audit.record(requestId, null, "leave.back-by-door", leave.studentId(), Map.of(), Map.of());
         notices.tellStudent(LeaveNoticeKinds.BACK, request, leave);
         notices.tellFound(LeaveNoticeKinds.BACK_STAFF, request, leave, LeaveNotices.COUNSELOR);
         runtime.createMessageCorrelation(ENTRY_SEEN)

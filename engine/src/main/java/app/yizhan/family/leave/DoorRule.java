@@ -34,6 +34,7 @@ record DoorRule(int hours) {
         return theirs.stream()
                 .filter(Passage::isEntry)
                 .map(Passage::at)
+                .filter(at -> leave.doorsFrom() == null || at.isAfter(leave.doorsFrom()))
                 .filter(at -> !at.isBefore(from) && (!at.isBefore(leave.endAt()) || staysFrom(at, leave, theirs)))
                 .findFirst();
     }

@@ -44,6 +44,7 @@ class Leave {
     static final String GRACE_MINUTES = "leave.grace-minutes";
     static final String LONGEST_DAYS = "leave.longest-days";
     static final String ENTRY_HOURS = "leave.entry-hours";
+    static final String ENTRY_UNDO_HOURS = "leave.entry-undo-hours";
     static final String LATE_RETURN_DAYS = "leave.late-return-days";
 
     /** Whose table says who decides; the four packs of real schools name their sources. */
@@ -85,6 +86,12 @@ class Leave {
     @Bean
     SettingDefinition leaveEntryHours() {
         return SettingDefinition.number(ENTRY_HOURS, 4, 0, 48);
+    }
+
+    /** For how long a return that a door registered can be taken back; the case stays open so long. */
+    @Bean
+    SettingDefinition leaveEntryUndoHours() {
+        return SettingDefinition.number(ENTRY_UNDO_HOURS, 48, 1, 168);
     }
 
     static boolean isExtension(Map<String, Object> values) {

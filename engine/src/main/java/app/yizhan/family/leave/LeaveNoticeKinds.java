@@ -1,6 +1,7 @@
 package app.yizhan.family.leave;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.organisation.Roles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,47 +23,55 @@ class LeaveNoticeKinds {
     /** To the student: from when to when, and that the return is to be registered. */
     @Bean
     NoticeKind leaveGrantedNotice() {
-        return NoticeKind.action(GRANTED).of(Leave.KEY);
+        return NoticeKind.action(GRANTED).forStudents().of(Leave.KEY);
     }
 
     /** To dorm managers and class teachers: who is away until when, never why. */
     @Bean
     NoticeKind leaveAwayNotice() {
-        return NoticeKind.info(AWAY).inSwarms().forStaff().of(Leave.KEY);
+        return NoticeKind.info(AWAY)
+                .inSwarms()
+                .forHolders(Roles.CLASS_TEACHER, Roles.DORM_MANAGER)
+                .of(Leave.KEY);
     }
 
     @Bean
     NoticeKind leaveNearNotice() {
-        return NoticeKind.action(NEAR).of(Leave.KEY);
+        return NoticeKind.action(NEAR).forStudents().of(Leave.KEY);
     }
 
     /** To the counselor: to call the student. */
     @Bean
     NoticeKind leaveLateNotice() {
-        return NoticeKind.action(LATE).forStaff().of(Leave.KEY);
+        return NoticeKind.action(LATE).forHolders(Roles.COUNSELOR).of(Leave.KEY);
     }
 
     @Bean
     NoticeKind leaveLateYouNotice() {
-        return NoticeKind.action(LATE_YOU).of(Leave.KEY);
+        return NoticeKind.action(LATE_YOU).forStudents().of(Leave.KEY);
     }
 
     /** To the student: a door saw them come in, and what helps if that is wrong. */
     @Bean
     NoticeKind leaveBackNotice() {
-        return NoticeKind.info(BACK).of(Leave.KEY);
+        return NoticeKind.info(BACK).forStudents().of(Leave.KEY);
     }
 
     /** To the counselor, who is asked if it is wrong. */
     @Bean
     NoticeKind leaveBackStaffNotice() {
-        return NoticeKind.info(BACK_STAFF).inSwarms().forStaff().of(Leave.KEY);
+        return NoticeKind.info(BACK_STAFF)
+                .inSwarms()
+                .forHolders(Roles.COUNSELOR)
+                .of(Leave.KEY);
     }
 
     /** To the college and the counselor: to tell the parents. */
     @Bean
     NoticeKind leaveOverdueNotice() {
-        return NoticeKind.action(OVERDUE).forStaff().of(Leave.KEY);
+        return NoticeKind.action(OVERDUE)
+                .forHolders(Roles.COUNSELOR, Roles.COLLEGE_OFFICE)
+                .of(Leave.KEY);
     }
 
     /** To whoever should have decided: the leave has begun. */
@@ -73,6 +82,8 @@ class LeaveNoticeKinds {
 
     @Bean
     NoticeKind leaveThirdNotice() {
-        return NoticeKind.info(THIRD).forStaff().of(Leave.KEY);
+        return NoticeKind.info(THIRD)
+                .forHolders(Roles.COUNSELOR, Roles.COLLEGE_OFFICE, Roles.STUDENT_AFFAIRS)
+                .of(Leave.KEY);
     }
 }

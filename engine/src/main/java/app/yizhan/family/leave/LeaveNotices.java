@@ -83,6 +83,9 @@ class LeaveNotices {
         args.put("from", period.startAt());
         args.put("to", period.endAt());
         args.put("phone", values.current(request).getOrDefault(Leave.PHONE, "–"));
+        if (kind.equals(LeaveNoticeKinds.BACK_STAFF)) {
+            args.put("path", "/door-returns"); // where it is taken back if it was somebody else
+        }
         // an extended leave is told anew: the end is part of what is told
         persons.forEach(person -> notifications.tell(new Notice(
                 kind,

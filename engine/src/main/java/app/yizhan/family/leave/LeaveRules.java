@@ -147,6 +147,7 @@ class LeaveRules implements ServiceRules {
                 Leave.time(given, Leave.END),
                 old == null ? Boolean.TRUE.equals(given.get(Leave.LEAVE_CITY)) : old.leaveCity(),
                 Leave.ASKED,
+                null,
                 null);
         if (leaves.correct(period) == 0) {
             leaves.insert(period);

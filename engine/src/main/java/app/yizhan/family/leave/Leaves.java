@@ -103,6 +103,13 @@ class Leaves {
                         .correlate());
     }
 
+    /** What a door saw was not the student: excused they were all the time, the paper for the gate is issued anew. */
+    void goesOn(Request request) {
+        if (mapper.takeBackEntry(request.id(), clock.now()) > 0) {
+            notices.tellGate("leave-granted", request, of(request));
+        }
+    }
+
     /** In whatever way a case ends, its time is free again: nobody granted it, or an administrator cancelled it. */
     @EventListener
     void on(RequestEnded event) {

@@ -60,7 +60,7 @@ class Repair {
     /** To whoever the triage table names, e.g. security. */
     @Bean
     NoticeKind repairUrgentNotice() {
-        return NoticeKind.info(URGENT_NOTICE).forStaff().of(KEY);
+        return NoticeKind.info(URGENT_NOTICE).forNamed().of(KEY);
     }
 
     /** To everybody who reported it: who comes, and when. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ModelStep(key = "alert-hazard", undoable = true)
 public class AlertHazard implements JavaDelegate {
 
+    static final String SECURITY = "SECURITY";
+
     private final RequestsById requests;
     private final RequestValues values;
     private final Notifications notifications;
@@ -49,7 +51,7 @@ public class AlertHazard implements JavaDelegate {
                 request.number(),
                 "category",
                 new TextRef("family." + request.service() + ".option." + Suggestion.CATEGORY + "." + category));
-        people.holders(Principal.school("SECURITY")).forEach(p -> tell(p, request, request.id(), args));
+        people.holders(Principal.school(SECURITY)).forEach(p -> tell(p, request, request.id(), args));
         // leaders know of it at once; what it is about waits with security, and reaches them when it is late
         people.holders(Principal.school(Roles.LEADER)).forEach(p -> tell(p, request, null, args));
         record.add(request.id(), CaseRecord.Entry.bySystem("HAZARD_TOLD", null, Map.of()));

@@ -1,6 +1,7 @@
 package app.yizhan.family.suggestion;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.organisation.Roles;
 import app.yizhan.setting.SettingDefinition;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +38,9 @@ class Suggestion {
     /** To security and the leaders of the school. */
     @Bean
     NoticeKind suggestionHazardNotice() {
-        return NoticeKind.action(HAZARD).forStaff().of(KEY);
+        return NoticeKind.action(HAZARD)
+                .forHolders(AlertHazard.SECURITY, Roles.LEADER)
+                .of(KEY);
     }
 
     static boolean isAnonymous(Map<String, Object> values) {

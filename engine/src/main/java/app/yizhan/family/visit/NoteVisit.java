@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 @ModelStep(key = "note-visit")
 public class NoteVisit implements JavaDelegate {
 
-    private static final String COUNSELLING = "COUNSELLING";
+    static final String COUNSELLING = "COUNSELLING";
 
     private final RequestsById requests;
     private final RequestValues values;

@@ -53,7 +53,7 @@ class Visit {
     /** To the counselling centre: that there is a confidential note, and nothing of it. */
     @Bean
     NoticeKind visitNoteNotice() {
-        return NoticeKind.action(NOTE_NOTICE).forStaff().of(KEY);
+        return NoticeKind.action(NOTE_NOTICE).forHolders(NoteVisit.COUNSELLING).of(KEY);
     }
 
     static LocalDateTime visitedAt(Map<String, Object> values) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the read model: every range is one range of an index, cut at the page's size before anything is joined to it. */
@@ -124,6 +125,10 @@ public interface InboxPageMapper {
     private static String shape(List<Range> ranges) {
         return ranges.stream().map(Range::shape).collect(Collectors.joining(" "));
     }
+
+    /** Whatever waits in the request, for whomever; in the order in which it was asked. */
+    @Select("SELECT slot_id FROM inbox_entry WHERE request_id = #{requestId} ORDER BY created_at, slot_id")
+    List<String> slotsOf(String requestId);
 
     Optional<SeenRow> one(@Param("ranges") List<Range> ranges, @Param("slotId") String slotId);
 

@@ -4,6 +4,7 @@ import app.yizhan.statement.Gathered;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -34,6 +35,9 @@ public interface MessageMapper {
             @Param("before") @Nullable String before,
             @Param("now") LocalDateTime now,
             @Param("limit") int limit);
+
+    /** Kinds of everything that was ever told there. */
+    Set<String> kinds(@Param("boxes") List<String> boxes);
 
     int unread(@Param("boxes") List<String> boxes, @Param("now") LocalDateTime now);
 

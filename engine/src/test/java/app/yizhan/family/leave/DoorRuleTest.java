@@ -56,7 +56,7 @@ class DoorRuleTest {
     }
 
     private static Period leave(LocalDateTime end, boolean leaveCity) {
-        return new Period("request", STUDENT, null, "PERSONAL", at("08:00"), end, leaveCity, "GRANTED", null);
+        return new Period("request", STUDENT, null, "PERSONAL", at("08:00"), end, leaveCity, "GRANTED", null, null);
     }
 
     private static List<Passage> passages(String person, String words) {

@@ -38,7 +38,19 @@ class AuditPresenter {
 
     record Rows(List<AuditRow> rows, @Nullable String next) {}
 
-    private static final int PAGE = 50;
+    /** What the entries of one page name. */
+    private record Known(
+            Map<String, String> names, Map<String, Request> cases, CaseTerms.OfPage terms, String auditorId) {
+
+        private String number(String chain) {
+            var request = cases.get(chain);
+            return request == null ? chain : request.number();
+        }
+    }
+
+    /** A screen or two of a phone. */
+    private static final int PAGE = 25;
+
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final AuditSearch search;
@@ -46,6 +58,7 @@ class AuditPresenter {
     private final ServiceTokens tokens;
     private final RequestsById requests;
     private final EmergencyReadings emergencies;
+    private final CaseTerms terms;
     private final PageWords page;
     private final JsonMapper json;
 
@@ -55,6 +68,7 @@ class AuditPresenter {
             ServiceTokens tokens,
             RequestsById requests,
             EmergencyReadings emergencies,
+            CaseTerms terms,
             PageWords page,
             JsonMapper json) {
         this.search = search;
@@ -62,6 +76,7 @@ class AuditPresenter {
         this.tokens = tokens;
         this.requests = requests;
         this.emergencies = emergencies;
+        this.terms = terms;
         this.page = page;
         this.json = json;
     }
@@ -75,13 +90,8 @@ class AuditPresenter {
             throw new NotFound("page");
         }
         var found = search.find(query(question), cursor, PAGE, auditorId);
-        var names = names(found.entries());
-        var numbers = numbers(found.entries());
-        return new Rows(
-                found.entries().stream()
-                        .map(e -> row(e, names, numbers, auditorId))
-                        .toList(),
-                found.next());
+        var known = new Known(names(found.entries()), cases(found.entries()), terms.in(page.locale()), auditorId);
+        return new Rows(found.entries().stream().map(e -> row(e, known)).toList(), found.next());
     }
 
     private AuditQuery query(Question typed) {
@@ -123,23 +133,22 @@ class AuditPresenter {
         return names;
     }
 
-    private Map<String, String> numbers(Collection<AuditEntry> entries) {
+    private Map<String, Request> cases(Collection<AuditEntry> entries) {
         return entries.stream()
                 .map(AuditEntry::chain)
                 .filter(chain -> chain.length() == 36)
                 .distinct()
-                .collect(Collectors.toMap(
-                        id -> id, id -> requests.find(id).map(Request::number).orElse(id)));
+                .flatMap(id -> requests.find(id).stream())
+                .collect(Collectors.toMap(Request::id, request -> request));
     }
 
-    private AuditRow row(AuditEntry entry, Map<String, String> names, Map<String, String> numbers, String auditorId) {
-        var subject = entry.subject() == null ? "" : names.getOrDefault(entry.subject(), "");
-        var where = entry.chain().equals(Audit.SYSTEM) ? subject : numbers.getOrDefault(entry.chain(), entry.chain());
+    private AuditRow row(AuditEntry entry, Known known) {
+        var subject = entry.subject() == null ? "" : known.names().getOrDefault(entry.subject(), "");
+        var where = entry.chain().equals(Audit.SYSTEM) ? subject : known.number(entry.chain());
         var who = entry.actorId() == null
                 ? page.say("record.system")
-                : names.getOrDefault(entry.actorId(), entry.actorId());
-        var details = details(entry, names, auditorId);
-        return new AuditRow(page.times().at(entry.at()), who, what(entry.action()), where, details);
+                : known.names().getOrDefault(entry.actorId(), entry.actorId());
+        return new AuditRow(page.times().at(entry.at()), who, what(entry.action()), where, details(entry, known));
     }
 
     private String what(String action) {
@@ -150,9 +159,13 @@ class AuditPresenter {
                 .orElse(action);
     }
 
-    private String details(AuditEntry entry, Map<String, String> names, String auditorId) {
-        var facts = new FactWords(page, text -> names.getOrDefault(text, text)).say(facts(entry));
-        var reason = emergencies.reason(entry, auditorId).map(why -> page.say("audit.reason", why));
+    private String details(AuditEntry entry, Known known) {
+        var facts = new FactWords(
+                        page,
+                        text -> known.names().getOrDefault(text, text),
+                        (fact, value) -> known.terms().of(known.cases().get(entry.chain()), fact, value))
+                .say(facts(entry));
+        var reason = emergencies.reason(entry, known.auditorId()).map(why -> page.say("audit.reason", why));
         return Stream.concat(Stream.of(facts).filter(words -> !words.isEmpty()), reason.stream())
                 .collect(Collectors.joining(page.say("audit.and")));
     }

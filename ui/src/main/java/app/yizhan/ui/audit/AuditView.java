@@ -1,43 +1,36 @@
 package app.yizhan.ui.audit;
 
-import app.yizhan.audit.AuditKind;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.organisation.Roles;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.EmptyState;
-import app.yizhan.ui.part.Field;
-import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.Table;
-import app.yizhan.ui.part.TextBox;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.PageWords;
-import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who read, exported, decided or changed a role: by person, case, kind and day. The auditor reads the record, never the forms. */
 @Route(value = "audit", layout = MainLayout.class)
 @RolesAllowed(Roles.AUDITOR)
-class AuditView extends Div implements Titled {
-
-    private static final int DAYS = 7;
+class AuditView extends Div implements Titled, BeforeEnterObserver {
 
     private final transient AuditPresenter presenter;
     private final transient PageWords page;
     private final String me;
-    private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Map<String, AbstractField<?, String>> controls = new LinkedHashMap<>();
+    private final AuditFields fields;
     private final Div result = new Div();
     private transient @Nullable Table table;
 
@@ -45,62 +38,37 @@ class AuditView extends Div implements Titled {
         this.presenter = presenter;
         this.page = page;
         this.me = current.id();
-        addClassNames("wide", "dense", "stack-cards");
+        addClassNames("wide", "dense", "audit");
         var head = new H1(title());
         head.addClassName("page-head");
-        var filters = new Div();
-        filters.addClassName("query");
-        field(filters, "person", new TextBox("search"));
-        field(filters, "number", new TextBox("search"));
-        field(filters, "kind", kinds());
-        field(filters, "from", day(clock.today().minusDays(DAYS).toString()));
-        field(filters, "to", day(clock.today().toString()));
-        filters.add(Buttons.primary(getTranslation("audit.find"), click -> find()));
+        fields = new AuditFields(page, clock.today(), this::find);
         result.addClassName("col");
         result.getElement().setAttribute("aria-live", "polite");
-        add(head, new Paragraph(getTranslation("audit.hint")), filters, result);
+        add(head, new Paragraph(getTranslation("audit.hint")), fields, result);
     }
 
-    private void field(Div filters, String name, AbstractField<?, String> control) {
-        controls.put(name, control);
-        fields.put(name, new Field("a-" + name, getTranslation("audit." + name), false, control));
-        filters.add(fields.get(name));
-    }
-
-    private Select kinds() {
-        var choices = new LinkedHashMap<String, String>();
-        choices.put("", getTranslation("audit.any"));
-        for (var kind : AuditKind.values()) {
-            choices.put(kind.name(), getTranslation("audit.kind." + kind));
-        }
-        return new Select(choices, "");
-    }
-
-    private TextBox day(String value) {
-        var box = TextBox.day(page.times());
-        box.setValue(value);
-        return box;
-    }
-
-    private String typed(String name) {
-        return controls.get(name).getValue();
+    /** A message leads here with the number of its case and the day from which on it is of interest: that is asked at once. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = event.getLocation().getQueryParameters();
+        asked.getSingleParameter("number").ifPresent(number -> {
+            fields.of(number, asked.getSingleParameter("from").orElse(""));
+            find();
+        });
     }
 
     private void find() {
-        fields.values().forEach(field -> field.error(null));
+        fields.errors(Map.of());
         result.removeAll();
         table = null;
         more(null);
     }
 
     private void more(@Nullable String cursor) {
-        var asked = new AuditPresenter.Question(
-                typed("person"), typed("number"), typed("kind"), typed("from"), typed("to"));
         try {
-            show(presenter.find(asked, cursor, me));
+            show(presenter.find(fields.question(), cursor, me));
         } catch (Refusal refused) {
-            var problems = page.refusals().fields(refused);
-            problems.forEach((name, words) -> fields.get(name).error(words));
+            fields.errors(page.refusals().fields(refused));
         }
     }
 

@@ -2,8 +2,11 @@ package app.yizhan.ui.audit;
 
 import app.yizhan.ui.text.PageWords;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,11 +34,17 @@ final class FactWords {
 
     private final PageWords page;
     private final Function<String, String> names;
+    private final BiFunction<String, String, Optional<List<String>>> terms;
 
-    /** @param names name of the person with an id; what is no such id as it is */
-    FactWords(PageWords page, Function<String, String> names) {
+    /**
+     * @param names name of the person with an id; what is no such id as it is
+     * @param terms what the case calls that which a fact names by its keys, see {@link CaseTerms}
+     */
+    FactWords(
+            PageWords page, Function<String, String> names, BiFunction<String, String, Optional<List<String>>> terms) {
         this.page = page;
         this.names = names;
+        this.terms = terms;
     }
 
     String say(Map<String, Object> facts) {
@@ -59,6 +68,10 @@ final class FactWords {
         }
         if (key.equals(FILES) && value instanceof Collection<?> files) {
             return page.say("audit.fact", name, files.size());
+        }
+        var called = terms.apply(key, String.valueOf(value)).map(all -> String.join(page.say("list.and"), all));
+        if (called.isPresent()) {
+            return page.say("audit.fact", name, called.get());
         }
         var said = value instanceof Collection<?> many
                 ? many.stream().map(one -> one(key, one)).collect(Collectors.joining(page.say("list.and")))

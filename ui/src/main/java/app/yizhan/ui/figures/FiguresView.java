@@ -76,10 +76,11 @@ class FiguresView extends Div implements Titled {
     }
 
     private Div ways() {
-        var ways = new Div(
-                Buttons.plain(words.say("figures.earlier"), e -> show(period.before())),
-                Buttons.plain(words.say("figures.later"), e -> show(period.after())),
-                Buttons.link("ui/figures.csv?from=" + period.first(), words.say("figures.export")));
+        var ways = new Div(Buttons.plain(words.say("figures.earlier"), e -> show(period.before())));
+        if (period.first().isBefore(presenter.thisWeek().first())) {
+            ways.add(Buttons.plain(words.say("figures.later"), e -> show(period.after())));
+        }
+        ways.add(Buttons.link("ui/figures.csv?from=" + period.first(), words.say("figures.export")));
         ways.addClassName("chips");
         return ways;
     }

@@ -47,9 +47,8 @@ class EnterView extends FilledForm implements HasUrlParameter<String>, EnterPres
         fields = FormFields.forAnother(family.startForm(), words, student, me, form.inputs());
         sheet = new SheetInput(services.attachments(), page, me.id());
         var presenter = new EnterPresenter(service, student, me.id(), services.window(), form.path(), this);
-        var acts = new FormFrame.Acts(
-                presenter::submit, null, student.name(), getTranslation("behalf.told", student.name()));
-        frame = new FormFrame(words, page, form.known().of(student, service, getLocale()), fields, acts);
+        var known = form.known().of(student, service, getLocale());
+        frame = new FormFrame(words, page, known, fields, acts(presenter, student));
         frame.tell(form.tables().of(family, getLocale()));
         frame.keepUnder("enter/" + service + "/" + student.id() + "/" + me.id());
         frame.first(sheet);
@@ -62,6 +61,11 @@ class EnterView extends FilledForm implements HasUrlParameter<String>, EnterPres
         fields.onChange(presenter::foretell);
         presenter.foretell();
         frame.keepWordsSealed(form.kept(), me.id());
+    }
+
+    private FormFrame.Acts acts(EnterPresenter presenter, Person student) {
+        var promise = getTranslation("behalf.told", student.name());
+        return new FormFrame.Acts(presenter::submit, null, student.name(), promise, "form.known.entered");
     }
 
     private Person student(BeforeEvent event) {

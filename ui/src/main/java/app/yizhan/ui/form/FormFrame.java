@@ -44,8 +44,9 @@ final class FormFrame extends Div {
      * @param save null: unsent words are kept in the browser alone
      * @param whose who hands it in, on the first station
      * @param promise stands beside the buttons
+     * @param wrong text that says who mends what the school knows
      */
-    record Acts(Runnable submit, @Nullable Runnable save, String whose, String promise) {}
+    record Acts(Runnable submit, @Nullable Runnable save, String whose, String promise, String wrong) {}
 
     FormFrame(CaseWords words, PageWords page, DescriptionList known, FormFields fields, Acts acts) {
         this.words = words;
@@ -77,7 +78,7 @@ final class FormFrame extends Div {
 
     private Section facts(DescriptionList known) {
         about.addClassName("sec");
-        var hint = new Paragraph(new Icon("lock"), new Span(" " + getTranslation("form.known")));
+        var hint = new Paragraph(new Icon("lock"), new Span(" " + getTranslation(acts.wrong())));
         hint.addClassName("hint");
         if (known.getElement().getChildCount() > 0) {
             about.add(known, hint);

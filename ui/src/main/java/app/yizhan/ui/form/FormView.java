@@ -65,9 +65,8 @@ class FormView extends FilledForm implements HasUrlParameter<String>, FormPresen
         fields = new FormFields(form, writable, words, person, services.inputs(), Map.of());
         var presenter =
                 new FormPresenter(service, person.id(), services.requests(), services.drafts(), services.path(), this);
-        var acts = new FormFrame.Acts(
-                presenter::submit, presenter::save, getTranslation("path.you"), getTranslation("form.withdraw"));
-        frame = new FormFrame(words, page, services.known().of(person, service, getLocale()), fields, acts);
+        var known = services.known().of(person, service, getLocale());
+        frame = new FormFrame(words, page, known, fields, acts(presenter));
         frame.tell(services.tables().of(family, getLocale()));
         frame.keepUnder(service + "/" + person.id());
         removeAll();
@@ -78,6 +77,15 @@ class FormView extends FilledForm implements HasUrlParameter<String>, FormPresen
         fields.fill(LinkedValues.of(event, form));
         fields.onChange(presenter::changed);
         frame.keepWords(services.kept(), person.id());
+    }
+
+    private FormFrame.Acts acts(FormPresenter presenter) {
+        return new FormFrame.Acts(
+                presenter::submit,
+                presenter::save,
+                getTranslation("path.you"),
+                getTranslation("form.withdraw"),
+                person.isStudent() ? "form.known" : "form.known.staff");
     }
 
     @Override

@@ -2,12 +2,14 @@ package app.yizhan.ui.inbox;
 
 import app.yizhan.approval.Action;
 import app.yizhan.approval.TaskDetail;
+import app.yizhan.request.TimelineEntry;
 import app.yizhan.ui.part.Buttons;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +28,18 @@ final class DecisionBar extends Div {
     private final transient Map<String, String> files = new LinkedHashMap<>();
     private final Opinion opinion;
 
-    DecisionBar(OpenTask desk, Consumer<Choice> decided) {
+    /** @param before what the reader decided and has just taken back: its words and files are there again */
+    DecisionBar(OpenTask desk, Optional<TimelineEntry> before, Consumer<Choice> decided) {
         this.desk = desk;
         this.decided = decided;
+        before.ifPresent(this::ownFiles);
         var task = desk.task();
         addClassName("decide");
         boolean advice = task.purpose().equals("CONSULT");
         opinion = new Opinion(desk, OPINION, desk.say("task.opinion"), advice, 1, files).quiet();
         opinion.area().getElement().setAttribute("placeholder", desk.say(hint(task)));
         opinion.addClassName("opi");
+        before.map(TimelineEntry::opinion).ifPresent(opinion.area()::setValue);
         var acts = new Div();
         acts.addClassName("acts");
         decisions(task).forEach(action -> acts.add(button(action)));
@@ -44,6 +49,13 @@ final class DecisionBar extends Div {
         opinion.add(lasting(task));
         add(opinion, acts);
         setVisible(task.open() && !task.actions().isEmpty());
+    }
+
+    private void ownFiles(TimelineEntry before) {
+        before.files().stream()
+                .flatMap(id -> desk.services().attachments().find(id).stream())
+                .filter(file -> file.ownerId().equals(desk.reader().id()))
+                .forEach(file -> files.put(file.id(), file.name()));
     }
 
     /** What cannot be taken back is said before it is done. */
@@ -94,10 +106,6 @@ final class DecisionBar extends Div {
         var purpose = desk.task().purpose();
         boolean other = action == Action.SUBMIT && (purpose.equals("RESUBMIT") || purpose.equals("CONSULT"));
         return other ? desk.say("action." + purpose) : desk.act(action);
-    }
-
-    void write(String words) {
-        opinion.area().setValue(words);
     }
 
     void error(@Nullable String words) {

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An inbox being worked off: after each decision the next task opens; a lost race is told, never an error. */
+/**
+ * An inbox being worked off: after each decision the next task opens, of the same request if that is one's own too; a lost race is told,
+ * never an error.
+ */
 final class InboxPresenter implements TaskPanel.Decisions {
 
     static final int PAGE = 50;
@@ -189,7 +192,8 @@ final class InboxPresenter implements TaskPanel.Decisions {
             display.backTo(task.request().id());
         } else {
             reload();
-            openNext(place);
+            inbox.ofRequest(task.request().id(), me)
+                    .ifPresentOrElse(mine -> open(mine.slotId()), () -> openNext(place));
         }
     }
 

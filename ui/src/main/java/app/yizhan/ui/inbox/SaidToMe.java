@@ -53,8 +53,8 @@ final class SaidToMe {
                 .map(words -> new Note(Note.Tone.SOON, words));
     }
 
-    /** What the reader wrote beside the decision that they have just taken back; files stay with that decision. */
-    static Optional<String> beforeIt(OpenTask desk, RequestDetail request) {
+    /** The decision that the reader has just taken back, with what they wrote and the files that went with it. */
+    static Optional<TimelineEntry> beforeIt(OpenTask desk, RequestDetail request) {
         var own = request.timeline().reversed().stream()
                 .filter(entry -> desk.reader().id().equals(entry.actorId()))
                 .toList();
@@ -65,8 +65,7 @@ final class SaidToMe {
                 .flatMap(undone -> own.stream()
                         .skip(1)
                         .filter(entry -> Objects.equals(entry.slotId(), undone.slotId()))
-                        .findFirst())
-                .map(TimelineEntry::opinion);
+                        .findFirst());
     }
 
     private Optional<TimelineEntry> last(Predicate<TimelineEntry> is) {

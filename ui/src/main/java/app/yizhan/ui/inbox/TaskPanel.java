@@ -6,6 +6,7 @@ import app.yizhan.approval.TaskDetail;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.RequestDetail;
+import app.yizhan.request.TimelineEntry;
 import app.yizhan.ui.form.ErrorList;
 import app.yizhan.ui.form.FormFields;
 import app.yizhan.ui.journey.CaseFacts;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One task: where it stands, what is asked, why me, what this step writes; opinion and buttons at the foot. */
@@ -57,12 +59,12 @@ final class TaskPanel extends Div {
                 .setAttribute("role", "region")
                 .setAttribute("aria-label", request.title());
         show(desk.task(), request, facts);
-        bar = new DecisionBar(desk, choice -> desk.decisions().decide(choice, fields.values()));
+        var before = desk.task().open() ? SaidToMe.beforeIt(desk, request) : Optional.<TimelineEntry>empty();
+        bar = new DecisionBar(desk, before, choice -> desk.decisions().decide(choice, fields.values()));
         add(body, bar);
         // no key acts on what has only just come
         getElement().executeJs("this.shown = performance.now()");
         if (desk.task().open()) {
-            SaidToMe.beforeIt(desk, request).ifPresent(bar::write);
             desk.services().kept().keepSealed(this, desk.draft(), desk.reader().id());
         }
     }

@@ -24,7 +24,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What waits for a colleague who leaves goes to others: looked at first, done with the password. */
 @Route(value = "reassign", layout = MainLayout.class)
@@ -102,8 +104,15 @@ class ReassignView extends Div implements Titled, ReassignPresenter.Display {
     }
 
     @Override
-    public void done(Reassign.Result moved) {
+    public void done(Reassign.Result moved, List<Reassign.Moved> gone) {
         result.removeAll();
+        if (!gone.isEmpty()) {
+            var numbers = gone.stream().map(Reassign.Moved::number).distinct();
+            result.add(new Note(
+                    Note.Tone.INFO,
+                    getTranslation(
+                            "reassign.gone", gone.size(), numbers.collect(Collectors.joining(page.say("list.and"))))));
+        }
         result.add(new Card(getTranslation(
                         "reassign.done", moved.moved().size(), moved.kept().size()))
                 .with(rows.of(moved, true)));

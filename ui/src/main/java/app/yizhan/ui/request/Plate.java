@@ -103,14 +103,15 @@ final class Plate extends Section {
         addClassName("ended");
         setClassName("bad", journey.isRefused());
         var request = detail.request();
-        String name = request.result() == null ? page.say("status." + request.status()) : words.step(request.result());
-        add(
-                part(
-                        "band",
-                        part("pv"),
-                        part("now", new Badge(Badge.Tone.OUT, page.say(said("plate.end"))), big(name)),
-                        part("nx")),
-                rail());
+        // nobody has anything to do: a time runs, or what it opened is not closed yet
+        boolean waits = request.status().isOpen();
+        String name = waits
+                ? page.say("plate.waits")
+                : request.result() == null ? page.say("status." + request.status()) : words.step(request.result());
+        var badge = waits
+                ? new Badge(Badge.Tone.YOU, page.say("plate.now"))
+                : new Badge(Badge.Tone.OUT, page.say(said("plate.end")));
+        add(part("band", part("pv"), part("now", badge, big(name)), part("nx")), rail());
         String when = request.endedAt() == null
                 ? ""
                 : page.say(

@@ -121,6 +121,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                     "",
                     Set.of("SEAL_HOLDER", Roles.COLLEGE_OFFICE, Roles.HOUSING_CENTRE)),
             new NavEntry("seals", "nav.seals", "check", "", Set.of("SEAL_HOLDER")),
+            new NavEntry("door-returns", "nav.door-returns", "back", "", Set.of(Roles.COUNSELOR, Roles.DUTY_COUNSELOR)),
             new NavEntry("absences", "nav.absences", "clock", "", Set.of(STAFF)),
             new NavEntry(
                     "reassign",

@@ -1,6 +1,7 @@
 package app.yizhan.ui.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.yizhan.approval.Action;
 import app.yizhan.approval.Approvals;
@@ -13,6 +14,7 @@ import app.yizhan.approval.Nudges;
 import app.yizhan.approval.Signers;
 import app.yizhan.approval.Undos;
 import app.yizhan.form.Attachments;
+import app.yizhan.form.Attachments.Attachment;
 import app.yizhan.inbox.Copies;
 import app.yizhan.inbox.Inbox;
 import app.yizhan.inbox.InboxEntry;
@@ -20,9 +22,11 @@ import app.yizhan.inbox.InboxFilter;
 import app.yizhan.organisation.NewSubstitution;
 import app.yizhan.organisation.Substitutions;
 import app.yizhan.organisation.Units;
+import app.yizhan.refusal.InvalidFields;
 import app.yizhan.request.CaseRecord;
 import app.yizhan.request.RequestQueries;
 import app.yizhan.request.Requests;
+import app.yizhan.request.TimelineEntry;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
 import app.yizhan.ui.part.Note;
@@ -33,6 +37,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -131,6 +136,34 @@ class DeskPagesTest extends Pages {
         assertThat($(TextArea.class).withId("opinion").single().getValue()).isEqualTo("可以");
         UI.getCurrent().navigate("done");
         assertThat(words()).contains("同意（已收回）");
+    }
+
+    @Test
+    void after_an_undo_files_go_with_the_next_decision_and_with_no_other() {
+        var entry = asked("student09");
+        var file = pdf("counselor01");
+        decide(entry, "counselor01", Action.APPROVE, "见附件", List.of(file));
+        var other = asked("student10");
+        assertThatThrownBy(() -> decide(other, "counselor01", Action.APPROVE, "可以", List.of(file)))
+                .isInstanceOf(InvalidFields.class);
+        undos.undo(entry.slotId(), null, id("counselor01"));
+        assertThatThrownBy(() -> decide(other, "counselor01", Action.APPROVE, "可以", List.of(file)))
+                .isInstanceOf(InvalidFields.class);
+
+        as("counselor01");
+        open(of("counselor01", entry.requestId()));
+        assertThat($(UnorderedList.class).all())
+                .anyMatch(list -> list.getElement().getTextRecursively().contains("note.pdf"));
+        press("同意");
+
+        assertThat(record.of(entry.requestId()).stream()
+                        .filter(act -> act.action().equals("APPROVED"))
+                        .map(TimelineEntry::files))
+                .containsExactly(List.of(file), List.of(file));
+        assertThat(attachments.of(entry.requestId())).extracting(Attachment::id).containsExactly(file);
+        var office = of("college01", entry.requestId());
+        assertThatThrownBy(() -> decide(office, "college01", Action.APPROVE, "可以", List.of(file)))
+                .isInstanceOf(InvalidFields.class);
     }
 
     @Test
@@ -328,12 +361,9 @@ class DeskPagesTest extends Pages {
     void files_of_an_opinion_are_on_the_line_of_the_request_and_a_copy_is_read_by_opening_it() {
         int unread = copies.unread(id("dean01"));
         var entry = asked("student11");
-        var file = attachments.store(
-                id("counselor01"),
-                "note.pdf",
-                new ByteArrayInputStream("%PDF-1.4 x".getBytes(StandardCharsets.US_ASCII)));
+        var file = pdf("counselor01");
         handovers.copy(new Handover(entry.slotId(), List.of(id("dean01")), null, null, id("counselor01")));
-        decide(entry, "counselor01", Action.APPROVE, "见附件", List.of(file.id()));
+        decide(entry, "counselor01", Action.APPROVE, "见附件", List.of(file));
 
         as("dean01");
         assertThat(copies.unread(id("dean01"))).isEqualTo(unread + 1);
@@ -358,6 +388,11 @@ class DeskPagesTest extends Pages {
 
     private void transfer(String slot, String from, String to, @Nullable String words) {
         handovers.transfer(new Handover(slot, List.of(id(to)), words, null, id(from)));
+    }
+
+    private String pdf(String account) {
+        var content = new ByteArrayInputStream("%PDF-1.4 x".getBytes(StandardCharsets.US_ASCII));
+        return attachments.store(id(account), "note.pdf", content).id();
     }
 
     private InboxEntry asked(String student) {

@@ -2,17 +2,23 @@ package app.yizhan.ui.reassign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.approval.Action;
+import app.yizhan.approval.Approvals;
+import app.yizhan.approval.Decide;
 import app.yizhan.approval.Handover;
 import app.yizhan.approval.Handovers;
 import app.yizhan.inbox.Inbox;
 import app.yizhan.inbox.InboxEntry;
 import app.yizhan.inbox.InboxFilter;
+import app.yizhan.request.RequestQueries;
 import app.yizhan.request.Requests;
+import app.yizhan.request.TimelineEntry;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
 import app.yizhan.ui.part.TextBox;
 import com.vaadin.browserless.ViewPackages;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +37,12 @@ class ReassignPagesTest extends Pages {
 
     @Autowired
     private Handovers handovers;
+
+    @Autowired
+    private Approvals approvals;
+
+    @Autowired
+    private RequestQueries queries;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -60,6 +72,34 @@ class ReassignPagesTest extends Pages {
         assertThat(words()).contains("转了 1 件", "已转给" + heir);
         assertThat(has("counselor01", entry)).isFalse();
         assertThat(has("college01", entry)).isTrue();
+    }
+
+    @Test
+    void what_was_decided_after_the_preview_stays_decided_and_the_rest_goes() {
+        var decided = asked("student05");
+        var waiting = asked("student06");
+        var leaver = people.get(id("counselor01"));
+        as("admin");
+        navigate("reassign", ReassignView.class);
+        $(TextBox.class).withId("leaver").single().setValue(leaver.number());
+        press(leaver.name());
+        press("先看看");
+        assertThat(words()).contains(decided.number(), waiting.number());
+        approvals.decide(new Decide(decided.slotId(), Action.APPROVE, null, null, null, Map.of(), null, leaver.id()));
+        $(TextBox.class).withId("password-again").single().setValue("yizhan");
+        press("改派");
+
+        assertThat(words()).contains("其间 1 件已经不在等了", decided.number(), "已转给");
+        assertThat(has("counselor01", waiting)).isFalse();
+        assertThat(has("college01", waiting)).isTrue();
+        var timeline = queries.detail(decided.requestId(), id("student05")).timeline();
+        assertThat(timeline)
+                .extracting(TimelineEntry::action)
+                .contains("APPROVED")
+                .doesNotContain("TRANSFERRED");
+        assertThat(inbox.todo(id("college01"), InboxFilter.NONE, null, 100).items())
+                .filteredOn(entry -> entry.requestId().equals(decided.requestId()))
+                .hasSize(1);
     }
 
     @Test

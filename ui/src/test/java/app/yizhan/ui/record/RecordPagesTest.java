@@ -2,6 +2,7 @@ package app.yizhan.ui.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.notification.Notifications;
 import app.yizhan.organisation.RoleGrants;
 import app.yizhan.request.Requests;
 import app.yizhan.ui.PageTest;
@@ -12,6 +13,8 @@ import app.yizhan.ui.part.TextBox;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
+import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ViewPackages(packages = "app.yizhan.ui")
 @DisplayName("The pages of the record, the auditor and the roles")
 class RecordPagesTest extends Pages {
+
+    @Autowired
+    private Notifications notifications;
 
     @Autowired
     private Requests requests;
@@ -48,10 +54,16 @@ class RecordPagesTest extends Pages {
         assertThat(words()).contains("想和同班同学");
 
         as("auditor");
-        UI.getCurrent().navigate("audit");
-        $(TextBox.class).withId("a-number").single().setValue(request.number());
-        press("查询");
-        assertThat(words()).contains("紧急查看", "提交申请", "理由：学生失联，需要核对住宿安排。").doesNotContain("想和同班同学");
+        var told = notifications.messages(id("auditor"), null, 50).stream()
+                .filter(message -> message.kind().equals("emergency-reading"))
+                .findFirst()
+                .orElseThrow();
+        var opens = URI.create(told.opens());
+        UI.getCurrent().navigate(opens.getPath().substring(1), QueryParameters.fromString(opens.getQuery()));
+        assertThat($(TextBox.class).withId("a-number").single().getValue()).isEqualTo(request.number());
+        assertThat(words())
+                .contains("紧急查看", "提交申请", "理由：学生失联，需要核对住宿安排。", "内容：说明、原因")
+                .doesNotContain("想和同班同学", "explanation");
     }
 
     @Test

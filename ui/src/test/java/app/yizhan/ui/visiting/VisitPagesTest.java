@@ -96,7 +96,9 @@ class VisitPagesTest extends Pages {
     void the_form_begins_with_the_room_of_the_planner() {
         as("counselor01");
         UI.getCurrent().navigate("apply/visit", QueryParameters.simple(Map.of("rooms", "b01-203")));
-        assertThat(words()).contains("走访的寝室", "寝室号", "保密记录", "谈到什么", "思想", "提交走访记录", "单位");
+        assertThat(words())
+                .contains("走访的寝室", "寝室号", "保密记录", "谈到什么", "思想", "提交走访记录", "单位", "有错联系人事处")
+                .doesNotContain("找辅导员");
     }
 
     @Test

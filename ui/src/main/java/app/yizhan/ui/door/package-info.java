@@ -1,0 +1,4 @@
+@NullMarked
+package app.yizhan.ui.door;
+
+import org.jspecify.annotations.NullMarked;
