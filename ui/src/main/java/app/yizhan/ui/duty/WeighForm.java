@@ -1,0 +1,35 @@
+package app.yizhan.ui.duty;
+
+import app.yizhan.duty.DutySheet;
+import app.yizhan.ui.part.Buttons;
+import app.yizhan.ui.part.Card;
+import app.yizhan.ui.part.TextArea;
+import com.vaadin.flow.component.html.Div;
+
+/** The branch agrees to what was written, or gives it back and says why. */
+final class WeighForm extends DutyForm {
+
+    private final TextArea remark = new TextArea(3);
+
+    WeighForm(DutySheet sheet, DutyServices services, String me, Runnable changed) {
+        super(sheet, services, me, changed);
+        var card = new Card(services.say("duty.weigh"));
+        var field = field("remark", false, remark);
+        also("words", field);
+        also("reason", field);
+        card.with(field.hint(
+                services.say(sheet.may().giveBack() ? "duty.field.remark.hint" : "duty.field.remark.stands")));
+        if (sheet.may().giveBack()) {
+            card.with(new Div(Buttons.plain(services.say("duty.give-back"), click -> run(this::giveBack))));
+        }
+        end(card, "duty.confirm", this::confirm);
+    }
+
+    private void confirm(String key) {
+        services.duties().confirm(sheet.item().id(), remark.getValue(), key, me);
+    }
+
+    private void giveBack(String key) {
+        services.duties().giveBack(sheet.item().id(), remark.getValue(), key + "b", me);
+    }
+}
