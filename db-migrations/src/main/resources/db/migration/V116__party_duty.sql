@@ -7,7 +7,7 @@ CREATE TABLE party_duty (
     kind         VARCHAR(10)  NOT NULL COMMENT 'ASSESSMENT, REPORT',
     n            INT          NOT NULL COMMENT 'number of the period since the anchor, from 1',
     anchor       DATE         NOT NULL COMMENT 'day that the periods are counted from',
-    period       VARCHAR(20)  NOT NULL COMMENT 'length of one, e.g. 6 MONTHS',
+    span         VARCHAR(20)  NOT NULL COMMENT 'length of one, e.g. 6 MONTHS',
     due          DATE         NOT NULL COMMENT 'the anchor and n periods, clamped to the end of the month',
     earliest     DATE         NULL COMMENT 'not before that day, by the rule that keeps them apart; null: none keeps them',
     state        VARCHAR(9)   NOT NULL COMMENT 'OPEN, DONE, CONFIRMED, ENDED',

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Hands reports in, writes assessments; the branch agrees or gives them back. */
+/** Hands reports in and writes assessments. */
 @Service
 public class Duties {
 
@@ -59,7 +59,6 @@ public class Duties {
     private final DutyActs acts;
     private final DutyText text;
     private final DutyFiles files;
-    private final DutySeries series;
     private final DutyRights rights;
     private final DutyNotices notices;
     private final List<PeriodicCases> cases;
@@ -73,7 +72,6 @@ public class Duties {
             DutyActs acts,
             DutyText text,
             DutyFiles files,
-            DutySeries series,
             DutyRights rights,
             DutyNotices notices,
             List<PeriodicCases> cases,
@@ -85,7 +83,6 @@ public class Duties {
         this.acts = acts;
         this.text = text;
         this.files = files;
-        this.series = series;
         this.rights = rights;
         this.notices = notices;
         this.cases = cases;
@@ -175,53 +172,5 @@ public class Duties {
         rights.leaders(seen.of()).stream()
                 .filter(person -> !person.id().equals(personId))
                 .forEach(person -> notices.written(row, person.id()));
-    }
-
-    /**
-     * The branch has read it and agrees.
-     *
-     * @param words of the branch; null or empty: none
-     * @throws NotFound if there is none, or the person does not lead the branch
-     * @throws Refusal DUTY_NOT_WRITTEN, DUTY_OWN, DUTY_CASE_ENDED
-     * @throws InvalidFields field {@code words}
-     */
-    public Answer confirm(String id, @Nullable String words, @Nullable String requestKey, String personId) {
-        var remark = PlainText.words("words", words, LONGEST);
-        return acts.run(new Act("confirm", id, personId, requestKey), remark, (row, seen) -> {
-            checks.confirm(row, seen, personId);
-            mapper.confirm(id, personId, clock.now(), text.seal(remark));
-            acts.record(row, seen, personId, "confirmed", Map.of(), remark);
-            acts.say(row, personId, "DUTY_CONFIRMED", Map.of());
-        });
-    }
-
-    /**
-     * It has to be written again; an assessment counts no longer. What was written stays for whoever wrote it.
-     *
-     * @throws NotFound if there is none, or the person does not lead the branch
-     * @throws Refusal DUTY_NOT_WRITTEN, DUTY_OWN, DUTY_STANDS, DUTY_CASE_ENDED
-     * @throws InvalidFields field {@code reason}
-     */
-    public Answer giveBack(String id, @Nullable String reason, @Nullable String requestKey, String personId) {
-        var remark = PlainText.demanded("reason", reason, REASON);
-        return acts.run(new Act("give back", id, personId, requestKey), remark, (row, seen) -> {
-            checks.confirm(row, seen, personId);
-            checks.giveBack(row);
-            if (row.actId() != null) {
-                cases.forEach(each -> each.revoke(row.actId()));
-            }
-            series.again(row, text.seal(remark));
-            acts.record(row, seen, personId, "given-back", Map.of(), remark);
-            if (row.kind().equals(DutyKind.REPORT.name())) {
-                acts.say(
-                        row,
-                        personId,
-                        "DUTY_GIVEN_BACK",
-                        Map.of()); // an applicant does not read how assessments are weighed
-            }
-            var writers = mapper.holders(id);
-            (writers.isEmpty() ? List.of(String.valueOf(row.recordedBy())) : writers)
-                    .forEach(writer -> notices.givenBack(row, writer));
-        });
     }
 }

@@ -74,7 +74,7 @@ class DutyItems {
 
     /** The day after the period before. */
     private static LocalDate from(DutyRow row) {
-        var period = row.period().split(" ");
+        var period = row.span().split(" ");
         long passed = (row.n() - 1L) * Long.parseLong(period[0]);
         var before = switch (RuleUnit.valueOf(period[1])) {
             case YEARS -> row.anchor().plusYears(passed);

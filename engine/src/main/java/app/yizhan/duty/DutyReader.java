@@ -155,7 +155,7 @@ public class DutyReader {
                 .flatMap(pack -> pack.rulesOf(row.step()).stream())
                 .filter(rule -> rule.kind() == RuleKind.PERIOD)
                 .filter(rule -> DutyKind.valueOf(row.kind()).isOf(rule))
-                .filter(rule -> row.period().equals(rule.value() + " " + rule.unit()))
+                .filter(rule -> row.span().equals(rule.value() + " " + rule.unit()))
                 .findFirst()
                 .orElse(null);
     }

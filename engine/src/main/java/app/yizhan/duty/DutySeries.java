@@ -38,7 +38,7 @@ class DutySeries {
     static boolean isOf(DutyRow row, Series series) {
         return isOfKind(row, series)
                 && row.anchor().equals(series.periods().anchor())
-                && row.period().equals(period(series));
+                && row.span().equals(period(series));
     }
 
     private static boolean isOfKind(DutyRow row, Series series) {

@@ -3,6 +3,9 @@ package app.yizhan.processes;
 import static app.yizhan.processes.PartyMembershipForms.assessment;
 import static app.yizhan.processes.PartyMembershipForms.meeting;
 import static app.yizhan.processes.PartyMembershipForms.observation;
+import static app.yizhan.processes.PartyMembershipForms.recommendation;
+import static app.yizhan.processes.PartyMembershipForms.talk;
+import static app.yizhan.processes.PartyMembershipForms.with;
 import static app.yizhan.processes.PartyMembershipLife.COMMITTEE;
 import static app.yizhan.processes.PartyMembershipLife.CONTACT;
 import static app.yizhan.processes.PartyMembershipLife.GENERAL;
@@ -12,8 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.yizhan.approval.Undos;
 import app.yizhan.audit.Audit;
 import app.yizhan.duty.Duties;
+import app.yizhan.duty.DutyConfirmations;
 import app.yizhan.duty.DutyItem;
 import app.yizhan.duty.DutyKind;
 import app.yizhan.duty.DutyRating;
@@ -46,7 +51,13 @@ class DutyTest extends PartyMembershipGround {
     Duties duties;
 
     @Autowired
+    DutyConfirmations confirmations;
+
+    @Autowired
     DutyReader reader;
+
+    @Autowired
+    Undos undos;
 
     @Autowired
     Attachments attachments;
@@ -94,15 +105,15 @@ class DutyTest extends PartyMembershipGround {
         assertThat(entries(request, "DUTY_WRITTEN_LATE_REPORT"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).containsEntry("date", "2026-11-18"));
-        assertThatThrownBy(() -> duties.giveBack(first.id(), "say more", null, scenario.id(CONTACT)))
+        assertThatThrownBy(() -> confirmations.giveBack(first.id(), "say more", null, scenario.id(CONTACT)))
                 .isInstanceOf(NotFound.class);
-        duties.giveBack(first.id(), "say more of your studies", null, scenario.id(SECRETARY));
+        confirmations.giveBack(first.id(), "say more of your studies", null, scenario.id(SECRETARY));
         assertThat(reader.again(first.id(), scenario.id(student)).said()).isEqualTo("steinkauz7741");
         assertThat(told("duty-given-back", student, first)).isEqualTo(1);
         assertThat(open(request, DutyKind.REPORT).id()).isEqualTo(first.id());
         report(student, first, day("2026-11-20"), WORDS, null);
-        duties.confirm(first.id(), "well reflected", null, scenario.id(SECRETARY));
-        refuses("DUTY_NOT_WRITTEN", () -> duties.confirm(first.id(), "", null, scenario.id(SECRETARY)));
+        confirmations.confirm(first.id(), "well reflected", null, scenario.id(SECRETARY));
+        refuses("DUTY_NOT_WRITTEN", () -> confirmations.confirm(first.id(), "", null, scenario.id(SECRETARY)));
         assertThat(reader.sheet(first.id(), scenario.id(student)).remark()).isEqualTo("well reflected");
         paper(request, open(request, DutyKind.REPORT));
         assertThat(audit.check(request).intact()).isTrue();
@@ -153,12 +164,12 @@ class DutyTest extends PartyMembershipGround {
                         request))
                 .as("it counts as those at the step")
                 .isEqualTo(3);
-        duties.giveBack(third.id(), "say why", null, scenario.id(SECRETARY));
+        confirmations.giveBack(third.id(), "say why", null, scenario.id(SECRETARY));
         assess(OTHER, third, day("2028-01-27"));
         assertThat(reader.board(null, scenario.id(SECRETARY)).toRead())
                 .extracting(DutyItem::id)
                 .contains(third.id());
-        duties.confirm(third.id(), null, null, scenario.id("commissar01"));
+        confirmations.confirm(third.id(), null, null, scenario.id("commissar01"));
         assertThat(open(request, DutyKind.ASSESSMENT).due()).isEqualTo(day("2028-08-31"));
         words_are_for_those_who_weigh_them(request, third);
     }
@@ -188,8 +199,6 @@ class DutyTest extends PartyMembershipGround {
         var report = open(request, DutyKind.REPORT);
         assertThat(report.due()).isEqualTo(day("2026-12-01"));
         scenario.advanceTo(day("2026-11-16").atTime(23, 0));
-                + jdbc.queryForList(
-                        "SELECT * FROM message WHERE kind='duty-due' AND person_id = ?", scenario.id("student04")));
         assertThat(told("duty-due", "student04", report)).isZero();
         scenario.advanceTo(day("2026-11-17").atTime(12, 0));
         assertThat(told("duty-due", "student04", report)).isEqualTo(1);
@@ -203,7 +212,9 @@ class DutyTest extends PartyMembershipGround {
         assertThat(told("duty-undone", GENERAL, report)).isEqualTo(1);
         scenario.advanceTo(day("2027-02-28").atTime(12, 0));
         assertThat(List.of(
-                        told("duty-overdue", "student04", report), told("duty-late", SECRETARY, report), told("duty-undone", GENERAL, report)))
+                        told("duty-overdue", "student04", report),
+                        told("duty-late", SECRETARY, report),
+                        told("duty-undone", GENERAL, report)))
                 .containsExactly(1, 1, 1);
         var board = reader.board(null, scenario.id(SECRETARY));
         assertThat(board.open())
@@ -276,6 +287,23 @@ class DutyTest extends PartyMembershipGround {
         assertThat(retention.deleteEndedBefore("party-membership", ended.plusSeconds(1)))
                 .isPositive();
         assertThat(items(request)).as("the days stay").isNotEmpty();
+    }
+
+    @Test
+    void a_recommendation_that_is_taken_back_asks_for_nothing_and_one_of_another_day_counts_anew() {
+        var request = of("student08", life.apply("student08", day("2026-09-01")));
+        life.approve(SECRETARY, request, day("2026-09-02"), talk(day("2026-09-02")));
+        life.on(day("2026-09-10"));
+        var slot = scenario.as(SECRETARY).task(request);
+        approve(SECRETARY, request, with(recommendation(day("2026-09-08")), "lateReason", "written down later"));
+        assertThat(open(request, DutyKind.REPORT).due()).isEqualTo(day("2026-12-08"));
+        undos.undo(slot, null, scenario.id(SECRETARY));
+        assertThat(items(request)).isEmpty();
+        approve(SECRETARY, request, recommendation(day("2026-09-10")));
+        assertThat(open(request, DutyKind.REPORT).due()).isEqualTo(day("2026-12-10"));
+        assertThat(open(request, DutyKind.ASSESSMENT).holders())
+                .as("nobody is named yet")
+                .isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.yizhan.api;
 
 import app.yizhan.duty.Duties;
 import app.yizhan.duty.DutyBoard;
+import app.yizhan.duty.DutyConfirmations;
 import app.yizhan.duty.DutyItem;
 import app.yizhan.duty.DutyRating;
 import app.yizhan.duty.DutyReader;
@@ -56,11 +57,13 @@ class PartyDutiesApi {
     record GiveBack(@Nullable String reason, @Nullable String requestKey) {}
 
     private final Duties duties;
+    private final DutyConfirmations confirmations;
     private final DutyReader reader;
     private final Units units;
 
-    PartyDutiesApi(Duties duties, DutyReader reader, Units units) {
+    PartyDutiesApi(Duties duties, DutyConfirmations confirmations, DutyReader reader, Units units) {
         this.duties = duties;
+        this.confirmations = confirmations;
         this.reader = reader;
         this.units = units;
     }
@@ -118,11 +121,11 @@ class PartyDutiesApi {
 
     @PostMapping("/duties/{id:" + Ids.UUID + "}/confirm")
     Duties.Answer confirm(@PathVariable String id, @RequestBody Confirm body, Caller caller) {
-        return duties.confirm(id, body.words(), body.requestKey(), caller.id());
+        return confirmations.confirm(id, body.words(), body.requestKey(), caller.id());
     }
 
     @PostMapping("/duties/{id:" + Ids.UUID + "}/give-back")
     Duties.Answer giveBack(@PathVariable String id, @RequestBody GiveBack body, Caller caller) {
-        return duties.giveBack(id, body.reason(), body.requestKey(), caller.id());
+        return confirmations.giveBack(id, body.reason(), body.requestKey(), caller.id());
     }
 }

@@ -24,7 +24,7 @@ public interface DutyMapper {
     int MOST = 1_000;
 
     String COLUMNS =
-            "d.id, d.request_id, d.branch_id, d.step, d.kind, d.n, d.anchor, d.period, d.due, d.earliest, d.state,"
+            "d.id, d.request_id, d.branch_id, d.step, d.kind, d.n, d.anchor, d.span, d.due, d.earliest, d.state,"
                     + " d.done_on, d.recorded_at, d.recorded_by, d.late_days, d.act_id, d.said, d.files, d.remark,"
                     + " d.confirmed_by, d.confirmed_at, d.rung, d.remind_at";
 
@@ -53,8 +53,8 @@ public interface DutyMapper {
     Optional<String> running(String requestId);
 
     @Insert("""
-            INSERT INTO party_duty (id, request_id, branch_id, step, kind, n, anchor, period, due, earliest, state, open_mark, rung, remind_at)
-            VALUES (#{id}, #{requestId}, #{branchId}, #{step}, #{kind}, #{n}, #{anchor}, #{period}, #{due}, #{earliest}, #{state}, 1,
+            INSERT INTO party_duty (id, request_id, branch_id, step, kind, n, anchor, span, due, earliest, state, open_mark, rung, remind_at)
+            VALUES (#{id}, #{requestId}, #{branchId}, #{step}, #{kind}, #{n}, #{anchor}, #{span}, #{due}, #{earliest}, #{state}, 1,
               #{rung}, #{remindAt})""")
     int insert(DutyRow row);
 

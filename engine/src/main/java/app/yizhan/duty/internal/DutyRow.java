@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code party_duty}.
  *
+ * @param span length of a period, e.g. {@code 6 MONTHS}
  * @param earliest null: no rule keeps two of them apart
  * @param actId the act of the case that it is; null: none, or not done
  * @param said what was written, sealed; null: it was written at a step of the case, or its retention is over
@@ -23,7 +24,7 @@ public record DutyRow(
         String kind,
         int n,
         LocalDate anchor,
-        String period,
+        String span,
         LocalDate due,
         @Nullable LocalDate earliest,
         String state,

@@ -1,6 +1,7 @@
 package app.yizhan.ui.duty;
 
 import app.yizhan.duty.DutyItem;
+import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -59,7 +60,8 @@ public class DutiesCard {
     }
 
     private ListItem item(DutyItem item) {
-        var head = new Div(new Anchor("party/duties/" + item.id(), services.what(item)), services.state(item));
+        var head = new Div(
+                Buttons.inside(new Anchor("party/duties/" + item.id(), services.what(item))), services.state(item));
         head.addClassNames("row", "between");
         return new ListItem(head, DutyServices.quiet(services.when(item)));
     }

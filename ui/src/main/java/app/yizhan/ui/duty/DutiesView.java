@@ -5,6 +5,7 @@ import app.yizhan.duty.DutyItem;
 import app.yizhan.party.PartyRoles;
 import app.yizhan.ui.line.LineMark;
 import app.yizhan.ui.part.Badge;
+import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.EmptyState;
 import app.yizhan.ui.part.Field;
@@ -99,7 +100,8 @@ class DutiesView extends Div implements Titled, BeforeEnterObserver {
     private ListItem item(DutyItem item) {
         var who = services.words().name(item.applicant());
         var head = new Div(
-                new Anchor("party/duties/" + item.id(), services.say("duties.one", who, services.what(item))),
+                Buttons.inside(
+                        new Anchor("party/duties/" + item.id(), services.say("duties.one", who, services.what(item)))),
                 services.state(item));
         head.addClassNames("row", "between");
         var beside = item.isOpen()

@@ -1,10 +1,8 @@
 package app.yizhan.ui.duty;
 
-import app.yizhan.duty.DutyKind;
 import app.yizhan.duty.DutySheet;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.Card;
-import app.yizhan.ui.part.Icon;
 import app.yizhan.ui.part.KeyValues;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.security.CurrentPerson;
@@ -13,14 +11,10 @@ import app.yizhan.ui.shell.Titled;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Map;
 import java.util.Optional;
 
 /** One report or assessment: by when, what the rules say, what was written, and what the reader can do now. */
@@ -55,13 +49,17 @@ class DutyView extends Div implements Titled, BeforeEnterObserver {
             add(new Note(Note.Tone.SOON, services.say("duty.given-back")).with(sheet.remark()));
         }
         if (sheet.item().doneOn() != null) {
-            add(written(sheet));
+            add(new WrittenPart(sheet, services));
         }
         if (item.atTask() && item.own()) {
             add(new Note(Note.Tone.INFO, services.say("duty.at-task"))
-                    .with(new Anchor("inbox", services.say("duty.at-task.open"))));
+                    .with(Buttons.inside(new Anchor("inbox", services.say("duty.at-task.open")))));
         }
-        Runnable changed = () -> show(services.reader().again(item.id(), me));
+        forms(sheet);
+    }
+
+    private void forms(DutySheet sheet) {
+        Runnable changed = () -> show(services.reader().again(sheet.item().id(), me));
         if (sheet.may().handIn() || sheet.may().note()) {
             add(new ReportForm(sheet, services, me, changed));
         }
@@ -94,51 +92,6 @@ class DutyView extends Div implements Titled, BeforeEnterObserver {
                             services.party().standing(sheet.rule(), locale)));
         }
         return new Card(services.say("duty.days"), services.state(item)).with(rows);
-    }
-
-    private Card written(DutySheet sheet) {
-        var item = sheet.item();
-        var card = new Card(services.say("duty.written"));
-        if (sheet.recordedBy() != null) {
-            card.with(DutyServices.quiet(
-                    services.say("duty.by-whom", services.words().name(sheet.recordedBy()))));
-        }
-        if (sheet.rating() != null) {
-            card.with(new Paragraph(
-                    services.say("duty.rated", services.words().notice("duty.rating." + sheet.rating(), Map.of()))));
-        }
-        if (sheet.said() != null && !sheet.said().isEmpty()) {
-            var said = new Paragraph(sheet.said());
-            said.addClassName("said");
-            card.with(said);
-        }
-        if (sheet.place() != null) {
-            card.with(new Paragraph(services.say("duty.place.at", sheet.place())));
-        }
-        if (!sheet.files().isEmpty()) {
-            card.with(files(sheet));
-        }
-        if (sheet.lateReason() != null) {
-            card.with(DutyServices.quiet(services.say("duty.late.why", sheet.lateReason())));
-        }
-        if (sheet.said() == null) {
-            card.with(DutyServices.quiet(
-                    services.say(item.kind() == DutyKind.ASSESSMENT ? "duty.sealed.assessment" : "duty.sealed")));
-        }
-        if (sheet.confirmedBy() != null) {
-            card.with(DutyServices.quiet(
-                    services.say("duty.confirmed-by", services.words().name(sheet.confirmedBy()))));
-        }
-        return sheet.remark() == null ? card : card.with(new Paragraph(sheet.remark()));
-    }
-
-    private static UnorderedList files(DutySheet sheet) {
-        var list = new UnorderedList();
-        list.addClassName("files");
-        sheet.files()
-                .forEach(file -> list.add(new ListItem(
-                        new Icon("clip"), Buttons.inside(new Anchor("ui/file/" + file.id(), file.name())))));
-        return list;
     }
 
     @Override

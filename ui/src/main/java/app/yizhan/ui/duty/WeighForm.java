@@ -26,10 +26,10 @@ final class WeighForm extends DutyForm {
     }
 
     private void confirm(String key) {
-        services.duties().confirm(sheet.item().id(), remark.getValue(), key, me);
+        services.confirmations().confirm(sheet.item().id(), remark.getValue(), key, me);
     }
 
     private void giveBack(String key) {
-        services.duties().giveBack(sheet.item().id(), remark.getValue(), key + "b", me);
+        services.confirmations().giveBack(sheet.item().id(), remark.getValue(), key + "b", me);
     }
 }
