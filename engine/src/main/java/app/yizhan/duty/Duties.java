@@ -105,12 +105,16 @@ public class Duties {
         return acts.run(new Act("report", id, personId, requestKey), report, (row, seen) -> {
             checks.report(row, seen);
             var day = checks.day(row, report.day(), reason);
-            checks.begun(row, day);
+            checks.begun(item(row, seen, personId), day);
             written(words, given, place, seen);
             var bound = files.take(given, personId, row.requestId());
             var said = new DutyText.Said(words, null, place, reason);
             write(row, seen, personId, day, said, null, bound);
         });
+    }
+
+    private DutyItem item(DutyRow row, Seen seen, String personId) {
+        return items.of(List.of(row), any -> seen, personId).getFirst();
     }
 
     private static void written(String words, List<String> given, String place, Seen seen) {
@@ -140,9 +144,10 @@ public class Duties {
             throw new InvalidFields("rating", "field.required", Map.of());
         }
         return acts.run(new Act("assess", id, personId, requestKey), given, (row, seen) -> {
-            checks.assessment(
-                    row, seen, items.of(List.of(row), any -> seen, personId).getFirst());
+            var item = item(row, seen, personId);
+            checks.assessment(row, seen, item);
             var day = checks.day(row, given.day(), reason);
+            checks.begun(item, day);
             cases.forEach(each -> each.check(row.requestId(), row.step(), day));
             var act = cases.stream()
                     .map(each -> each.record(row.requestId(), row.step(), people.get(personId), day, reason))

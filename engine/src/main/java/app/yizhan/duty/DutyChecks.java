@@ -115,9 +115,9 @@ class DutyChecks {
     }
 
     /** @throws Refusal DUTY_EARLY, naming the first day */
-    void begun(DutyRow row, LocalDate day) {
-        if (row.earliest() != null && day.isBefore(row.earliest())) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "DUTY_EARLY", Map.of("day", row.earliest()));
+    void begun(DutyItem item, LocalDate day) {
+        if (day.isBefore(item.from())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "DUTY_EARLY", Map.of("day", item.from()));
         }
     }
 

@@ -134,6 +134,7 @@ public class DutyReader {
                 said.map(DutyText.Said::lateReason)
                         .filter(why -> !why.isEmpty())
                         .orElse(null),
+                row.actId() != null && row.said() == null,
                 name(row.recordedBy()),
                 name(row.confirmedBy()),
                 reads(row, seen) ? text.remark(row) : null,

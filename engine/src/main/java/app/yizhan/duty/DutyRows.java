@@ -3,6 +3,7 @@ package app.yizhan.duty;
 import app.yizhan.duty.internal.DutyRow;
 import app.yizhan.party.PartyCases;
 import app.yizhan.party.PartyPeriods.Series;
+import app.yizhan.party.PeriodicCases;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,10 @@ final class DutyRows {
                 null,
                 next.rung(),
                 next.at());
+    }
+
+    static DutyRow done(DutyRow row, PeriodicCases.Assessed act) {
+        return done(row, act.day(), act.recordedAt(), act.recordedBy(), act.lateDays(), act.actId(), null, null);
     }
 
     static DutyRow done(

@@ -64,7 +64,8 @@ class DutySeries {
             takeBack(one, series, acts);
             acts.forEach(act -> take(one, series, act));
         }
-        var open = open(one, series).or(() -> begin(one, series, number(one, series)));
+        var open =
+                open(one, series).map(row -> again(one, series, row)).or(() -> begin(one, series, number(one, series)));
         open.filter(row -> row.kind().equals(DutyKind.ASSESSMENT.name()))
                 .ifPresent(row -> cases.forEach(each -> each.due(one.requestId(), series.step(), row.limit())));
         return open;
@@ -107,10 +108,20 @@ class DutySeries {
             return;
         }
         int first = rows(one, series).anyMatch(row -> isOf(row, series)) ? number(one, series) : 1;
-        open(one, series)
-                .or(() -> begin(one, series, first))
-                .ifPresent(row -> mapper.done(DutyRows.done(
-                        row, act.day(), act.recordedAt(), act.recordedBy(), act.lateDays(), act.actId(), null, null)));
+        var open = open(one, series).or(() -> begin(one, series, first));
+        if (open.isPresent()
+                && act.day().isAfter(series.periods().before(open.get().n()))) {
+            mapper.done(DutyRows.done(open.get(), act));
+        } else {
+            earlier(one, series, act);
+        }
+    }
+
+    /** Entered after others had begun, or twice in one period: it stands where its day lies, and what is open stays open. */
+    private void earlier(PartyCases.Case one, Series series, Assessed act) {
+        int n = series.periods().next(0, act.day());
+        var row = DutyRows.open(TimeOrderedId.next(), one, series, DutyKind.ASSESSMENT, n, period(series), null);
+        mapper.insertDone(DutyRows.done(row, act));
     }
 
     private Optional<DutyRow> open(PartyCases.Case one, Series series) {
@@ -146,17 +157,29 @@ class DutySeries {
         return Optional.of(timed);
     }
 
-    /** By the rule that keeps them apart; where there is none, a period begins when the one before it is over. */
-    private @Nullable LocalDate earliest(PartyCases.Case one, Series series, int n) {
-        if (series.gap() == null) {
-            return n == 1 ? null : series.periods().due(n - 1).plusDays(1);
+    /** What was entered meanwhile may be nearer to it than the rules allow. */
+    private DutyRow again(PartyCases.Case one, Series series, DutyRow row) {
+        var earliest = earliest(one, series, row.n());
+        if (Objects.equals(earliest, row.earliest())) {
+            return row;
         }
-        return rows(one, series)
-                .filter(DutyRow::isDone)
-                .map(DutyRow::doneOn)
-                .filter(Objects::nonNull)
+        mapper.notBefore(row.id(), earliest);
+        return mapper.find(row.id()).orElseThrow();
+    }
+
+    /** Not before its period, nor nearer to the one before than the rules allow. */
+    private @Nullable LocalDate earliest(PartyCases.Case one, Series series, int n) {
+        var begins = n == 1 ? null : series.periods().before(n).plusDays(1);
+        return Stream.concat(
+                        Stream.ofNullable(begins),
+                        rows(one, series)
+                                .filter(DutyRow::isDone)
+                                .map(DutyRow::doneOn)
+                                .filter(Objects::nonNull)
+                                .max(Comparator.naturalOrder())
+                                .map(series::apart)
+                                .stream())
                 .max(Comparator.naturalOrder())
-                .map(series::apart)
                 .orElse(null);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where the original on paper lies; null: with {@code said}, or there is none
  * @param rating of an assessment
  * @param lateReason why it was recorded later than it happened
+ * @param atStep whether it was written at a step of the case, where its words stand
  * @param recordedBy name of whoever wrote it down
  * @param confirmedBy name of whoever agreed for the branch
  * @param remark what the branch wrote when it agreed or gave it back
@@ -25,6 +26,7 @@ public record DutySheet(
         @Nullable String place,
         @Nullable DutyRating rating,
         @Nullable String lateReason,
+        boolean atStep,
         @Nullable String recordedBy,
         @Nullable String confirmedBy,
         @Nullable String remark,

@@ -39,11 +39,16 @@ public record Periods(LocalDate anchor, PartyRule rule) {
         return next;
     }
 
-    /** The day by which the next is due after acts on these days, of which those up to the anchor belong to no period. */
+    /** Last day before the n-th period: an act up to it belongs to an earlier one. */
+    public LocalDate before(int n) {
+        return n == 1 ? anchor : due(n - 1);
+    }
+
+    /** The day by which the next is due after acts on these days. */
     LocalDate afterAll(Collection<LocalDate> acts) {
         int next = 1;
-        for (var day : acts.stream().filter(anchor::isBefore).sorted().toList()) {
-            next = next(next, day);
+        for (var day : acts.stream().sorted().toList()) {
+            next = day.isAfter(before(next)) ? next(next, day) : next;
         }
         return due(next);
     }

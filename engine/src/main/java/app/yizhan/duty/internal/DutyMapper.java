@@ -58,6 +58,17 @@ public interface DutyMapper {
               #{rung}, #{remindAt})""")
     int insert(DutyRow row);
 
+    /** What was done before, entered as that. */
+    @Insert("""
+            INSERT INTO party_duty (id, request_id, branch_id, step, kind, n, anchor, span, due, state, done_on, recorded_at, recorded_by,
+              late_days, act_id, rung)
+            VALUES (#{id}, #{requestId}, #{branchId}, #{step}, #{kind}, #{n}, #{anchor}, #{span}, #{due}, #{state}, #{doneOn},
+              #{recordedAt}, #{recordedBy}, #{lateDays}, #{actId}, #{rung})""")
+    int insertDone(DutyRow row);
+
+    @Update("UPDATE party_duty SET earliest = #{day} WHERE id = #{id}")
+    int notBefore(@Param("id") String id, @Param("day") @Nullable LocalDate day);
+
     @Update("""
             UPDATE party_duty SET state = 'DONE', open_mark = NULL, done_on = #{doneOn}, recorded_at = #{recordedAt},
               recorded_by = #{recordedBy}, late_days = #{lateDays}, act_id = #{actId}, said = #{said}, files = #{files}, remark = NULL,

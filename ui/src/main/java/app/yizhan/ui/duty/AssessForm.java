@@ -3,7 +3,6 @@ package app.yizhan.ui.duty;
 import app.yizhan.duty.Duties;
 import app.yizhan.duty.DutyRating;
 import app.yizhan.duty.DutySheet;
-import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextArea;
 import java.util.LinkedHashMap;
@@ -27,12 +26,12 @@ final class AssessForm extends DutyForm {
         if (sheet.said() != null) {
             words.setValue(sheet.said());
         }
-        var card = new Card(services.say("duty.assess"));
-        card.with(DutyServices.quiet(services.say("duty.assess.how")));
-        days(card);
-        card.with(
-                field("rating", true, rating), field("words", true, words).hint(services.say("duty.field.words.hint")));
-        end(card, "duty.assess.do", this::send);
+        rows.add(DutyServices.quiet(services.say("duty.assess.how")));
+        days();
+        rows.add(
+                field("rating", true, rating),
+                field("words", true, words).hint(services.say("duty.field.words.hint")));
+        end("duty.assess", "duty.assess.do", this::send);
     }
 
     private void send(String key) {

@@ -30,6 +30,7 @@ abstract class DutyForm extends Div {
     private final transient Map<String, Field> fields = new LinkedHashMap<>();
     private final TextBox day;
     private final TextArea reason = new TextArea(2);
+    protected final Div rows = new Div();
     private final Div wrong = new Div();
     private final String key = UUID.randomUUID().toString();
 
@@ -40,6 +41,7 @@ abstract class DutyForm extends Div {
         this.changed = changed;
         this.day = TextBox.day(services.words().times());
         day.setValue(services.today().toString());
+        rows.addClassName("col");
         wrong.getElement().setAttribute("role", "alert");
     }
 
@@ -54,8 +56,8 @@ abstract class DutyForm extends Div {
         fields.put(name, field);
     }
 
-    protected void days(Card card) {
-        card.with(
+    protected void days() {
+        rows.add(
                 field("day", true, day).hint(services.say("duty.field.day.hint")),
                 field("lateReason", false, reason).hint(services.say("duty.field.lateReason.hint")));
     }
@@ -72,9 +74,9 @@ abstract class DutyForm extends Div {
         return reason.getValue();
     }
 
-    protected void end(Card card, String act, Consumer<String> does) {
-        card.with(wrong, new Div(Buttons.primary(services.say(act), click -> run(does))));
-        add(card);
+    protected void end(String head, String act, Consumer<String> does) {
+        rows.add(wrong, new Div(Buttons.primary(services.say(act), click -> run(does))));
+        add(new Card(services.say(head)).with(rows));
     }
 
     protected void run(Consumer<String> does) {

@@ -2,7 +2,6 @@ package app.yizhan.ui.duty;
 
 import app.yizhan.duty.Duties;
 import app.yizhan.duty.DutySheet;
-import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.TextArea;
 import app.yizhan.ui.part.TextBox;
 import java.util.List;
@@ -18,20 +17,19 @@ final class ReportForm extends DutyForm {
         super(sheet, services, me, changed);
         files = new ReportFiles(services, me);
         boolean own = sheet.may().handIn();
-        var card = new Card(services.say(own ? "duty.report" : "duty.note"));
-        card.with(DutyServices.quiet(services.say(own ? "duty.report.how" : "duty.note.how")));
-        days(card);
+        rows.add(DutyServices.quiet(services.say(own ? "duty.report.how" : "duty.note.how")));
+        days();
         if (own) {
             if (sheet.said() != null) {
                 text.setValue(sheet.said());
             }
             sheet.files().forEach(file -> files.has(file.id(), file.name()));
-            card.with(
+            rows.add(
                     field("text", false, text).hint(services.say("duty.field.text.hint")),
                     field("files", false, files).hint(services.say("files.hint")));
         }
-        card.with(field("place", !own, place).hint(services.say("duty.field.place.hint")));
-        end(card, own ? "duty.report.do" : "duty.note.do", this::send);
+        rows.add(field("place", !own, place).hint(services.say("duty.field.place.hint")));
+        end(own ? "duty.report" : "duty.note", own ? "duty.report.do" : "duty.note.do", this::send);
     }
 
     private void send(String key) {

@@ -2,7 +2,6 @@ package app.yizhan.ui.duty;
 
 import app.yizhan.duty.DutySheet;
 import app.yizhan.ui.part.Buttons;
-import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.TextArea;
 import com.vaadin.flow.component.html.Div;
 
@@ -13,16 +12,15 @@ final class WeighForm extends DutyForm {
 
     WeighForm(DutySheet sheet, DutyServices services, String me, Runnable changed) {
         super(sheet, services, me, changed);
-        var card = new Card(services.say("duty.weigh"));
         var field = field("remark", false, remark);
         also("words", field);
         also("reason", field);
-        card.with(field.hint(
-                services.say(sheet.may().giveBack() ? "duty.field.remark.hint" : "duty.field.remark.stands")));
-        if (sheet.may().giveBack()) {
-            card.with(new Div(Buttons.plain(services.say("duty.give-back"), click -> run(this::giveBack))));
+        boolean mayGiveBack = sheet.may().giveBack();
+        rows.add(field.hint(services.say(mayGiveBack ? "duty.field.remark.hint" : "duty.field.remark.stands")));
+        if (mayGiveBack) {
+            rows.add(new Div(Buttons.plain(services.say("duty.give-back"), click -> run(this::giveBack))));
         }
-        end(card, "duty.confirm", this::confirm);
+        end("duty.weigh", "duty.confirm", this::confirm);
     }
 
     private void confirm(String key) {

@@ -1,6 +1,5 @@
 package app.yizhan.ui.duty;
 
-import app.yizhan.duty.DutyKind;
 import app.yizhan.duty.DutySheet;
 import app.yizhan.ui.part.Card;
 import app.yizhan.ui.part.Icon;
@@ -23,8 +22,7 @@ final class WrittenPart extends Div {
         this.card = new Card(services.say("duty.written"));
         quiet("duty.by-whom", name(sheet.recordedBy()));
         if (sheet.said() == null) {
-            boolean assessment = sheet.item().kind() == DutyKind.ASSESSMENT;
-            card.with(DutyServices.quiet(services.say(assessment ? "duty.sealed.assessment" : "duty.sealed")));
+            quiet(sheet.atStep() ? "duty.at-step" : "duty.sealed", "");
         } else {
             words(sheet);
         }
