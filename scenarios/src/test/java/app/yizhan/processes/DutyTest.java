@@ -307,6 +307,28 @@ class DutyTest extends PartyMembershipGround {
     }
 
     @Test
+    void what_is_entered_of_an_earlier_period_stands_there_and_settles_nothing() {
+        var request = of("student09", life.activist("student09", day("2026-08-31")));
+        life.done(CONTACT, request, day("2027-02-20"), assessment(day("2027-02-20"), "CONTINUE"));
+        var second = open(request, DutyKind.ASSESSMENT);
+        assertThat(second.limit()).isEqualTo(day("2027-08-31"));
+        as_shipped();
+        try {
+            life.done(CONTACT, request, day("2027-02-25"), assessment(day("2027-02-25"), "CONTINUE"));
+        } finally {
+            confirm();
+        }
+        assertThat(items(request))
+                .filteredOn(item -> item.kind() == DutyKind.ASSESSMENT)
+                .extracting(item -> item.n() + " " + item.state())
+                .containsExactly("1 DONE", "1 DONE", "2 OPEN");
+        assertThat(open(request, DutyKind.ASSESSMENT).id()).isEqualTo(second.id());
+        assertThat(open(request, DutyKind.ASSESSMENT).earliest())
+                .as("counted from the last of them")
+                .isEqualTo(day("2027-07-25"));
+    }
+
+    @Test
     void files_of_a_report_are_read_by_those_who_weigh_it() {
         var request = of("student07", life.activist("student07", day("2026-09-01")));
         var report = open(request, DutyKind.REPORT);

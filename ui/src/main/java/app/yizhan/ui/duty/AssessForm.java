@@ -29,8 +29,7 @@ final class AssessForm extends DutyForm {
         rows.add(DutyServices.quiet(services.say("duty.assess.how")));
         days();
         rows.add(
-                field("rating", true, rating),
-                field("words", true, words).hint(services.say("duty.field.words.hint")));
+                field("rating", true, rating), field("words", true, words).hint(services.say("duty.field.words.hint")));
         end("duty.assess", "duty.assess.do", this::send);
     }
 

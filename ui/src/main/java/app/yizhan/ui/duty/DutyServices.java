@@ -1,6 +1,7 @@
 package app.yizhan.ui.duty;
 
 import app.yizhan.duty.Duties;
+import app.yizhan.duty.DutyConfirmations;
 import app.yizhan.duty.DutyItem;
 import app.yizhan.duty.DutyReader;
 import app.yizhan.duty.DutyState;
@@ -18,7 +19,13 @@ import org.springframework.stereotype.Component;
 /** What the pages need, and how they say it. */
 @Component
 record DutyServices(
-        Duties duties, DutyReader reader, Attachments attachments, Units units, PartyWords party, PageWords words) {
+        Duties duties,
+        DutyConfirmations confirmations,
+        DutyReader reader,
+        Attachments attachments,
+        Units units,
+        PartyWords party,
+        PageWords words) {
 
     String say(String key, Object... args) {
         return words.say(key, args);
