@@ -22,7 +22,11 @@ final class WrittenPart extends Div {
         this.card = new Card(services.say("duty.written"));
         quiet("duty.by-whom", name(sheet.recordedBy()));
         if (sheet.said() == null) {
-            quiet(sheet.atStep() ? "duty.at-step" : "duty.sealed." + sheet.item().kind(), "");
+            quiet(
+                    sheet.atStep()
+                            ? "duty.at-step"
+                            : "duty.sealed." + sheet.item().kind(),
+                    "");
         } else {
             words(sheet);
         }
