@@ -36,6 +36,7 @@ public class DemoTerm {
     private final LateEntries lateEntries;
     private final DemoMeetings meetings;
     private final DemoNotices notices;
+    private final DemoDuties duties;
 
     DemoTerm(
             MovableClock movable,
@@ -47,7 +48,8 @@ public class DemoTerm {
             OnDuty onDuty,
             LateEntries lateEntries,
             DemoMeetings meetings,
-            DemoNotices notices) {
+            DemoNotices notices,
+            DemoDuties duties) {
         this.movable = movable;
         this.clock = clock;
         this.calendar = calendar;
@@ -58,6 +60,7 @@ public class DemoTerm {
         this.lateEntries = lateEntries;
         this.meetings = meetings;
         this.notices = notices;
+        this.duties = duties;
     }
 
     /** Whether the college is new and its clock stands in the past. */
@@ -84,6 +87,7 @@ public class DemoTerm {
         players.leaveSomething();
         meetings.call();
         notices.hang();
+        duties.write();
         lateEntries.end();
         movable.setOffset(Duration.ZERO);
         installation.keepClockOffset(Duration.ZERO);

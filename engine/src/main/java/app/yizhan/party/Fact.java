@@ -10,6 +10,9 @@ public enum Fact {
     TALK_DATE("talkDate", FactType.DATE),
     ACTIVIST_DATE("activistDate", FactType.DATE),
     ASSESSMENT_DATES("assessmentDates", FactType.DATES),
+
+    /** Reports of what an applicant thinks (思想汇报). */
+    REPORT_DATES("reportDates", FactType.DATES),
     CANDIDATE_DATE("candidateDate", FactType.DATE),
     PUBLICITY_START("publicityStart", FactType.DATE),
     TRAINING_DAYS("trainingDays", FactType.HALVES),

@@ -2,6 +2,7 @@ package app.yizhan.party;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,10 @@ public interface PartyCases {
      * @param due day by which the step should be done; null: nothing is said
      * @param acts the last day of each step that was done, by code
      * @param late how many of its acts were recorded later than they happened
-     * @param accompanied ids of those who are named as contacts or introducers
+     * @param contacts ids of those who are named as contacts (培养联系人)
+     * @param introducers ids of those who are named as introducers (入党介绍人)
      * @param onProbation whether the applicant is admitted, and the probation not ended
+     * @param probationEnd last day of the probation, with its extension; null: no meeting has admitted the applicant
      * @param verdict what the rules say of the step, with what is known so far; null: with {@code step}
      */
     record Case(
@@ -41,9 +44,19 @@ public interface PartyCases {
             @Nullable LocalDate due,
             Map<String, LocalDate> acts,
             int late,
-            Set<String> accompanied,
+            List<String> contacts,
+            List<String> introducers,
             boolean onProbation,
-            @Nullable Verdict verdict) {}
+            @Nullable LocalDate probationEnd,
+            @Nullable Verdict verdict) {
+
+        /** Ids of those who are named as contacts or introducers. */
+        public Set<String> accompanied() {
+            var all = new HashSet<>(contacts);
+            all.addAll(introducers);
+            return all;
+        }
+    }
 
     /**
      * Places of a year's plan.

@@ -65,6 +65,11 @@ public record PartyRule(
         return hard && standing != Standing.UNCONFIRMED;
     }
 
+    /** Whether it keeps days of one kind apart. */
+    boolean isApart() {
+        return kind == RuleKind.MIN_GAP && base.equals(act);
+    }
+
     /** The one fact that it judges, where there is one. */
     Optional<String> theAct() {
         return act.isEmpty() ? Optional.empty() : Optional.of(act.getFirst());

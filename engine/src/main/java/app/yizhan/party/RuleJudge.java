@@ -30,6 +30,7 @@ final class RuleJudge {
         return switch (rule.kind()) {
             case MIN_GAP -> gap(rule);
             case DEADLINE -> deadline(rule);
+            case PERIOD -> period(rule);
             case PUBLICITY -> publicity(rule);
             case COUNT -> count(rule);
             case VOTE -> vote(rule);
@@ -39,7 +40,7 @@ final class RuleJudge {
     }
 
     private Outcome gap(PartyRule rule) {
-        if (rule.base().equals(rule.act())) {
+        if (rule.isApart()) {
             return apart(rule);
         }
         return base(rule)
@@ -52,8 +53,9 @@ final class RuleJudge {
     private Outcome apart(PartyRule rule) {
         var days = facts.days(rule.act().getFirst());
         for (int i = 1; i < days.size(); i++) {
-            if (days.get(i).isBefore(plus(days.get(i - 1), rule).day())) {
-                return Outcome.of(rule, false);
+            var limit = plus(days.get(i - 1), rule);
+            if (days.get(i).isBefore(limit.day())) {
+                return at(rule, limit, Optional.of(false));
             }
         }
         return Outcome.of(rule, days.size() < 2 ? State.UNKNOWN : State.KEPT);
@@ -63,6 +65,15 @@ final class RuleJudge {
         return base(rule)
                 .map(base -> plus(base, rule))
                 .map(limit -> at(rule, limit, act(rule).map(act -> !act.isAfter(limit.day()))))
+                .orElseGet(() -> Outcome.of(rule, State.UNKNOWN));
+    }
+
+    /** When the next is due after those that were done. */
+    private Outcome period(PartyRule rule) {
+        return base(rule)
+                .map(base ->
+                        new Periods(base, rule).afterAll(facts.days(rule.act().getFirst())))
+                .map(due -> at(rule, plain(due), Optional.empty()))
                 .orElseGet(() -> Outcome.of(rule, State.UNKNOWN));
     }
 

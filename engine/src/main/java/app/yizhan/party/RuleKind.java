@@ -6,6 +6,8 @@ public enum RuleKind {
     MIN_GAP,
     /** The act within so long after the base; missed, it warns and never refuses. */
     DEADLINE,
+    /** One act in each period after the base; the days are counted from the base, however late an act was. */
+    PERIOD,
     /** The act after so many working days on which something hung out, the first one counted. */
     PUBLICITY,
     /** Not fewer, or not more. */

@@ -53,7 +53,7 @@ final class RuleValues {
     private static boolean isWithin(PartyRule rule, int amount) {
         return switch (rule.kind()) {
             case MIN_GAP -> Math.abs(amount) <= MOST;
-            case DEADLINE, PUBLICITY, DOCUMENT -> amount >= 1 && amount <= MOST;
+            case DEADLINE, PERIOD, PUBLICITY, DOCUMENT -> amount >= 1 && amount <= MOST;
             default -> amount >= 0 && amount <= MOST;
         };
     }

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Whether what a school writes is a rule at all. */
 final class SchoolRuleChecks {
 
     /** What a school may add; when a pack holds and which papers there are is no matter of it. */
-    private static final Set<RuleKind> KINDS =
-            Set.of(RuleKind.MIN_GAP, RuleKind.DEADLINE, RuleKind.PUBLICITY, RuleKind.COUNT, RuleKind.VOTE);
+    private static final Set<RuleKind> KINDS = Set.of(
+            RuleKind.MIN_GAP, RuleKind.DEADLINE, RuleKind.PERIOD, RuleKind.PUBLICITY, RuleKind.COUNT, RuleKind.VOTE);
+
+    /** Missed, they warn. */
+    private static final Set<RuleKind> SOFT = Set.of(RuleKind.DEADLINE, RuleKind.PERIOD);
 
     private static final int MOST_BASES = 2;
 
@@ -26,7 +30,7 @@ final class SchoolRuleChecks {
         if (pack.step(own.step()).isEmpty()) {
             faults.add(new Refusal.Field("step", "field.required", Map.of()));
         }
-        if (!KINDS.contains(own.kind()) || own.hard() && own.kind() == RuleKind.DEADLINE) {
+        if (!KINDS.contains(own.kind()) || own.hard() && SOFT.contains(own.kind())) {
             faults.add(new Refusal.Field("kind", "party.error.kind", Map.of()));
         }
         if (!fits(own)) {
@@ -53,7 +57,8 @@ final class SchoolRuleChecks {
     private static boolean suits(RuleKind kind, String name) {
         return Fact.of(name)
                 .filter(fact -> switch (kind) {
-                    case MIN_GAP, DEADLINE, PUBLICITY -> fact.type() == FactType.DATE || fact.type() == FactType.DATES;
+                    case MIN_GAP, DEADLINE, PERIOD, PUBLICITY ->
+                        fact.type() == FactType.DATE || fact.type() == FactType.DATES;
                     case VOTE -> name.startsWith(Fact.VOTE + ".");
                     default -> fact.type() != FactType.FLAG && fact.type() != FactType.UNIT;
                 })
@@ -65,11 +70,20 @@ final class SchoolRuleChecks {
         return switch (own.kind()) {
             case MIN_GAP, DEADLINE ->
                 !own.base().isEmpty() && (own.unit().isOfTheCalendar() || own.unit() == RuleUnit.WORKING_DAYS);
+            case PERIOD ->
+                own.base().size() == 1 && isRepeated(own.act()) && own.unit().isOfTheCalendar();
             case PUBLICITY -> !own.base().isEmpty() && own.unit() == RuleUnit.WORKING_DAYS;
             case VOTE -> own.base().size() == 1 && own.act() != null && own.unit() == RuleUnit.SHARE;
             case COUNT ->
                 own.act() != null && own.bound() != null && own.unit() != RuleUnit.SHARE && own.unit() != RuleUnit.DATE;
             case DOCUMENT, IN_FORCE -> false;
         };
+    }
+
+    private static boolean isRepeated(@Nullable String act) {
+        return Optional.ofNullable(act)
+                .flatMap(Fact::of)
+                .filter(fact -> fact.type() == FactType.DATES)
+                .isPresent();
     }
 }

@@ -125,7 +125,7 @@ public class SchoolRules {
 
     private static String refusal(RuleKind kind) {
         return switch (kind) {
-            case DEADLINE -> "DEADLINE_MISSED";
+            case DEADLINE, PERIOD -> "DEADLINE_MISSED";
             case VOTE -> "VOTE_FAIL";
             case COUNT -> "DOC_MISSING";
             default -> "GAP_NOT_MET";

@@ -55,7 +55,7 @@ final class Tightening {
                 own.bound() == Bound.AT_MOST ? own.amount() > national.amount() : own.amount() < national.amount();
             case DOCUMENT, PUBLICITY -> own.amount() < national.amount();
             case MIN_GAP -> isEver(day -> end(day, own).isBefore(end(day, national)), own, national);
-            case DEADLINE -> isEver(day -> end(day, own).isAfter(end(day, national)), own, national);
+            case DEADLINE, PERIOD -> isEver(day -> end(day, own).isAfter(end(day, national)), own, national);
         };
     }
 

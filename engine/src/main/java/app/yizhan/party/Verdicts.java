@@ -147,7 +147,8 @@ final class Verdicts {
     }
 
     private Stream<LocalDate> days(RuleKind... kinds) {
-        return looked().filter(outcome -> List.of(kinds).contains(outcome.rule().kind()) && isOfTheAct(outcome.rule()))
+        return looked().filter(outcome -> List.of(kinds).contains(outcome.rule().kind())
+                        && (isOfTheAct(outcome.rule()) || outcome.rule().isApart()))
                 .filter(outcome -> outcome.limit() != null)
                 .map(outcome -> outcome.rule().kind() == RuleKind.PUBLICITY
                         ? outcome.limit().plusDays(1)
@@ -155,12 +156,18 @@ final class Verdicts {
     }
 
     private @Nullable LocalDate deadline(boolean special) {
-        return looked().filter(outcome -> outcome.rule().kind() == RuleKind.DEADLINE
-                        && outcome.rule().special() == special
-                        && isOfTheAct(outcome.rule()))
+        return looked().filter(
+                        outcome -> isDeadline(outcome.rule()) && outcome.rule().special() == special)
                 .map(Outcome::limit)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    /** What comes again and again is due at the step whose act it is; what else is due meanwhile is no limit of the step. */
+    private boolean isDeadline(PartyRule rule) {
+        return rule.kind() == RuleKind.DEADLINE && isOfTheAct(rule)
+                || rule.kind() == RuleKind.PERIOD
+                        && step.needs().stream().anyMatch(group -> group.containsAll(rule.act()));
     }
 
     private @Nullable LocalDate probationEnd() {

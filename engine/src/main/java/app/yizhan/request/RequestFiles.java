@@ -20,6 +20,7 @@ public class RequestFiles implements PersonalWords {
     private final Aliases aliases;
     private final RequestValues values;
     private final List<OpinionFiles> opinions;
+    private final List<SharedFiles> shared;
     private final CaseRecord record;
     private final Audit audit;
 
@@ -29,6 +30,7 @@ public class RequestFiles implements PersonalWords {
             Aliases aliases,
             RequestValues values,
             List<OpinionFiles> opinions,
+            List<SharedFiles> shared,
             CaseRecord record,
             Audit audit) {
         this.attachments = attachments;
@@ -36,6 +38,7 @@ public class RequestFiles implements PersonalWords {
         this.aliases = aliases;
         this.values = values;
         this.opinions = opinions;
+        this.shared = shared;
         this.record = record;
         this.audit = audit;
     }
@@ -69,6 +72,9 @@ public class RequestFiles implements PersonalWords {
     private boolean isShown(Attachment file, String personId) {
         if (file.requestId() == null) {
             return false;
+        }
+        if (shared.stream().anyMatch(place -> place.shows(file.requestId(), file.id(), personId))) {
+            return true;
         }
         var sight = visibility.of(file.requestId(), personId);
         return RequestValues.only(values.current(sight.request()), sight.fields()).values().stream()

@@ -140,6 +140,7 @@ class DevelopmentPlanTest extends PartyMembershipGround {
         var request = of(student, life.activist(student, day("2026-06-10")));
         life.wasActivistSince(request, day("2025-06-10"));
         life.done(CONTACT, request, day("2026-08-03"), assessment(day("2026-08-03"), "CONTINUE"));
+        life.wasAssessed(request, day("2026-01-12"));
         life.done(CONTACT, request, day("2026-09-11"), assessment(day("2026-09-11"), "READY"));
         return request;
     }

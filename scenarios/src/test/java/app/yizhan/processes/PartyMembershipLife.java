@@ -80,6 +80,11 @@ record PartyMembershipLife(Scenario scenario, Approvals approvals, JdbcTemplate 
         jdbc.update("UPDATE party_act SET act_date = ? WHERE request_id = ? AND step = '03'", day, request);
     }
 
+    /** Its papers show assessments of an earlier day, so that the next is far enough from them. */
+    void wasAssessed(String request, LocalDate day) {
+        jdbc.update("UPDATE party_act SET act_date = ? WHERE request_id = ? AND step = '06'", day, request);
+    }
+
     Map<String, Object> named(LocalDate day, String one, String two) {
         Map<String, Object> form = new HashMap<>(act(day));
         form.put(one, scenario.id(CONTACT));

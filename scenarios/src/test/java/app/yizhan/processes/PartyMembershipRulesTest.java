@@ -51,6 +51,7 @@ class PartyMembershipRulesTest extends PartyMembershipGround {
     void every_step_refuses_what_its_rules_forbid_and_goes_on_with_what_they_allow() {
         var request = of("student05", life.activist("student05", day("2026-06-10")));
         life.done(CONTACT, request, day("2026-08-03"), assessment(day("2026-08-03"), "READY"));
+        life.wasAssessed(request, day("2026-01-12"));
         life.wasActivistSince(request, day("2025-06-10"));
         life.on(day("2026-09-10"));
         refused("ASSESS_MISSING", null, () -> approve(SECRETARY, request, candidate(day("2026-09-10"))));
@@ -127,6 +128,7 @@ class PartyMembershipRulesTest extends PartyMembershipGround {
     void what_nobody_confirmed_is_written_down_and_refuses_nobody() {
         var request = of("student14", life.activist("student14", day("2026-06-10")));
         life.done(CONTACT, request, day("2026-08-03"), assessment(day("2026-08-03"), "READY"));
+        life.wasAssessed(request, day("2026-01-12"));
         life.wasActivistSince(request, day("2025-06-10"));
         as_shipped();
         try {

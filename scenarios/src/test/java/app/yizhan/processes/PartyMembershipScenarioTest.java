@@ -29,10 +29,16 @@ import static app.yizhan.processes.PartyMembershipLife.SECRETARY;
 import static app.yizhan.processes.PartyMembershipLife.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.duty.Duties;
+import app.yizhan.duty.DutyConfirmations;
+import app.yizhan.duty.DutyItem;
+import app.yizhan.duty.DutyKind;
+import app.yizhan.duty.DutyReader;
 import app.yizhan.organisation.Units;
 import app.yizhan.request.Cancellations;
 import app.yizhan.testing.OnOneDatabase;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +54,15 @@ import org.springframework.test.util.ReflectionTestUtils;
 })
 @OnOneDatabase(OnOneDatabase.Kind.H2)
 class PartyMembershipScenarioTest extends PartyMembershipGround {
+
+    @Autowired
+    Duties duties;
+
+    @Autowired
+    DutyConfirmations confirmations;
+
+    @Autowired
+    DutyReader reader;
 
     @Autowired
     Cancellations cancellations;
@@ -78,6 +93,7 @@ class PartyMembershipScenarioTest extends PartyMembershipGround {
                 "Task_S05AppointContacts",
                 false,
                 life.named(day("2026-09-25"), "contactOne", "contactTwo"));
+        reports(request, day("2026-12-10"));
         walk(request, CONTACT, "Task_S06Cultivate", false, assessment(day("2027-03-16"), "CONTINUE"));
         walk(request, "contact02", "Task_S06Cultivate", false, assessment(day("2027-09-14"), "READY"));
         walk(request, SECRETARY, "Task_S07ChooseCandidate", true, candidate(day("2027-09-16")));
@@ -118,6 +134,33 @@ class PartyMembershipScenarioTest extends PartyMembershipGround {
                 .hasSize(29)
                 .last()
                 .satisfies(entry -> assertThat(entry.detail()).containsEntry("date", "2028-12-05"));
+        came_again_and_again(request);
+    }
+
+    private void reports(String request, LocalDate day) {
+        scenario.advanceTo(day.atTime(10, 0));
+        var due = reader.ofCase(request, scenario.id("student01")).orElseThrow().stream()
+                .filter(item -> item.kind() == DutyKind.REPORT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(due.due()).isEqualTo(day("2026-12-16"));
+        var report = new Duties.Report(day, "what I think of it", List.of(), null, null);
+        duties.report(due.id(), report, null, scenario.id("student01"));
+        confirmations.confirm(due.id(), null, null, scenario.id(SECRETARY));
+    }
+
+    /** Each assessment at its period, counted from the days of the recommendation and of the meeting; with the case all has ended. */
+    private void came_again_and_again(String request) {
+        var items = reader.ofCase(request, scenario.id("student01")).orElseThrow();
+        assertThat(items).noneMatch(DutyItem::isOpen);
+        assertThat(items)
+                .filteredOn(item -> item.kind() == DutyKind.ASSESSMENT)
+                .extracting(item -> item.step() + " " + item.n() + " " + item.due() + " " + item.doneOn())
+                .containsExactly(
+                        "06 1 2027-03-16 2027-03-16",
+                        "06 2 2027-09-16 2027-09-14",
+                        "21 1 2028-02-19 2028-03-20",
+                        "21 2 2028-05-19 2028-11-06");
     }
 
     /** Walks the clock to the day of the act, with all that falls due on the way. */

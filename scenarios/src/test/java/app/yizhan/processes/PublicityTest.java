@@ -454,6 +454,7 @@ class PublicityTest extends PartyMembershipGround {
         assertThat(subject(second, other).outcome()).isEqualTo("DONE");
         refuses("PUBLICITY_UPHELD", () -> conclude(second));
         life.returnTo(SECRETARY, request, "Task_S06Cultivate");
+        life.wasAssessed(request, day("2026-01-12"));
         life.done(CONTACT, request, day("2026-10-30"), assessment(day("2026-10-30"), "READY"));
         life.approve(SECRETARY, request, day("2026-11-02"), candidate(day("2026-11-02")));
         life.approve(COMMITTEE, request, day("2026-11-03"));
@@ -489,6 +490,7 @@ class PublicityTest extends PartyMembershipGround {
         var request = of(student, life.activist(student, day("2026-06-10")));
         life.wasActivistSince(request, day("2025-06-10"));
         life.done(CONTACT, request, day("2026-08-03"), assessment(day("2026-08-03"), "CONTINUE"));
+        life.wasAssessed(request, day("2026-01-12"));
         life.done(CONTACT, request, day("2026-09-11"), assessment(day("2026-09-11"), "READY"));
         life.approve(SECRETARY, request, day("2026-09-18"), candidate(day("2026-09-18")));
         life.approve(COMMITTEE, request, day("2026-09-25"));

@@ -59,7 +59,10 @@ class EveryReadApiTest extends Everybody {
             "/unsealings/{id}/identity",
             "/visits/plan",
             "/party/board",
+            "/party/cases/{id}/duties",
             "/party/cases/{id}/path",
+            "/party/duties",
+            "/party/duties/{id}",
             "/party/meetings",
             "/party/meetings/waiting",
             "/party/meetings/{id}",
@@ -431,6 +434,9 @@ class EveryReadApiTest extends Everybody {
                     .anyMatch(role -> role.matches("(BRANCH_SECRETARY|BRANCH_COMMITTEE|PARTY_CONTACT) unit:.*"));
             found(person, "/party/board", above || within);
             found(person, "/party/board?branch=" + UUID.randomUUID(), false);
+            found(person, "/party/duties", above || within);
+            found(person, "/party/duties?branch=" + UUID.randomUUID(), false);
+            found(person, "/party/duties/" + UUID.randomUUID(), false);
             found(person, "/party/overview", above);
             found(
                     person,
@@ -440,6 +446,7 @@ class EveryReadApiTest extends Everybody {
             for (var c : cases) {
                 boolean party = c.service().equals("party-membership");
                 found(person, "/party/cases/" + c.id() + "/path", party && knows(person, c));
+                found(person, "/party/cases/" + c.id() + "/duties", party && knows(person, c));
             }
         }
     }

@@ -168,6 +168,7 @@ final class FuzzBodies {
             case "meetings", "change", "attendance", "count" -> meeting(body, end, target);
             case "not-held" -> body.put("reason", "Three of seven came.");
             case "inquiries", "again", "answered" -> inquiry(body);
+            case "assessment", "give-back", "report" -> duty(body);
             case "publicity",
                     "restart",
                     "stop",
@@ -290,6 +291,17 @@ final class FuzzBodies {
                 body.put("apart", new LinkedHashMap<>());
             }
         }
+    }
+
+    private static void duty(Map<String, Object> body) {
+        body.put("day", "2026-11-02");
+        body.put("rating", "GOOD");
+        body.put("words", "studies hard and helps others");
+        body.put("text", "what I think of it");
+        body.put("files", List.of());
+        body.put("place", "the branch's cupboard");
+        body.put("lateReason", "written down later");
+        body.put("reason", "say more");
     }
 
     private static void inquiry(Map<String, Object> body) {

@@ -3,6 +3,7 @@ package app.yizhan.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.yizhan.calendar.SchoolClock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,67 @@ class PartyApiTest {
         api.withdraw("student09", open.text("id"));
         assertThat(api.post("branch01", review + "/inquiries", asked).code()).isEqualTo("INQUIRY_CASE_ENDED");
         assertThat(api.get("branch01", review).at("/items").isArray()).isFalse();
+    }
+
+    @Test
+    void reports_are_handed_in_and_read_and_assessments_written_where_nobody_is_named() {
+        var request = activist("student10");
+        var all = api.get("student10", "/party/cases/" + request + "/duties").at("/items");
+        assertThat(all.findValuesAsString("kind")).containsExactly("ASSESSMENT", "REPORT");
+        var assessment = "/party/duties/" + all.at("/0/id").asString();
+        var report = "/party/duties/" + all.at("/1/id").asString();
+        Map<String, Object> said = Map.of("day", clock.today().toString(), "text", "blaumeise");
+        assertThat(api.post("student11", report + "/report", said).status()).isEqualTo(404);
+        assertThat(api.post("student10", assessment + "/report", said).status()).isEqualTo(404);
+        assertThat(fields(api.post("student10", report + "/report", Map.of("text", "x"))))
+                .containsExactly("day");
+        assertThat(api.post("student10", report + "/report", said).status()).isEqualTo(201);
+        assertThat(api.post("student10", report + "/report", said).code()).isEqualTo("DUTY_DONE");
+        assertThat(api.get("branch01", report).text("said")).isEqualTo("blaumeise");
+        assertThat(api.get("committee01", report).at("/said").isNull()).isTrue();
+        assertThat(api.get("counselor01", report).status()).isEqualTo(404);
+        assertThat(api.post("student10", report + "/confirm", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(fields(api.post("branch01", report + "/give-back", Map.of())))
+                .containsExactly("reason");
+        assertThat(api.post("branch01", report + "/give-back", Map.of("reason", "say more"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post("student10", report + "/report", said).status()).isEqualTo(201);
+        assertThat(api.post("branch01", report + "/confirm", Map.of()).status()).isEqualTo(200);
+        Map<String, Object> assessed =
+                Map.of("day", clock.today().toString(), "rating", "GOOD", "words", "studies hard and helps");
+        assertThat(api.post("student10", assessment + "/assessment", assessed).status())
+                .isEqualTo(404);
+        assertThat(api.post("branch01", assessment + "/assessment", assessed).status())
+                .isEqualTo(201);
+        assertThat(api.post("branch01", assessment + "/confirm", Map.of()).code())
+                .isEqualTo("DUTY_OWN");
+        assertThat(api.get("branch01", "/party/duties").at("/toRead").findValuesAsString("requestId"))
+                .contains(request);
+        api.withdraw("student10", request);
+        assertThat(api.post("branch01", assessment + "/confirm", Map.of()).code())
+                .isEqualTo("DUTY_CASE_ENDED");
+    }
+
+    /** Since yesterday, recorded today. */
+    private String activist(String student) {
+        var day = clock.today().minusDays(1).toString();
+        var words = "written down at some length";
+        Map<String, Object> form =
+                Map.of("birthDate", "2005-03-01", "applyDate", day, "applyReason", "on paper", "application", words);
+        var open = api.post(student, "/requests", Map.of("service", "party-membership", "data", form));
+        assertThat(open.status()).as("%s", open).isEqualTo(201);
+        var talk = new HashMap<String, Object>(Map.of("talkPlace", "201", "briefed", true));
+        List.of("talkStudy", "talkParty", "talkMotive", "talkLaw", "talkFamily")
+                .forEach(field -> talk.put(field, words));
+        for (var act : List.of(talk, new HashMap<String, Object>(Map.of("recommendWay", "LEAGUE")))) {
+            act.put("actDate", day);
+            act.put("lateReason", "written down later");
+            var decided = api.decide("branch01", open.text("id"), Map.of("action", "APPROVE", "data", act));
+            assertThat(decided.status()).as("%s", decided).isEqualTo(200);
+        }
+        return open.text("id");
     }
 
     @Test

@@ -103,6 +103,7 @@ class LanguageIT extends Journey {
     static String meeting;
     static String notice;
     static String joining;
+    static String duty;
 
     @BeforeAll
     static void prepare() {
@@ -115,6 +116,7 @@ class LanguageIT extends Journey {
         joining = program.get("branch01", "/party/publicity/" + notice)
                 .at("/subjects/0/requestId")
                 .asString();
+        duty = program.duty("student06");
         student = program.get("student03", "/me").path("userId").asString();
     }
 
@@ -221,6 +223,7 @@ class LanguageIT extends Journey {
         reads(window, "branch01", List.of("/party/publicity", "/party/publicity/" + notice), all);
         window.page.locator(".card button:visible").first().click();
         seen(window, "what came by word about somebody on a notice", all);
+        reads(window, "branch01", List.of("/party/duties", "/party/duties/" + duty), all);
         reads(window, "branch01", List.of("/party/review/" + joining), all);
         window.page.locator(".card button.pri:visible").first().click();
         seen(window, "somebody asked about for a review", all);

@@ -148,6 +148,19 @@ final class Program {
         return request;
     }
 
+    /** Recommends a student who has applied and been talked to today. @return id of the first report that is due of them */
+    String duty(String student) {
+        var today = today();
+        var request = talked(student, today);
+        decides(
+                "branch01",
+                request,
+                Map.of("action", "APPROVE", "data", Map.of("actDate", today, "recommendWay", "LEAGUE")));
+        return get("branch01", "/party/cases/" + request + "/duties")
+                .at("/items/0/id")
+                .asString();
+    }
+
     /** Hangs a notice on a student who has applied and been talked to today, as a rule of the school asks for meanwhile. @return its id */
     String notice(String student) {
         var today = today();

@@ -6,7 +6,6 @@ import app.yizhan.family.partymembership.internal.ActMapper.Act;
 import app.yizhan.form.FormField;
 import app.yizhan.organisation.Unit;
 import app.yizhan.party.Fact;
-import app.yizhan.party.PartyChecks;
 import app.yizhan.party.PartyStep;
 import app.yizhan.party.PartyTree;
 import app.yizhan.party.RulePacks;
@@ -38,7 +37,7 @@ class ActFacts {
 
     private final ActMapper acts;
     private final RulePacks packs;
-    private final PartyChecks checks;
+    private final ProbationEnds ends;
     private final PartyTree tree;
     private final Families families;
     private final PublicityGate publicity;
@@ -46,13 +45,13 @@ class ActFacts {
     ActFacts(
             ActMapper acts,
             RulePacks packs,
-            PartyChecks checks,
+            ProbationEnds ends,
             PartyTree tree,
             Families families,
             PublicityGate publicity) {
         this.acts = acts;
         this.packs = packs;
-        this.checks = checks;
+        this.ends = ends;
         this.tree = tree;
         this.families = families;
         this.publicity = publicity;
@@ -98,6 +97,14 @@ class ActFacts {
         facts.put(Fact.ASSESSMENT_DATES.key(), assessments(standing, code, null));
         extended(pack, standing, facts);
         facts.values().removeIf(Objects::isNull);
+        return facts;
+    }
+
+    /** What the rules look at when an applicant is assessed on that day, at whatever step of the model the case is. */
+    Map<String, Object> assessed(String pack, String code, List<Act> standing, LocalDate day) {
+        Map<String, Object> facts = new HashMap<>();
+        standing.forEach(act -> put(facts, pack, act.step(), act.actDate()));
+        facts.put(Fact.ASSESSMENT_DATES.key(), assessments(standing, code, day));
         return facts;
     }
 
@@ -173,16 +180,11 @@ class ActFacts {
 
     /** An extension moves the end of the probation and never the meeting that it counts from. */
     private void extended(String pack, List<Act> standing, Map<String, Object> facts) {
-        var months = standing.stream().map(Act::months).filter(Objects::nonNull).toList();
+        var months = ProbationEnds.extensions(standing);
         facts.put(Fact.EXTENSIONS_BEFORE.key(), months.size());
-        var meeting = facts.get(Fact.MEETING_DATE.key());
-        if (!months.isEmpty() && meeting != null) {
-            var end = checks.of(pack, "22", Map.of(Fact.MEETING_DATE.key(), meeting))
-                    .probationEnd();
-            int more = months.stream().mapToInt(Integer::intValue).sum();
-            facts.put(
-                    Fact.PROBATION_END.key(),
-                    end == null ? null : end.plusMonths(more).toString());
+        if (!months.isEmpty() && facts.get(Fact.MEETING_DATE.key()) instanceof String meeting) {
+            var end = ends.of(pack, LocalDate.parse(meeting), months);
+            facts.put(Fact.PROBATION_END.key(), end == null ? null : end.toString());
         }
     }
 }

@@ -1,6 +1,5 @@
 package app.yizhan.family.partymembership;
 
-import app.yizhan.approval.RoundRestarted;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.family.partymembership.internal.ActMapper;
@@ -17,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Writes down each act with its day, beside the day on which it was recorded, and what the rules said of it without refusing. */
@@ -48,11 +46,12 @@ class ActRecord {
      */
     record Done(Request request, @Nullable String key, String code, Person by, LocalDate day) {}
 
-    /** @param committeeId whose place of the year's plan it takes; null: none */
-    void add(Done done, Map<String, Object> values, @Nullable String committeeId) {
+    /** @param committeeId whose place of the year's plan it takes; null: none @return id of the act */
+    String add(Done done, Map<String, Object> values, @Nullable String committeeId) {
         int late = dates.lateDays(done.day());
+        var id = TimeOrderedId.next();
         acts.insert(new Act(
-                TimeOrderedId.next(),
+                id,
                 done.request().id(),
                 done.code(),
                 done.day(),
@@ -61,6 +60,7 @@ class ActRecord {
                 late,
                 months(done, values),
                 committeeId));
+        return id;
     }
 
     /** In the timeline: when it happened, marked where it was recorded later, with the reason. */
@@ -105,15 +105,5 @@ class ActRecord {
         boolean extended = done.code().equals(APPROVED_RESOLUTION)
                 && PartyMembership.EXTEND.equals(values.get(PartyMembership.CONVERSION));
         return extended ? Integer.valueOf(PartyMembership.text(values, PartyMembership.EXTENSION_MONTHS)) : null;
-    }
-
-    /** A decision that was taken back is no act. */
-    @EventListener
-    void on(RoundRestarted event) {
-        PartyMembership.stepOf(event.step().key())
-                .ifPresent(code -> acts.standing(event.requestId()).stream()
-                        .filter(act -> act.step().equals(code))
-                        .reduce((first, second) -> second)
-                        .ifPresent(act -> acts.revoke(act.id(), clock.now())));
     }
 }

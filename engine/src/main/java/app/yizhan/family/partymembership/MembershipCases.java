@@ -17,8 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class MembershipCases implements PartyCases {
 
     private static final String RETURNED = "RETURNED";
-    private static final Set<String> NAMED = Set.of("contactOne", "contactTwo", "introducerOne", "introducerTwo");
+    private static final List<String> CONTACTS = List.of("contactOne", "contactTwo");
+    private static final List<String> INTRODUCERS = List.of("introducerOne", "introducerTwo");
 
     /** So many cases are asked for with one statement. */
     private static final int AT_ONCE = 500;
@@ -38,15 +39,23 @@ class MembershipCases implements PartyCases {
     private final StandingMapper cases;
     private final ActMapper acts;
     private final ActFacts facts;
+    private final ProbationEnds ends;
     private final PartyChecks checks;
     private final Units units;
     private final JsonMapper json;
 
     MembershipCases(
-            StandingMapper cases, ActMapper acts, ActFacts facts, PartyChecks checks, Units units, JsonMapper json) {
+            StandingMapper cases,
+            ActMapper acts,
+            ActFacts facts,
+            ProbationEnds ends,
+            PartyChecks checks,
+            Units units,
+            JsonMapper json) {
         this.cases = cases;
         this.acts = acts;
         this.facts = facts;
+        this.ends = ends;
         this.checks = checks;
         this.units = units;
         this.json = json;
@@ -108,8 +117,10 @@ class MembershipCases implements PartyCases {
                 day(row.dueAt()),
                 days(values.get(PartyMembership.APPLY_DATE), done),
                 (int) done.stream().filter(act -> act.lateDays() > 0).count(),
-                named(values),
+                named(values, CONTACTS),
+                named(values, INTRODUCERS),
                 isOnProbation(done),
+                ends.of(pack, done),
                 verdict(pack, code, values.get(PartyMembership.APPLY_DATE), done, branch));
     }
 
@@ -124,11 +135,12 @@ class MembershipCases implements PartyCases {
         return code == null ? null : checks.of(pack, code, facts.before(pack, code, applied, done, branch));
     }
 
-    private static Set<String> named(Map<String, String> values) {
-        return values.entrySet().stream()
-                .filter(value -> NAMED.contains(value.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toSet());
+    private static List<String> named(Map<String, String> values, List<String> fields) {
+        return fields.stream()
+                .map(values::get)
+                .filter(Objects::nonNull)
+                .filter(named -> !named.isEmpty())
+                .toList();
     }
 
     private String word(ValueRow row) {

@@ -2,6 +2,7 @@ package app.yizhan.family.partymembership;
 
 import app.yizhan.setting.SettingDefinition;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ class PartyMembership {
     static final String PACK = "pack";
     static final String BRANCH = "branch";
     static final String TALK_BY = "talkBy";
+
+    /** Day by which the next assessment is due, at the steps that wait for one. */
+    static final String ASSESS_BY = "assessBy";
+
+    static final LocalTime CLOSE_OF_OFFICE = LocalTime.of(18, 0);
     static final String ACT_DATE = "actDate";
     static final String LATE_REASON = "lateReason";
     static final String PUBLICITY_START = "publicityStart";

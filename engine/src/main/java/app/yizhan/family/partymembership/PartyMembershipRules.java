@@ -1,6 +1,7 @@
 package app.yizhan.family.partymembership;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.duty.DutyBook;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Unit;
 import app.yizhan.party.PartyChecks;
@@ -14,7 +15,6 @@ import app.yizhan.request.ResourceHeld;
 import app.yizhan.request.ServiceRules;
 import app.yizhan.request.Submission;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -23,12 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PartyMembershipRules implements ServiceRules {
 
-    private static final LocalTime CLOSE_OF_OFFICE = LocalTime.of(18, 0);
-
     private final PartyTree tree;
     private final RulePacks packs;
     private final PartyChecks checks;
     private final Acts acts;
+    private final DutyBook duties;
     private final HeldResources resources;
     private final RequestsById requests;
     private final RequestValues values;
@@ -39,6 +38,7 @@ class PartyMembershipRules implements ServiceRules {
             RulePacks packs,
             PartyChecks checks,
             Acts acts,
+            DutyBook duties,
             HeldResources resources,
             RequestsById requests,
             RequestValues values,
@@ -47,6 +47,7 @@ class PartyMembershipRules implements ServiceRules {
         this.packs = packs;
         this.checks = checks;
         this.acts = acts;
+        this.duties = duties;
         this.resources = resources;
         this.requests = requests;
         this.values = values;
@@ -88,7 +89,8 @@ class PartyMembershipRules implements ServiceRules {
         var talk = checks.of(pack, "02", Map.of(PartyMembership.APPLY_DATE, applied));
         if (talk.due() != null) {
             computed.put(
-                    PartyMembership.TALK_BY, talk.due().atTime(CLOSE_OF_OFFICE).toString());
+                    PartyMembership.TALK_BY,
+                    talk.due().atTime(PartyMembership.CLOSE_OF_OFFICE).toString());
         }
         return computed;
     }
@@ -144,6 +146,9 @@ class PartyMembershipRules implements ServiceRules {
 
     @Override
     public void noted(Request request, String step, Person signer, Map<String, Object> given, boolean goesOn) {
-        PartyMembership.stepOf(step).ifPresent(code -> acts.note(request, step, code, signer, given, goesOn));
+        PartyMembership.stepOf(step).ifPresent(code -> {
+            acts.note(request, step, code, signer, given, goesOn);
+            duties.look(request.id());
+        });
     }
 }

@@ -26,8 +26,8 @@ import java.util.function.Function;
 /** Adds a rule of the school to a pack; what is looser than the national one is refused here, and nothing typed is lost. */
 final class SchoolRuleForm extends Div {
 
-    private static final List<RuleKind> KINDS =
-            List.of(RuleKind.MIN_GAP, RuleKind.DEADLINE, RuleKind.PUBLICITY, RuleKind.COUNT, RuleKind.VOTE);
+    private static final List<RuleKind> KINDS = List.of(
+            RuleKind.MIN_GAP, RuleKind.DEADLINE, RuleKind.PERIOD, RuleKind.PUBLICITY, RuleKind.COUNT, RuleKind.VOTE);
 
     private final transient RulePack pack;
     private final transient SchoolRules school;
@@ -129,7 +129,7 @@ final class SchoolRuleForm extends Div {
                 value("value"),
                 RuleUnit.valueOf(value("unit")),
                 kind == RuleKind.COUNT ? Bound.valueOf(value("bound")) : null,
-                kind != RuleKind.DEADLINE && Boolean.parseBoolean(value("hard")),
+                kind != RuleKind.DEADLINE && kind != RuleKind.PERIOD && Boolean.parseBoolean(value("hard")),
                 value("source"));
     }
 }

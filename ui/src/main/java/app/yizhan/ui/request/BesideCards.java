@@ -3,6 +3,7 @@ package app.yizhan.ui.request;
 import app.yizhan.request.RequestDetail;
 import app.yizhan.ui.child.ChildrenCard;
 import app.yizhan.ui.document.DocumentsCard;
+import app.yizhan.ui.duty.DutiesCard;
 import app.yizhan.ui.inquiry.InquiryNote;
 import app.yizhan.ui.party.PathCard;
 import app.yizhan.ui.rating.RatingCard;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 record BesideCards(
         PathCard path,
+        DutiesCard duties,
         InquiryNote inquiries,
         RatingCard rating,
         DocumentsCard documents,
@@ -26,6 +28,7 @@ record BesideCards(
         // days of acts are for those who may see what happened
         if (!detail.timeline().isEmpty()) {
             path.of(id, me).ifPresent(beside::add);
+            duties.of(id, me).ifPresent(beside::add);
         }
         inquiries.ofCase(id, me).ifPresent(beside::add);
         rating.of(detail.request(), me, changed).ifPresent(beside::add);

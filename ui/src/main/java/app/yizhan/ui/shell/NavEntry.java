@@ -82,6 +82,7 @@ record NavEntry(String path, String text, String icon, String count, Set<String>
                             Roles.LEADER,
                             Roles.DUTY_COUNSELOR)),
             new NavEntry("party/board", "nav.party-board", "flow", "", BRANCHES),
+            new NavEntry("party/duties", "nav.party-duties", "clock", "", BRANCHES),
             new NavEntry("party/meetings", "nav.party-meetings", "person", "", MEETINGS),
             new NavEntry("party/publicity", "nav.party-publicity", "check", "", MEETINGS),
             new NavEntry(

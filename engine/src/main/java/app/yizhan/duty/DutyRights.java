@@ -1,0 +1,147 @@
+package app.yizhan.duty;
+
+import app.yizhan.organisation.Capacities;
+import app.yizhan.organisation.Capacity;
+import app.yizhan.organisation.People;
+import app.yizhan.organisation.Person;
+import app.yizhan.organisation.Principal;
+import app.yizhan.organisation.Units;
+import app.yizhan.party.PartyCases;
+import app.yizhan.party.PartyRoles;
+import app.yizhan.refusal.NotFound;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who has to do with what is due in a case. Its applicant reads their own words and the days of the rest, whatever else they are. */
+@Component
+class DutyRights {
+
+    private static final Set<String> OVERSEERS =
+            Set.of(PartyRoles.GENERAL, PartyRoles.COMMITTEE, PartyRoles.ORGANISATION);
+
+    private static final String SERVICE = "party-membership";
+
+    /** What somebody is to a case. */
+    enum Part {
+        APPLICANT,
+        /** Named as contact or introducer. */
+        NAMED,
+        /** Leads the branch, or stands in for who does. */
+        LEADS,
+        /** Stands above the branch: reads days. */
+        ABOVE
+    }
+
+    /** @param actingFor id of whoever is away, by whose right they lead; null: by their own */
+    record Seen(PartyCases.Case of, Part part, @Nullable String actingFor) {
+
+        boolean is(Part one) {
+            return part == one;
+        }
+    }
+
+    private final List<PartyCases> cases;
+    private final People people;
+    private final Capacities capacities;
+    private final Units units;
+
+    DutyRights(List<PartyCases> cases, People people, Capacities capacities, Units units) {
+        this.cases = cases;
+        this.people = people;
+        this.capacities = capacities;
+        this.units = units;
+    }
+
+    /** @throws NotFound if there is no such case for the person */
+    Seen of(String requestId, String personId) {
+        return find(requestId, personId).orElseThrow(() -> new NotFound("request"));
+    }
+
+    Optional<Seen> find(String requestId, String personId) {
+        return cases.stream()
+                .flatMap(each -> each.of(requestId).stream())
+                .findFirst()
+                .flatMap(one -> seen(one, personId));
+    }
+
+    Optional<Seen> seen(PartyCases.Case one, String personId) {
+        if (one.applicantId().equals(personId)) {
+            return Optional.of(new Seen(one, Part.APPLICANT, null));
+        }
+        var held = people.principalsOf(personId);
+        if (principals(one.branchId()).anyMatch(held::contains)) {
+            return Optional.of(new Seen(one, Part.LEADS, null));
+        }
+        if (one.accompanied().contains(personId) && !held.isEmpty()) {
+            return Optional.of(new Seen(one, Part.NAMED, null));
+        }
+        return standIn(one, personId)
+                .or(() -> held.stream()
+                        .filter(each -> !each.isPerson() && OVERSEERS.contains(each.role()))
+                        .filter(each ->
+                                each.scopeType().equals("school") || units.covers(each.scopeId(), one.branchId()))
+                        .findFirst()
+                        .map(each -> new Seen(one, Part.ABOVE, null)));
+    }
+
+    private Optional<Seen> standIn(PartyCases.Case one, String personId) {
+        var leading = principals(one.branchId()).toList();
+        return capacities.of(personId, SERVICE).stream()
+                .filter(capacity -> leading.contains(capacity.principal()))
+                .map(Capacity::actingFor)
+                .filter(Objects::nonNull)
+                .filter(absentee -> !absentee.id().equals(one.applicantId()))
+                .findFirst()
+                .map(absentee -> new Seen(one, Part.LEADS, absentee.id()));
+    }
+
+    private static Stream<Principal> principals(String branchId) {
+        return Stream.of(PartyRoles.SECRETARY, PartyRoles.BRANCH_COMMITTEE)
+                .map(role -> Principal.role(role, "unit", branchId));
+    }
+
+    /** The secretary; where there is none, the committee. */
+    List<Person> leaders(PartyCases.Case one) {
+        return leaders(one.branchId()).stream()
+                .filter(person -> !person.id().equals(one.applicantId()))
+                .toList();
+    }
+
+    List<Person> leaders(String branchId) {
+        return principals(branchId)
+                .map(people::holders)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Whether somebody besides that person leads the branch, so that nobody agrees to what they wrote themselves. */
+    boolean isLedByAnother(PartyCases.Case one, String personId) {
+        return principals(one.branchId())
+                .flatMap(principal -> people.holders(principal).stream())
+                .map(Person::id)
+                .anyMatch(id -> !id.equals(personId) && !id.equals(one.applicantId()));
+    }
+
+    /** Those of the nearest unit above the branch in which somebody acts. */
+    List<Person> above(String branchId) {
+        return Stream.iterate(parent(branchId), Optional::isPresent, unit -> parent(unit.orElseThrow()))
+                .flatMap(Optional::stream)
+                .map(unit -> Stream.of(PartyRoles.GENERAL, PartyRoles.COMMITTEE)
+                        .flatMap(role -> people.holders(Principal.role(role, "unit", unit)).stream())
+                        .distinct()
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Optional<String> parent(String unitId) {
+        return units.find(unitId).flatMap(unit -> Optional.ofNullable(unit.parentId()));
+    }
+}
