@@ -84,8 +84,10 @@ final class Copies {
         return "'" + text.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
-    /** The id of a copy: the original's beginning and the number of the copy. */
+    /** The id of a copy: the original's time, what tells it from others of the same moment, and the number of the copy. */
     static String copied(String id) {
-        return "CONCAT('" + id.substring(0, 24) + "', LPAD(LOWER(HEX(seq)), 12, '0'))";
+        var apart = String.format("%08x", id.hashCode());
+        return "CONCAT('" + id.substring(0, 15) + apart.substring(0, 3) + id.substring(18, 20) + apart.substring(3, 6)
+                + "-', LPAD(LOWER(HEX(seq)), 12, '0'))";
     }
 }

@@ -50,7 +50,8 @@ class TranslationsTest {
         for (var texts : new PathMatchingResourcePatternResolver().getResources("classpath*:texts/*_zh.properties")) {
             var bundle = PropertiesLoaderUtils.loadProperties(new EncodedResource(texts, StandardCharsets.UTF_8));
             for (var key : bundle.stringPropertyNames()) {
-                if (key.startsWith("timeline.") && !places(bundle.getProperty(key)).isEmpty()) {
+                if (key.startsWith("timeline.")
+                        && !places(bundle.getProperty(key)).isEmpty()) {
                     asked++;
                     assertThat(chinese).containsKey(key.replace("timeline.", "audit.action."));
                 }
