@@ -19,6 +19,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Applying: as whom, and with what; or what the system would open, about whom. */
@@ -29,6 +31,8 @@ final class RehearsalForm {
         private String personId = "";
         private Map<String, Object> values = Map.of();
     }
+
+    private static final Pattern BY_RULE = Pattern.compile("by-rule\\((\\w+)\\)");
 
     private final RehearsalDesk desk;
     private final Kept kept;
@@ -60,7 +64,7 @@ final class RehearsalForm {
         number.addValueChangeListener(event -> named(event.getValue()));
         form.addClassName("form-preview");
         as(desk.services().people().find(first).orElse(desk.studio().me()));
-        fields.fill(kept.values);
+        fields.fill(kept.values.isEmpty() ? usual() : kept.values);
         var whom = new Div(
                 new Field("rehearsal-as", desk.say(system ? "rehearsal.about" : "rehearsal.as"), false, who), numbered);
         // staff are named by number
@@ -87,6 +91,16 @@ final class RehearsalForm {
                 .find(kept.personId)
                 .ifPresent(person -> names.putIfAbsent(person.id(), desk.name(person)));
         return names;
+    }
+
+    /** A rule that the system would hand on is none that anybody knows by heart. */
+    private Map<String, Object> usual() {
+        Map<String, Object> usual = new LinkedHashMap<>();
+        words.family().steps().values().stream()
+                .map(step -> BY_RULE.matcher(step.assign()))
+                .filter(Matcher::matches)
+                .forEach(named -> usual.put(named.group(1), "counselor-of-student"));
+        return system ? usual : Map.of();
     }
 
     private void students(Map<String, String> names) {
