@@ -25,6 +25,9 @@ public class RunningCases {
             String instanceId,
             @Nullable String element) {}
 
+    /** In how many cases of a version a drawn time runs. @param element the event that happens when it is over */
+    public record Armed(String definitionId, String element, int cases) {}
+
     private final RunningCaseMapper mapper;
 
     RunningCases(RunningCaseMapper mapper) {
@@ -41,6 +44,12 @@ public class RunningCases {
     @Transactional(readOnly = true)
     public List<Place> places(String service) {
         return mapper.places(service);
+    }
+
+    /** Drawn times that run in the cases of a service, by version and event. */
+    @Transactional(readOnly = true)
+    public List<Armed> armed(String service) {
+        return mapper.armed(service);
     }
 
     /**

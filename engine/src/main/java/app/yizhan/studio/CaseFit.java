@@ -71,6 +71,18 @@ final class CaseFit {
                 .orElse(false);
     }
 
+    /** How long an event waits, as the model writes it; empty where there is no such event, or it waits for no time. */
+    String time(FamilyContent content, String event) {
+        return node(content, mapped(content, event))
+                .flatMap(ElementSheets::timer)
+                .map(timer -> timer.getTextContent().strip())
+                .orElse("");
+    }
+
+    private String mapped(FamilyContent content, String element) {
+        return content == to ? mapping.getOrDefault(element, element) : element;
+    }
+
     /** Of the main process; a part that it calls has cases of its own. */
     static Optional<FlowNode> node(FamilyContent content, String id) {
         return Optional.ofNullable(content.models().get(content.resources().key()))
