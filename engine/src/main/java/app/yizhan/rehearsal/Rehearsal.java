@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -83,7 +84,8 @@ public final class Rehearsal {
      * @throws NotFound if it is over
      */
     public void act(RehearsalAct act) {
-        on("REHEARSAL_STEP_FAILED", it -> {
+        turns.take("REHEARSAL_STEP_FAILED", () -> {
+            var it = ready();
             used = true;
             it.script().run(act);
             return act;
@@ -128,10 +130,6 @@ public final class Rehearsal {
     /** The same without the last act, yet to be built. */
     Rehearsal withoutLast() {
         return new Rehearsal(files, ownerId, on(it -> it.script().withoutLast()));
-    }
-
-    FamilyResources files() {
-        return files;
     }
 
     Building building() {
@@ -179,9 +177,9 @@ public final class Rehearsal {
         }
     }
 
-    void build(Function<@Nullable Script, Stage> theatre) {
+    void build(BiFunction<FamilyResources, @Nullable Script, Stage> theatre) {
         try {
-            var ready = theatre.apply(script);
+            var ready = theatre.apply(files, script);
             if (!take(ready)) {
                 ready.close();
             }
@@ -206,12 +204,7 @@ public final class Rehearsal {
     }
 
     private <T> T on(Function<Stage, T> reads) {
-        return on("REHEARSAL_BROKEN", reads);
-    }
-
-    /** @param failed what is said where neither the domain nor the rehearsal refuses */
-    private <T> T on(String failed, Function<Stage, T> does) {
-        return turns.take(failed, () -> does.apply(ready()));
+        return turns.take("REHEARSAL_BROKEN", () -> reads.apply(ready()));
     }
 
     private synchronized Stage ready() {

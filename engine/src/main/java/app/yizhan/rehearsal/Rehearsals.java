@@ -1,6 +1,7 @@
 package app.yizhan.rehearsal;
 
 import app.yizhan.audit.Audit;
+import app.yizhan.catalog.FamilyResources;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.studio.ModelDrafts;
@@ -104,7 +105,7 @@ public class Rehearsals implements DisposableBean {
         fresh.building().begin(fresh.id(), () -> {
             before.ifPresent(Rehearsal::end);
             before.map(Rehearsal::building).ifPresent(Building::await);
-            fresh.build(script -> built(fresh, script, ownerId));
+            fresh.build((files, script) -> built(fresh, files, script, ownerId));
         });
     }
 
@@ -140,13 +141,13 @@ public class Rehearsals implements DisposableBean {
     }
 
     /** @throws NotFound if it was ended before its turn came */
-    private Stage built(Rehearsal fresh, @Nullable Script script, String ownerId) {
+    private Stage built(Rehearsal fresh, FamilyResources files, @Nullable Script script, String ownerId) {
         building.acquireUninterruptibly();
         try {
             if (!fresh.isAlive()) {
                 throw new NotFound("rehearsal");
             }
-            return theatre.build(fresh.id(), fresh.files(), ownerId, script);
+            return theatre.build(fresh.id(), files, ownerId, script);
         } finally {
             building.release();
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -47,6 +48,10 @@ final class CaseFit {
         var source = node(from, element);
         if (source.isEmpty()) {
             return Fit.KEEP;
+        }
+        if (source.get() instanceof SubProcess) {
+            // what the case waits for is within, and judged
+            return Fit.MIGRATABLE;
         }
         var target = node(to, mapping.getOrDefault(element, element));
         if (target.isEmpty() || !isAlike(source.get(), target.get())) {

@@ -135,6 +135,19 @@ class PublishTest extends RoomChangeDrafts {
         drafts.discard(SERVICE, admin);
     }
 
+    @Test
+    void a_case_that_waits_for_no_person_is_judged_by_where_its_token_stands() {
+        var request = atCollege("student18", "b02");
+        // as at a join, and for a job: the record has no visit, the engine has a token
+        jdbc.update("DELETE FROM step_visit WHERE request_id = ? AND left_at IS NULL", request);
+        rename("Task_CollegeReview", "Task_CollegeLooks");
+        assertThat(impact.of(SERVICE, Map.of(), Locale.CHINESE).running().stream()
+                        .flatMap(version -> version.needsMapping().stream())
+                        .map(Impact.NeedsMapping::activityId))
+                .contains("Task_CollegeReview");
+        drafts.discard(SERVICE, admin);
+    }
+
     private List<Impact.ArmedTimer> timers() {
         return impact.of(SERVICE, Map.of(), Locale.CHINESE).running().stream()
                 .flatMap(version -> version.timers().stream())

@@ -27,6 +27,13 @@ public interface RunningCaseMapper {
     List<Place> places(String service);
 
     @Select("""
+            SELECT r.id AS request_id, r.definition_id, r.instance_id, e.ACT_ID_ AS element FROM request r
+            JOIN ACT_RU_EXECUTION e ON e.PROC_INST_ID_ = r.instance_id AND e.ACT_ID_ IS NOT NULL
+            WHERE r.ended_at IS NULL AND r.service = #{service}
+            ORDER BY r.id, e.ACT_ID_, e.ID_""")
+    List<Place> tokens(String service);
+
+    @Select("""
             SELECT r.definition_id, d.ACT_ID_ AS element, COUNT(DISTINCT r.id) AS cases FROM request r
             JOIN ACT_RU_JOB j ON j.PROCESS_INSTANCE_ID_ = r.instance_id AND j.TYPE_ = 'timer'
             JOIN ACT_RU_JOBDEF d ON d.ID_ = j.JOB_DEF_ID_
