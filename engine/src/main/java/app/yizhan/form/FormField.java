@@ -58,6 +58,32 @@ public record FormField(
         return type.equals(SignatureField.TYPE);
     }
 
+    /** The same, written by a person. */
+    FormField written() {
+        return new FormField(
+                key,
+                type,
+                label,
+                required,
+                requiredWhen,
+                hideWhen,
+                minLength,
+                maxLength,
+                min,
+                max,
+                options,
+                decides,
+                sensitive,
+                card,
+                false,
+                validation,
+                defaultValue,
+                within,
+                accept,
+                askedAfter,
+                readers);
+    }
+
     public boolean visible(Map<String, ?> values) {
         return hideWhen == null || !hideWhen.holds(values);
     }

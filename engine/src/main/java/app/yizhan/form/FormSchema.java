@@ -22,6 +22,11 @@ public record FormSchema(String id, List<FormField> fields, List<Note> notes, St
      */
     public record Note(String id, String text, @Nullable String before) {}
 
+    /** The same for whoever stands in for the system: the fields that it fills in are written by hand too. */
+    public FormSchema allWritten() {
+        return new FormSchema(id, fields.stream().map(FormField::written).toList(), notes, json);
+    }
+
     public Optional<FormField> field(String key) {
         return fields.stream().filter(f -> f.key().equals(key)).findFirst();
     }

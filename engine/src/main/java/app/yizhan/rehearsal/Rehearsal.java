@@ -2,6 +2,7 @@ package app.yizhan.rehearsal;
 
 import app.yizhan.approval.TaskDetail;
 import app.yizhan.catalog.Family;
+import app.yizhan.catalog.FamilyResources;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
 import app.yizhan.request.RequestDetail;
@@ -10,9 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,22 +32,23 @@ public final class Rehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(Rehearsal.class);
 
     private final String id = UUID.randomUUID().toString();
-    private final String service;
-    private final String draftHash;
+    private final FamilyResources files;
     private final String ownerId;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final @Nullable Script script;
+    private final Turns turns = new Turns();
     private final long begunAt = System.nanoTime();
     private volatile State state = State.STARTING;
-    private volatile long usedAt = System.nanoTime();
     private volatile boolean used;
     private @Nullable Stage stage;
     private volatile @Nullable Refusal failure;
     private final Building building = new Building();
 
-    Rehearsal(String service, String draftHash, String ownerId) {
-        this.service = service;
-        this.draftHash = draftHash;
+    /** @param script what is done in it before it is ready; null: nothing */
+    Rehearsal(FamilyResources files, String ownerId, @Nullable Script script) {
+        this.files = files;
         this.ownerId = ownerId;
+        this.script = script;
+        used = script != null;
     }
 
     public String id() {
@@ -55,12 +56,12 @@ public final class Rehearsal {
     }
 
     public String service() {
-        return service;
+        return files.key();
     }
 
     /** Of the files that are rehearsed. */
     public String draftHash() {
-        return draftHash;
+        return files.contentHash();
     }
 
     public State state() {
@@ -83,11 +84,22 @@ public final class Rehearsal {
      * @throws NotFound if it is over
      */
     public void act(RehearsalAct act) {
-        on("REHEARSAL_STEP_FAILED", it -> {
+        turns.take("REHEARSAL_STEP_FAILED", () -> {
+            var it = ready();
             used = true;
-            it.acts().run(act);
+            it.script().run(act);
             return act;
         });
+    }
+
+    /** How many acts were done, each of which can be taken back; refused as {@link #act}. */
+    public int done() {
+        return on(it -> it.script().done());
+    }
+
+    /** Whether it is one in which something was taken back. */
+    public boolean isRepeated() {
+        return script != null;
     }
 
     /** Refused as {@link #act}, but REHEARSAL_BROKEN where it cannot be read: that is not the draft's doing. */
@@ -112,7 +124,12 @@ public final class Rehearsal {
 
     /** That which is rehearsed; refused as {@link #act}. */
     public Family family() {
-        return on(it -> it.sight().latest(service));
+        return on(it -> it.sight().latest(service()));
+    }
+
+    /** The same without the last act, yet to be built. */
+    Rehearsal withoutLast() {
+        return new Rehearsal(files, ownerId, on(it -> it.script().withoutLast()));
     }
 
     Building building() {
@@ -137,11 +154,14 @@ public final class Rehearsal {
     }
 
     boolean isUnusedOf(Rehearsal other) {
-        return isRunning() && !used && service.equals(other.service) && draftHash.equals(other.draftHash);
+        return isRunning()
+                && !used
+                && draftHash().equals(other.draftHash())
+                && service().equals(other.service());
     }
 
     boolean isIdleFor(Duration idle) {
-        return System.nanoTime() - usedAt > idle.toNanos();
+        return turns.lastIsOver(idle);
     }
 
     /** Ends it; what runs in it at this moment is waited for. */
@@ -153,18 +173,13 @@ public final class Rehearsal {
             stage = null;
         }
         if (last != null) {
-            turn.lock();
-            try {
-                last.close();
-            } finally {
-                turn.unlock();
-            }
+            turns.last(last::close);
         }
     }
 
-    void build(Supplier<Stage> theatre) {
+    void build(BiFunction<FamilyResources, @Nullable Script, Stage> theatre) {
         try {
-            var ready = theatre.get();
+            var ready = theatre.apply(files, script);
             if (!take(ready)) {
                 ready.close();
             }
@@ -179,7 +194,7 @@ public final class Rehearsal {
         }
         stage = ready;
         state = State.READY;
-        LOG.info("A rehearsal of {} is ready after {} ms", service, age().toMillis());
+        LOG.info("A rehearsal of {} is ready after {} ms", service(), age().toMillis());
         return true;
     }
 
@@ -189,23 +204,7 @@ public final class Rehearsal {
     }
 
     private <T> T on(Function<Stage, T> reads) {
-        return on("REHEARSAL_BROKEN", reads);
-    }
-
-    /** @param failed what is said where neither the domain nor the rehearsal refuses */
-    private <T> T on(String failed, Function<Stage, T> does) {
-        usedAt = System.nanoTime();
-        if (!turn.tryLock()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "REHEARSAL_BUSY", Map.of());
-        }
-        try {
-            return does.apply(ready());
-        } catch (RuntimeException | StackOverflowError e) {
-            throw Broken.refusal(e, failed);
-        } finally {
-            turn.unlock();
-            usedAt = System.nanoTime();
-        }
+        return turns.take("REHEARSAL_BROKEN", () -> reads.apply(ready()));
     }
 
     private synchronized Stage ready() {

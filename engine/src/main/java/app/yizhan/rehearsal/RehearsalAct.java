@@ -14,6 +14,14 @@ public sealed interface RehearsalAct {
      */
     record Submit(String personId, Map<String, ?> data) implements RehearsalAct {}
 
+    /**
+     * Opens a case as the system would.
+     *
+     * @param personId whom it is about
+     * @param data of its start form, also of the fields that people never fill in
+     */
+    record Open(String personId, Map<String, ?> data) implements RehearsalAct {}
+
     /** Does what a task asks, as one of those who are asked. */
     record Decide(
             String taskId,
@@ -23,7 +31,13 @@ public sealed interface RehearsalAct {
             @Nullable String reasonCode,
             @Nullable String target,
             Map<String, ?> data)
-            implements RehearsalAct {}
+            implements RehearsalAct {
+
+        /** The same at another task. */
+        Decide about(String other) {
+            return new Decide(other, personId, action, opinion, reasonCode, target, data);
+        }
+    }
 
     /** The applicant takes the request back. */
     record Withdraw(@Nullable String reason) implements RehearsalAct {}

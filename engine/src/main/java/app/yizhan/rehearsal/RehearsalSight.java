@@ -32,8 +32,11 @@ public record RehearsalSight(
         List<NextRung> rungs,
         List<Failed> incidents) {
 
-    /** @param timeline what happened, oldest first */
-    public record Case(Request request, Diagram diagram, List<TimelineEntry> timeline) {}
+    /**
+     * @param begun whether it is the one with which the rehearsal began, not one that followed
+     * @param timeline what happened, oldest first
+     */
+    public record Case(Request request, boolean begun, Diagram diagram, List<TimelineEntry> timeline) {}
 
     /**
      * @param rule as the model words it

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +61,7 @@ public class Rehearsals implements DisposableBean {
     public Rehearsal start(String service, String ownerId, Locale locale) {
         var files = drafts.draftOrNewest(service);
         lint.demandNoErrors(files, locale);
-        var fresh = new Rehearsal(service, files.contentHash(), ownerId);
+        var fresh = new Rehearsal(files, ownerId, null);
         Optional<Rehearsal> before;
         synchronized (byOwner) {
             before = Optional.ofNullable(byOwner.get(ownerId));
@@ -77,12 +78,35 @@ public class Rehearsals implements DisposableBean {
             byOwner.put(ownerId, fresh);
         }
         record(fresh, before, ownerId);
+        build(fresh, before, ownerId);
+        return fresh;
+    }
+
+    /**
+     * Takes back what was done last: everything before it is done once more, each at its time, on a stage of its own, which takes
+     * the place of this one. Returns at once.
+     *
+     * @throws NotFound if there is none of that id, or it is another's
+     * @throws Refusal REHEARSAL_AT_BEGINNING, and as {@link Rehearsal#act}
+     */
+    public Rehearsal back(String service, String id, String ownerId) {
+        var before = get(service, id, ownerId);
+        var fresh = before.withoutLast();
+        synchronized (byOwner) {
+            if (!byOwner.replace(ownerId, before, fresh)) {
+                throw new NotFound("rehearsal");
+            }
+        }
+        build(fresh, Optional.of(before), ownerId);
+        return fresh;
+    }
+
+    private void build(Rehearsal fresh, Optional<Rehearsal> before, String ownerId) {
         fresh.building().begin(fresh.id(), () -> {
             before.ifPresent(Rehearsal::end);
             before.map(Rehearsal::building).ifPresent(Building::await);
-            fresh.build(() -> built(fresh, files, ownerId));
+            fresh.build((files, script) -> built(fresh, files, script, ownerId));
         });
-        return fresh;
     }
 
     /** What is not in the record does not begin, and what was there before goes on. */
@@ -117,13 +141,13 @@ public class Rehearsals implements DisposableBean {
     }
 
     /** @throws NotFound if it was ended before its turn came */
-    private Stage built(Rehearsal fresh, FamilyResources files, String ownerId) {
+    private Stage built(Rehearsal fresh, FamilyResources files, @Nullable Script script, String ownerId) {
         building.acquireUninterruptibly();
         try {
             if (!fresh.isAlive()) {
                 throw new NotFound("rehearsal");
             }
-            return theatre.build(fresh.id(), files, ownerId);
+            return theatre.build(fresh.id(), files, ownerId, script);
         } finally {
             building.release();
         }

@@ -42,10 +42,11 @@ final class Stage implements AutoCloseable {
         transactions.executeWithoutResult(t -> versions.publish(draft, null, null));
         families.published(draft.key());
         context.getBean(StageActs.class).begin(draft.key(), ownerId);
+        script().begin();
     }
 
-    StageActs acts() {
-        return context.getBean(StageActs.class);
+    StageScript script() {
+        return context.getBean(StageScript.class);
     }
 
     StageSight sight() {

@@ -5,15 +5,21 @@ import app.yizhan.approval.Decide;
 import app.yizhan.approval.Nudges;
 import app.yizhan.approval.Tasks;
 import app.yizhan.catalog.Families;
+import app.yizhan.form.FormField;
+import app.yizhan.form.Forms;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.Cancellations;
 import app.yizhan.request.Requests;
+import app.yizhan.request.Submitted;
 import app.yizhan.request.Withdrawals;
 import app.yizhan.setting.Settings;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do on a stage: through the same services as pages and API, one act after the other. */
 @Component
@@ -36,7 +42,9 @@ class StageActs {
     private final Cancellations cancellations;
     private final Families families;
     private final Settings settings;
+    private final Forms forms;
     private final Samples samples;
+    private final TransactionTemplate transactions;
     private final StageClock time;
     private final BoundedFlow flow;
     private String service = "";
@@ -52,7 +60,9 @@ class StageActs {
             Cancellations cancellations,
             Families families,
             Settings settings,
+            Forms forms,
             Samples samples,
+            TransactionTemplate transactions,
             StageClock time,
             BoundedFlow flow) {
         this.requests = requests;
@@ -63,7 +73,9 @@ class StageActs {
         this.cancellations = cancellations;
         this.families = families;
         this.settings = settings;
+        this.forms = forms;
         this.samples = samples;
+        this.transactions = transactions;
         this.time = time;
         this.flow = flow;
     }
@@ -86,6 +98,7 @@ class StageActs {
         flow.begin();
         switch (act) {
             case RehearsalAct.Submit it -> submit(it);
+            case RehearsalAct.Open it -> open(it);
             case RehearsalAct.Decide it -> decide(it);
             case RehearsalAct.Withdraw it ->
                 withdrawals.withdraw(mine().requestId(), it.reason(), null, mine().applicantId());
@@ -101,9 +114,21 @@ class StageActs {
 
     private void submit(RehearsalAct.Submit act) {
         var data = samples.in(families.latest(service).startForm(), act.data(), act.personId());
-        var submitted = requests.submit(service, data, null, act.personId());
+        played(requests.submit(service, data, null, act.personId()), act.personId());
+    }
+
+    /** What the system fills in is only read as it would be, not asked for: what is missing, the model goes without. */
+    private void open(RehearsalAct.Open act) {
+        var form = families.latest(service).startForm().allWritten();
+        var all = form.fields().stream().map(FormField::key).collect(Collectors.toSet());
+        var data = samples.in(form, act.data(), act.personId());
+        var values = forms.readGiven(form, data, all, act.personId(), Map.of());
+        played(transactions.execute(t -> requests.open(service, values, act.personId())), act.personId());
+    }
+
+    private void played(Submitted submitted, String applicantId) {
         if (played == null) {
-            played = new Played(submitted.id(), act.personId());
+            played = new Played(submitted.id(), applicantId);
         }
     }
 

@@ -55,6 +55,20 @@ class StageClock {
         cut = budget.isSpent();
     }
 
+    /** As if it were that time, without anything happening on the way there. */
+    void startAt(LocalDateTime time) {
+        movable.setOffset(movable.offset().plus(Duration.between(clock.now(), time)));
+    }
+
+    /** To a moment that was reached before; nothing where it is over. */
+    void repeat(LocalDateTime target, Runnable each) {
+        if (clock.now().isBefore(target)) {
+            var budget = new Budget(each);
+            movable.walk(target, budget::allows, budget::isInTime);
+            cut = budget.isSpent();
+        }
+    }
+
     private LocalDateTime target(String by) {
         var now = clock.now();
         var target = calendar.due(Stopwatch.since(now), WorkDuration.parse(by));

@@ -113,7 +113,12 @@ class StageSight {
 
     private Case told(Request request) {
         return new Case(
-                request, reads.queries.diagram(request.id(), request.applicantId()), reads.record.of(request.id()));
+                request,
+                acts.played()
+                        .filter(played -> played.requestId().equals(request.id()))
+                        .isPresent(),
+                reads.queries.diagram(request.id(), request.applicantId()),
+                reads.record.of(request.id()));
     }
 
     private List<Task> tasks(Request request) {

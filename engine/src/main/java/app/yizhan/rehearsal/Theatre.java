@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Profile;
@@ -49,8 +50,12 @@ class Theatre {
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** Takes seconds; in a thread of the caller's that has time. */
-    Stage build(String id, FamilyResources draft, String ownerId) {
+    /**
+     * Takes seconds; in a thread of the caller's that has time.
+     *
+     * @param script what is done on it before it is anybody's; null: nothing
+     */
+    Stage build(String id, FamilyResources draft, String ownerId, @Nullable Script script) {
         var folder = temporary();
         var context = new AnnotationConfigApplicationContext();
         try {
@@ -62,6 +67,9 @@ class Theatre {
             var stage = new Stage(context, folder);
             context.getBean(MovableClock.class).setOffset(clock.offset());
             stage.open(others(draft.key()), draft, ownerId);
+            if (script != null) {
+                stage.script().repeat(script);
+            }
             return stage;
         } catch (RuntimeException | Error e) {
             new Stage(context, folder).close();

@@ -1,8 +1,11 @@
 package app.yizhan.request;
 
 import app.yizhan.request.internal.RunningCaseMapper;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,14 +19,17 @@ public class RunningCases {
     public record Count(String service, String definitionId, int cases) {}
 
     /**
-     * A case and one element at which it waits; a case that waits at several has a row for each, one that waits at none, e.g. for
-     * a job, has a row without.
+     * A case and one element at which it waits, for somebody, for a time, for a job, or at a join for another way; a case that waits at
+     * several has a row for each. One of which neither its record nor the engine says where it waits has a row without.
      */
     public record Place(
             String requestId,
             String definitionId,
             String instanceId,
             @Nullable String element) {}
+
+    /** In how many cases of a version a drawn time runs. @param element the event that happens when it is over */
+    public record Armed(String definitionId, String element, int cases) {}
 
     private final RunningCaseMapper mapper;
 
@@ -37,10 +43,25 @@ public class RunningCases {
         return mapper.counts();
     }
 
-    /** Where the cases of a service stand, in the order of their ids. */
+    /** Where the cases of a service stand, in the order of their ids: what they visit, also in parts that they call, and their tokens. */
     @Transactional(readOnly = true)
     public List<Place> places(String service) {
-        return mapper.places(service);
+        var tokens = mapper.tokens(service);
+        var known = tokens.stream().map(Place::requestId).collect(Collectors.toSet());
+        return Stream.concat(
+                        mapper.places(service).stream()
+                                .filter(place -> place.element() != null || !known.contains(place.requestId())),
+                        tokens.stream())
+                .distinct()
+                .sorted(Comparator.comparing(Place::requestId)
+                        .thenComparing(Place::element, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    /** Drawn times that run in the cases of a service, by version and event. */
+    @Transactional(readOnly = true)
+    public List<Armed> armed(String service) {
+        return mapper.armed(service);
     }
 
     /**

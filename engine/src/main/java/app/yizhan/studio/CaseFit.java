@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -48,6 +49,10 @@ final class CaseFit {
         if (source.isEmpty()) {
             return Fit.KEEP;
         }
+        if (source.get() instanceof SubProcess) {
+            // what the case waits for is within, and judged
+            return Fit.MIGRATABLE;
+        }
         var target = node(to, mapping.getOrDefault(element, element));
         if (target.isEmpty() || !isAlike(source.get(), target.get())) {
             return Fit.NEEDS_MAPPING;
@@ -69,6 +74,18 @@ final class CaseFit {
                 .flatMap(source -> node(to, mapping.getOrDefault(element, element))
                         .map(target -> !property(source, "assign").equals(property(target, "assign"))))
                 .orElse(false);
+    }
+
+    /** How long an event waits, as the model writes it; empty where there is no such event, or it waits for no time. */
+    String time(FamilyContent content, String event) {
+        return node(content, mapped(content, event))
+                .flatMap(ElementSheets::timer)
+                .map(timer -> timer.getTextContent().strip())
+                .orElse("");
+    }
+
+    private String mapped(FamilyContent content, String element) {
+        return content == to ? mapping.getOrDefault(element, element) : element;
     }
 
     /** Of the main process; a part that it calls has cases of its own. */

@@ -1,5 +1,6 @@
 package app.yizhan.studio;
 
+import app.yizhan.camunda.ModelStep;
 import app.yizhan.camunda.ModelSteps;
 import app.yizhan.catalog.FamilyContent;
 import app.yizhan.catalog.FamilyContents;
@@ -7,10 +8,12 @@ import app.yizhan.catalog.FamilyResources;
 import app.yizhan.form.PlainText;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -18,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.springframework.stereotype.Service;
 
 /** Sets what the side panel of a diagram shows of a step; each change is saved into the draft. */
@@ -119,9 +123,9 @@ public class ElementEdits {
     }
 
     /**
-     * Which table a rule asks; its one answer is a variable from then on.
+     * Which table a rule asks; its one answer is a variable from then on. A step of the system asks it beside those that it asks already.
      *
-     * @throws InvalidFields field {@code table}, if there is no such table, or it answers several things
+     * @throws InvalidFields field {@code table}, if there is no such table, or a rule would get several answers
      */
     public ModelDraft asks(String service, String task, String table, String personId, Locale locale) {
         return save(service, personId, locale, files -> asking(files, task, table));
@@ -132,16 +136,32 @@ public class ElementEdits {
                 .table(table)
                 .map(DecisionTable::getOutputs)
                 .orElseThrow(() -> new InvalidFields("table", "field.type.choice", Map.of()));
+        return ModelElements.change(files, task, FlowNode.class, node -> {
+            switch (node) {
+                case BusinessRuleTask rule -> ruled(rule, table, List.copyOf(outputs));
+                case ServiceTask called -> asksToo(called, table);
+                default -> throw new NotFound("step");
+            }
+        });
+    }
+
+    private static void ruled(BusinessRuleTask rule, String table, List<Output> outputs) {
         if (outputs.size() != 1) {
             throw new InvalidFields("table", "error.answers", Map.of());
         }
-        var answer = outputs.iterator().next().getName();
-        return ModelElements.change(files, task, BusinessRuleTask.class, rule -> {
-            rule.setCamundaDecisionRef(table);
-            rule.setCamundaDecisionRefBinding("deployment");
-            rule.setCamundaMapDecisionResult("singleEntry");
-            rule.setCamundaResultVariable(answer);
-        });
+        rule.setCamundaDecisionRef(table);
+        rule.setCamundaDecisionRefBinding("deployment");
+        rule.setCamundaMapDecisionResult("singleEntry");
+        rule.setCamundaResultVariable(outputs.getFirst().getName());
+    }
+
+    /** The first of its properties that names tables. */
+    private void asksToo(ServiceTask called, String table) {
+        var property = taken(called)
+                .filter(takes -> takes.kind() == ModelStep.Kind.TABLES)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("property"));
+        StepProperty.change(called, property.name(), said -> said.isEmpty() ? table : said + ", " + table);
     }
 
     /**
@@ -170,9 +190,12 @@ public class ElementEdits {
     }
 
     private boolean takes(ServiceTask task, String property) {
+        return taken(task).anyMatch(takes -> takes.name().equals(property));
+    }
+
+    private Stream<ModelStep.Takes> taken(ServiceTask task) {
         return steps.description(String.valueOf(task.getCamundaDelegateExpression())).stream()
-                .flatMap(step -> step.takes().stream())
-                .anyMatch(takes -> takes.name().equals(property));
+                .flatMap(step -> step.takes().stream());
     }
 
     private FamilyContent read(FamilyResources files) {

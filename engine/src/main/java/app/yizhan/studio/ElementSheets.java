@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -75,6 +77,25 @@ public class ElementSheets {
         Map<String, String> steps = new LinkedHashMap<>();
         content.elements(UserTask.class).forEach(task -> steps.put(task.getId(), names.of(task)));
         return steps;
+    }
+
+    /**
+     * Names of the events at the edge of a step that go on where it is given up, by the error that the step raises for it. One that
+     * says no error catches each, also one that is called after the step.
+     */
+    public Map<String, String> catchers(String service, String step, Locale locale) {
+        var content = content(service);
+        var names = Names.of(content, locale);
+        Map<String, String> catchers = new LinkedHashMap<>();
+        content.elements(BoundaryEvent.class)
+                .filter(event -> event.getAttachedTo() != null
+                        && step.equals(event.getAttachedTo().getId()))
+                .forEach(event -> event.getChildElementsByType(ErrorEventDefinition.class).stream()
+                        .map(caught -> caught.getError() == null
+                                ? step.replaceFirst("^.*_", "Err_") + "Lapsed"
+                                : String.valueOf(caught.getError().getErrorCode()))
+                        .forEach(code -> catchers.putIfAbsent(code, names.of(event))));
+        return catchers;
     }
 
     /** Labels of the fields that a step can show, by key: those of the form with which a case starts, and of its own. */

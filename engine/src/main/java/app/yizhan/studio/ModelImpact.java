@@ -6,8 +6,10 @@ import app.yizhan.catalog.FamilyResources;
 import app.yizhan.catalog.FamilyVersions;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.RunningCases;
+import app.yizhan.request.RunningCases.Armed;
 import app.yizhan.request.RunningCases.Place;
 import app.yizhan.studio.CaseFit.Fit;
+import app.yizhan.studio.Impact.ArmedTimer;
 import app.yizhan.studio.Impact.NeedsMapping;
 import app.yizhan.studio.Impact.OfVersion;
 import java.util.ArrayList;
@@ -60,12 +62,15 @@ public class ModelImpact {
         var service = draft.key();
         var to = content(draft);
         var running = cases.places(service).stream().collect(Collectors.groupingBy(Place::definitionId));
+        var armed = cases.armed(service).stream().collect(Collectors.groupingBy(Armed::definitionId));
         List<OfVersion> found = new ArrayList<>();
         for (var version : versions.of(service)) {
             var places = running.getOrDefault(version.definitionId(), List.of());
             if (!places.isEmpty()) {
                 var from = content(versions.resources(service, version.version()));
-                found.add(ofVersion(version.version(), places, new CaseFit(from, to, mapping), Names.of(from, locale)));
+                var fit = new CaseFit(from, to, mapping);
+                var timers = timers(armed.getOrDefault(version.definitionId(), List.of()), fit, Names.of(from, locale));
+                found.add(ofVersion(version.version(), places, fit, timers, Names.of(from, locale)));
             }
         }
         var changed = versions.latest(service)
@@ -84,7 +89,19 @@ public class ModelImpact {
         return fits;
     }
 
-    private OfVersion ofVersion(int version, List<Place> places, CaseFit fit, Names names) {
+    /** Those that the draft has as they are go on unseen. */
+    private static List<ArmedTimer> timers(List<Armed> armed, CaseFit fit, Names names) {
+        return armed.stream()
+                .filter(timer -> !fit.time(fit.from(), timer.element()).equals(fit.time(fit.to(), timer.element())))
+                .map(timer -> new ArmedTimer(
+                        timer.element(),
+                        CaseFit.node(fit.from(), timer.element()).map(names::of).orElse(timer.element()),
+                        timer.cases(),
+                        fit.time(fit.to(), timer.element()).isEmpty()))
+                .toList();
+    }
+
+    private OfVersion ofVersion(int version, List<Place> places, CaseFit fit, List<ArmedTimer> timers, Names names) {
         var fits = fits(places, fit);
         Map<String, Integer> missing = new TreeMap<>();
         places.stream()
@@ -99,7 +116,7 @@ public class ModelImpact {
                         e.getValue(),
                         Neighbours.of(fit.from(), fit.to(), e.getKey())))
                 .toList();
-        return new OfVersion(version, fits.size(), count(fits, Fit.MIGRATABLE), count(fits, Fit.KEEP), needs);
+        return new OfVersion(version, fits.size(), count(fits, Fit.MIGRATABLE), count(fits, Fit.KEEP), needs, timers);
     }
 
     private static int count(Map<String, Fit> fits, Fit one) {

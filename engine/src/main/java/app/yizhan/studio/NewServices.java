@@ -4,6 +4,7 @@ import app.yizhan.catalog.FamilyResources;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.request.Once;
 import app.yizhan.request.Retries;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -92,5 +93,11 @@ public class NewServices {
     @Transactional(readOnly = true)
     public Map<String, String> copied(Locale locale) {
         return copies.offered(locale);
+    }
+
+    /** Of every other service a sentence that says which part of it a copy could not do. */
+    @Transactional(readOnly = true)
+    public List<String> notCopied(Locale locale) {
+        return copies.refused(locale);
     }
 }

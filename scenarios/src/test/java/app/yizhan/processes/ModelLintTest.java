@@ -84,6 +84,21 @@ class ModelLintTest {
                         assertThat(finding.message()).doesNotStartWith("lint.").isNotBlank());
     }
 
+    @Test
+    void a_join_that_could_lose_a_race_is_an_error() {
+        var flows =
+                "%s<bpmn:sequenceFlow id=\"Flow_Join1\" sourceRef=\"Task_CounselorReview\" targetRef=\"Gateway_Join\" />"
+                        + "<bpmn:sequenceFlow id=\"Flow_Join2\" sourceRef=\"Task_CollegeReview\" targetRef=\"Gateway_Join\" />%s";
+        var step = "<bpmn:userTask id=\"Task_PartnerConsent\"";
+        for (var async : List.of("", "camunda:asyncBefore=\"true\" ")) {
+            var join = "<bpmn:parallelGateway id=\"Gateway_Join\" " + async + "/>";
+            assertThat(changed(BPMN, text -> text.replace(step, flows.formatted(join, step))))
+                    .filteredOn(f -> f.rule().equals("join"))
+                    .extracting(Finding::elementId)
+                    .containsExactlyElementsOf(async.isEmpty() ? List.of("Gateway_Join") : List.of());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             table | <text>-</text></inputEntry>     | <text>for x in 1..1000000000 return x</text></inputEntry>

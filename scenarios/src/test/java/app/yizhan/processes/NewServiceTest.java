@@ -182,6 +182,10 @@ class NewServiceTest {
         assertThat(contents.read(copied).tables()).containsExactly("trial-card-copy-route");
         assertThat(contents.read(copied).fields()).contains("empty2").doesNotContain("empty");
         assertThat(sheets.of("trial-card-copy", ZH).name()).isEqualTo("校园卡挂失");
+        assertThat(newServices.copied(ZH)).containsKey(KEY).doesNotContainKey("room-change");
+        assertThat(newServices.notCopied(ZH))
+                .anyMatch(why -> why.startsWith("调换寝室：“"))
+                .noneMatch(why -> why.startsWith("校园卡"));
     }
 
     @Test

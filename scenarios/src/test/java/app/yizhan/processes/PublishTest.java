@@ -117,6 +117,44 @@ class PublishTest extends RoomChangeDrafts {
     }
 
     @Test
+    void a_time_that_runs_already_is_named_where_the_draft_has_another_or_none() {
+        atCollege("student18", "b02");
+        change(COLLEGE, COLLEGE.replace("2wd; 1wd", "3wd; 1wd"));
+        assertThat(timers()).as("the draft has the same").isEmpty();
+        change(">${holdAlarmAt}<", ">2027-01-01T08:00<");
+        assertThat(timers()).singleElement().satisfies(timer -> {
+            assertThat(timer.eventId()).isEqualTo("StartEvent_HeldTooLong");
+            assertThat(timer.name()).isEqualTo("床位保留过久");
+            assertThat(timer.count()).isPositive();
+            assertThat(timer.ends()).isFalse();
+        });
+        rename("StartEvent_HeldTooLong", "StartEvent_HeldForWeeks");
+        assertThat(timers())
+                .singleElement()
+                .satisfies(timer -> assertThat(timer.ends()).isTrue());
+        drafts.discard(SERVICE, admin);
+    }
+
+    @Test
+    void a_case_that_waits_for_no_person_is_judged_by_where_its_token_stands() {
+        var request = atCollege("student18", "b02");
+        // as at a join, and for a job: the record has no visit, the engine has a token
+        jdbc.update("DELETE FROM step_visit WHERE request_id = ? AND left_at IS NULL", request);
+        rename("Task_CollegeReview", "Task_CollegeLooks");
+        assertThat(impact.of(SERVICE, Map.of(), Locale.CHINESE).running().stream()
+                        .flatMap(version -> version.needsMapping().stream())
+                        .map(Impact.NeedsMapping::activityId))
+                .contains("Task_CollegeReview");
+        drafts.discard(SERVICE, admin);
+    }
+
+    private List<Impact.ArmedTimer> timers() {
+        return impact.of(SERVICE, Map.of(), Locale.CHINESE).running().stream()
+                .flatMap(version -> version.timers().stream())
+                .toList();
+    }
+
+    @Test
     void a_returned_case_keeps_its_wait_and_what_was_signed() {
         var request = atCollege("student13", "b02");
         scenario.as("college01").returnToApplicant(request, "which exam?");

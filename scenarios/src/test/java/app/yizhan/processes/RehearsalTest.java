@@ -14,10 +14,12 @@ import app.yizhan.notification.OutboxItem;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
 import app.yizhan.rehearsal.Rehearsal;
 import app.yizhan.rehearsal.RehearsalAct;
 import app.yizhan.rehearsal.RehearsalSight;
 import app.yizhan.request.Cancellations;
+import app.yizhan.request.TimelineEntry;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -94,22 +96,85 @@ class RehearsalTest extends RehearsalGround {
         decide(rehearsal, "Task_CounselorReview", "counselor01", Action.APPROVE);
         decide(rehearsal, "Task_CollegeReview", "college01", Action.RETURN);
         assertThat(rehearsal.sight().tasks().getFirst().purpose()).isEqualTo("RESUBMIT");
-        rehearsal.act(new RehearsalAct.Withdraw("enough"));
-        assertThat(rehearsal.sight().cases().getFirst().request().result()).isEqualTo("EndEvent_Withdrawn");
+        var again = taken_back(rehearsal);
+        again.act(new RehearsalAct.Withdraw("enough"));
+        assertThat(again.sight().cases().getFirst().request().result()).isEqualTo("EndEvent_Withdrawn");
 
         var after = rows();
         after.merge("audit_entry", -1, Integer::sum);
         assertThat(after).isEqualTo(before);
         the_real_engine_goes_by_real_time(began);
         cancellations.cancel(real, "compared with it", null, admin);
-        assertThat(rehearsals.isOutdated(rehearsal)).isFalse();
+        assertThat(rehearsals.isOutdated(again)).isFalse();
         change("5wd:cc(role(HOUSING_CENTRE))", "6wd:cc(role(HOUSING_CENTRE))");
-        assertThat(rehearsals.isOutdated(rehearsal)).isTrue();
-        assertThatThrownBy(() -> rehearsals.get(SERVICE, rehearsal.id(), scenario.id("admin2")))
+        assertThat(rehearsals.isOutdated(again)).isTrue();
+        assertThatThrownBy(() -> rehearsals.get(SERVICE, again.id(), scenario.id("admin2")))
                 .isInstanceOf(NotFound.class);
-        rehearsal.end();
-        assertThatThrownBy(rehearsal::sight).isInstanceOf(NotFound.class);
+        again.end();
+        assertThatThrownBy(again::sight).isInstanceOf(NotFound.class);
         assertThat(rehearsals.of(SERVICE, admin)).isEmpty();
+    }
+
+    /** The return of the college: everything else is as it was, and at its time. */
+    private Rehearsal taken_back(Rehearsal returned) throws InterruptedException {
+        var before = returned.sight();
+        assertThat(returned.done()).isEqualTo(5);
+        var anew = ready(rehearsals.back(SERVICE, returned.id(), admin));
+        assertThatThrownBy(returned::sight).isInstanceOf(NotFound.class);
+        var sight = anew.sight();
+        assertThat(anew.done()).isEqualTo(4);
+        assertThat(sight.tasks().getFirst().step()).isEqualTo("Task_CollegeReview");
+        assertThat(Duration.between(sight.now(), before.now()).abs()).isLessThan(Duration.ofMinutes(1));
+        assertThat(said(sight)).isEqualTo(said(before).subList(0, said(sight).size()));
+        assertThat(times(sight)).allMatch(at -> at.isBefore(sight.now().plusSeconds(1)));
+        assertThat(Duration.between(times(sight).getFirst(), times(before).getFirst())
+                        .abs())
+                .isLessThan(Duration.ofMinutes(1));
+        var college = sight.tasks().getFirst().id();
+        anew.act(new RehearsalAct.Decide(
+                college, scenario.id("college01"), Action.RETURN, "after another look", null, null, Map.of()));
+        return anew;
+    }
+
+    private static List<String> said(RehearsalSight sight) {
+        return sight.cases().getFirst().timeline().stream()
+                .map(entry -> entry.action() + " " + entry.step() + " " + entry.actorName())
+                .toList();
+    }
+
+    private static List<LocalDateTime> times(RehearsalSight sight) {
+        return sight.cases().getFirst().timeline().stream()
+                .map(TimelineEntry::at)
+                .toList();
+    }
+
+    @Test
+    void what_the_system_opens_is_opened_by_hand_and_taken_back() throws Exception {
+        var rehearsal = ready(rehearsals.start("call-back", admin, ZH));
+        try {
+            assertThatThrownBy(() -> rehearsals.back("call-back", rehearsal.id(), admin))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refused -> assertThat(refused.code()).isEqualTo("REHEARSAL_AT_BEGINNING"));
+            var opened = new RehearsalAct.Open(
+                    scenario.id("student11"), Map.of("about", "BED-1", "stars", 1, "callers", "counselor-of-student"));
+            rehearsal.act(opened);
+            var task = rehearsal.sight().tasks().getFirst();
+            assertThat(task.step()).isEqualTo("Task_CallBack");
+            assertThat(task.asked())
+                    .extracting(asked -> asked.person().account())
+                    .containsExactly("counselor01");
+            rehearsal.act(new RehearsalAct.Decide(
+                    task.id(),
+                    scenario.id("counselor01"),
+                    Action.SUBMIT,
+                    null,
+                    null,
+                    null,
+                    Map.of("reached", "REACHED", "callNote", "asked how it went")));
+            assertThat(rehearsal.sight().cases().getFirst().request().result()).isEqualTo("EndEvent_CalledBack");
+        } finally {
+            rehearsal.end();
+        }
     }
 
     private void decide(Rehearsal rehearsal, String step, String account, Action action) {

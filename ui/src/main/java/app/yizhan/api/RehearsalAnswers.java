@@ -33,12 +33,14 @@ class RehearsalAnswers {
     /**
      * @param now the rehearsal's own time
      * @param cut whether the last time that was asked for was not walked to its end
+     * @param done how many acts can be taken back
      * @param messages mails that would leave, oldest first
      * @param rungs what ladders do next
      */
     record Standing(
             OffsetDateTime now,
             boolean cut,
+            int done,
             List<Case> cases,
             List<Task> tasks,
             List<Message> messages,
@@ -149,6 +151,7 @@ class RehearsalAnswers {
         return new Standing(
                 Instants.of(sight.now()),
                 sight.cut(),
+                rehearsal.done(),
                 sight.cases().stream().map(RehearsalAnswers::told).toList(),
                 sight.tasks().stream()
                         .map(task -> task(task, rehearsal, sight, locale))

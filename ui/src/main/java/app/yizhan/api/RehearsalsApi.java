@@ -29,6 +29,7 @@ class RehearsalsApi {
     /** What can be done in one. */
     enum Kind {
         SUBMIT,
+        OPEN,
         DECIDE,
         WITHDRAW,
         NUDGE,
@@ -37,7 +38,7 @@ class RehearsalsApi {
     }
 
     /**
-     * @param person id or number: who applies, or who of those who are asked decides
+     * @param person id or number: who applies, whom a case is about that the system opens, or who of those who are asked decides
      * @param action APPROVE, REJECT, RETURN or SUBMIT, as the task offers it
      * @param data values of the form; {@code ["sample"]} for files and signatures
      * @param by how much time passes, as models write it; null: until something happens
@@ -90,6 +91,14 @@ class RehearsalsApi {
         return answers.of(rehearsal, caller.locale());
     }
 
+    /** Takes the last act back: answers at once with the rehearsal that takes the place of this one, and is ready some seconds later. */
+    @PostMapping(ONE + "/back")
+    @ResponseStatus(HttpStatus.CREATED)
+    RehearsalAnswers.Answer back(@PathVariable String key, @PathVariable String id, Caller caller) {
+        offices.require(caller, Roles.ADMIN);
+        return answers.of(rehearsals.back(key, id, caller.id()), caller.locale());
+    }
+
     @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void end(@PathVariable String key, @PathVariable String id, Caller caller) {
@@ -100,6 +109,7 @@ class RehearsalsApi {
     private RehearsalAct act(Act body) {
         return switch (Choices.of(Kind.class, "kind", body.kind())) {
             case SUBMIT -> new RehearsalAct.Submit(person(body), Plain.data(body.data()));
+            case OPEN -> new RehearsalAct.Open(person(body), Plain.data(body.data()));
             case DECIDE ->
                 new RehearsalAct.Decide(
                         given("taskId", body.taskId()),

@@ -60,6 +60,7 @@ class FuzzApiTest {
             "post /models/{key}/reasons",
             "post /models/{key}/rehearsals",
             "post /models/{key}/rehearsals/{id}/acts",
+            "post /models/{key}/rehearsals/{id}/back",
             "post /models/{key}/rollback",
             "post /ops/incidents/retry",
             "post /ops/incidents/{id}/retry",

@@ -34,6 +34,10 @@ class RehearsalsApiTest {
             Thread.sleep(50);
         }
         assertThat(api.get("admin", one).text("state")).isEqualTo("READY");
+        assertThat(api.post("admin", one + "/back", Map.of()).text("code")).isEqualTo("REHEARSAL_AT_BEGINNING");
+        assertThat(api.post("admin2", one + "/back", Map.of()).status()).isEqualTo(404);
+        assertThat(act(one, Map.of("kind", "OPEN", "person", "nobody")).status())
+                .isEqualTo(422);
         var unsaid = act(one, Map.of("kind", "SUBMIT", "person", "nobody"));
         assertThat(unsaid.status()).isEqualTo(422);
         assertThat(act(one, Map.of("kind", "NUDGE")).status()).isEqualTo(404);
@@ -46,6 +50,7 @@ class RehearsalsApiTest {
         assertThat(asked.path("why").asString()).isNotBlank();
         var later = act(one, Map.of("kind", "ADVANCE", "by", "2wd"));
         assertThat(later.at("/standing/messages/0/subject").asString()).isNotBlank();
+        assertThat(later.at("/standing/done").asInt()).isEqualTo(2);
         assertThat(later.json().path("outdated").asBoolean()).isFalse();
         assertThat(api.get("student20", "/requests").json().toString())
                 .doesNotContain(applied.at("/standing/cases/0/requestId").asString());

@@ -65,7 +65,7 @@ class PartEditorsIT extends Journey {
     }
 
     @Test
-    void a_changed_draft_is_rehearsed_from_the_application_to_its_mails() {
+    void a_changed_draft_is_rehearsed_by_keyboard_from_the_application_to_its_mails_and_a_step_back() {
         var tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
         try (var admin = browser.as("admin", DESK, "zh-CN")) {
             var page = admin.page;
@@ -75,7 +75,7 @@ class PartEditorsIT extends Journey {
             admin.button("保存到草稿").click();
             assertThat(page.locator(".sheet-dialog")).hasCount(0);
             page.locator(".page-tabs a[href$='/rehearsal']").click();
-            admin.button("开始演练").click();
+            press(page, admin.button("开始演练"), "Enter");
             assertThat(page.locator("#rehearsal-as"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
             page.locator("label.radio:has(input[value=PERSONAL])").click();
@@ -84,13 +84,18 @@ class PartEditorsIT extends Journey {
             page.locator("#f-phone").fill("13800000000");
             page.getByLabel("家长已知情").selectOption("true");
             page.locator("#f-reason").fill("去市里看牙");
-            admin.button("在演练里提交").click();
+            press(page, admin.button("在演练里提交"), "Enter");
             assertThat(page.locator("main")).containsText("等人办：");
             assertThat(page.locator("yz-diagram .yz-here").first()).isVisible();
             Axe.findsNothing(admin, "a rehearsal");
-            admin.button("直到有事发生").click();
+            press(page, admin.button("直到有事发生"), "Enter");
             admin.settled();
-            admin.button("同意").click();
+            press(page, admin.button("同意"), "Enter");
+            assertThat(page.locator(".line")).containsText("同意");
+            press(page, admin.button("退回一步"), "Enter");
+            assertThat(admin.button("同意")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+            assertThat(page.locator(".line")).not().containsText("同意");
+            press(page, admin.button("同意"), "Enter");
             assertThat(page.locator(".line")).containsText("同意");
             page.locator(".letters summary").first().click();
             assertThat(page.locator(".letters .letter").first()).containsText("请假");
@@ -98,6 +103,16 @@ class PartEditorsIT extends Journey {
             assertThat(page.locator("main")).containsText("发布之前，先演练一遍");
             assertThat(admin.errors()).isEmpty();
         }
+    }
+
+    /** Goes there as somebody without a mouse does. */
+    private static void press(Page page, Locator control, String key) {
+        assertThat(control).isVisible();
+        for (int tabs = 0; tabs < 150 && !(boolean) control.evaluate("it => it === document.activeElement"); tabs++) {
+            page.keyboard().press("Tab");
+        }
+        assertThat(control).isFocused();
+        page.keyboard().press(key);
     }
 
     private static void table(Browser.Person admin) {

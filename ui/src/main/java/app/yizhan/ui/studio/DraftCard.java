@@ -73,7 +73,13 @@ final class DraftCard {
         if (impact.running().isEmpty()) {
             line.add(new Span(studio.say("studio.impact.none")));
         }
+        impact.running().forEach(v -> v.timers().forEach(timer -> line.add(timer(timer))));
         return line;
+    }
+
+    private Note timer(Impact.ArmedTimer timer) {
+        var key = timer.ends() ? "studio.impact.timer.ends" : "studio.impact.timer.stays";
+        return new Note(Note.Tone.INFO, studio.say(key, timer.count(), timer.name()));
     }
 
     private Div findings(List<Finding> findings) {

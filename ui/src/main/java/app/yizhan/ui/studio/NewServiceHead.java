@@ -7,7 +7,12 @@ import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextBox;
 import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -22,6 +27,7 @@ final class NewServiceHead {
     private final TextBox descriptionEn = new TextBox();
     private final Select copyOf;
     private final boolean offersCopies;
+    private final List<String> refused;
     private String suggested = "";
 
     /** @param copies hears whether it is to be a copy */
@@ -29,6 +35,7 @@ final class NewServiceHead {
         this.page = page;
         var offered = services.copied(page.locale());
         offersCopies = !offered.isEmpty();
+        refused = services.notCopied(page.locale());
         Map<String, String> origins = new LinkedHashMap<>();
         origins.put("", page.say("new.copy.none"));
         origins.putAll(offered);
@@ -66,7 +73,19 @@ final class NewServiceHead {
             card.with(fields.field("copyOf", "new-copy", page.say("new.copy"), false, copyOf)
                     .hint(page.say("new.copy.hint")));
         }
+        if (!refused.isEmpty()) {
+            card.with(new Paragraph(page.say(offersCopies ? "new.copy.others" : "new.copy.nothing")), refused());
+        }
         return card;
+    }
+
+    /** Looked up by whoever misses one. */
+    private NativeDetails refused() {
+        var list = new UnorderedList();
+        refused.forEach(why -> list.add(new ListItem(why)));
+        var fold = new NativeDetails(page.say("new.copy.why"), list);
+        fold.addClassName("said-table");
+        return fold;
     }
 
     private static Div pair(Field left, Field right) {

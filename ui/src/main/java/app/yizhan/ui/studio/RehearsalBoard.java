@@ -18,7 +18,7 @@ final class RehearsalBoard {
 
     static List<Component> of(RehearsalDesk desk, RehearsalForm.Kept kept) {
         if (desk.sight().cases().isEmpty()) {
-            return List.of(desk.isBySystem() ? bySystem(desk) : new RehearsalForm(desk, kept).card());
+            return List.of(new RehearsalForm(desk, kept).card());
         }
         List<Component> parts = new ArrayList<>();
         desk.sight().incidents().forEach(failed -> parts.add(failed(desk, failed)));
@@ -29,10 +29,6 @@ final class RehearsalBoard {
         }
         parts.add(new RehearsalMails(desk).card());
         return parts;
-    }
-
-    private static Note bySystem(RehearsalDesk desk) {
-        return new Note(Note.Tone.INFO, desk.say("rehearsal.by-system"));
     }
 
     private static Note failed(RehearsalDesk desk, RehearsalSight.Failed failed) {

@@ -46,15 +46,10 @@ final class RehearsalCase {
                         new Diagram(model.bpmn(), model.active(), model.done(), desk.say("request.diagram.words", at)),
                         StationLine.wide(words.family().line(), journey.stations(), id -> new Span()));
         journey.remarks(id -> new Span()).ifPresent(card::with);
-        if (request.status().isOpen() && request.id().equals(first()) && !desk.isBySystem()) {
+        if (request.status().isOpen() && shown.begun()) {
             card.with(acts(detail.mayWithdraw()), answer);
         }
         return card;
-    }
-
-    /** Of what was handed in; the others are opened by it. */
-    private String first() {
-        return desk.sight().cases().getFirst().request().id();
     }
 
     private Div acts(boolean mayWithdraw) {

@@ -18,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class RehearsalClock {
 
     private final RehearsalDesk desk;
+    private final Runnable back;
     private final Runnable again;
     private final Runnable end;
     private final Div answer = new Div();
 
-    /** @param again starts anew on the draft as it is by now */
-    RehearsalClock(RehearsalDesk desk, Runnable again, Runnable end) {
+    /**
+     * @param back takes back what was done last
+     * @param again starts anew on the draft as it is by now
+     */
+    RehearsalClock(RehearsalDesk desk, Runnable back, Runnable again, Runnable end) {
         this.desk = desk;
+        this.back = back;
         this.again = again;
         this.end = end;
         answer.getElement().setAttribute("aria-live", "polite");
@@ -56,7 +61,11 @@ final class RehearsalClock {
     }
 
     private Div ends() {
-        var row = new Div(
+        var row = new Div();
+        if (desk.rehearsal().done() > 0) {
+            row.add(Buttons.plain(desk.say("rehearsal.back"), click -> back.run()));
+        }
+        row.add(
                 Buttons.plain(desk.say("rehearsal.again"), click -> again.run()),
                 Buttons.plain(desk.say("rehearsal.end"), click -> end.run()));
         row.addClassNames("row", "wrap");

@@ -4,6 +4,7 @@ import app.yizhan.form.FormField;
 import app.yizhan.organisation.Person;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.rehearsal.RehearsalAct.Open;
 import app.yizhan.rehearsal.RehearsalAct.Submit;
 import app.yizhan.ui.form.ErrorList;
 import app.yizhan.ui.form.FormFields;
@@ -18,9 +19,11 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Applying: as whom, and with what. */
+/** Applying: as whom, and with what; or what the system would open, about whom. */
 final class RehearsalForm {
 
     /** What was filled in last stays for whoever starts again. */
@@ -29,9 +32,12 @@ final class RehearsalForm {
         private Map<String, Object> values = Map.of();
     }
 
+    private static final Pattern BY_RULE = Pattern.compile("by-rule\\((\\w+)\\)");
+
     private final RehearsalDesk desk;
     private final Kept kept;
     private final CaseWords words;
+    private final boolean system;
     private final Div form = new Div();
     private final ErrorList errors = new ErrorList();
     private final TextBox number = new TextBox().named("rehearsal-number");
@@ -43,6 +49,7 @@ final class RehearsalForm {
         this.desk = desk;
         this.kept = kept;
         words = desk.words(desk.rehearsal().family());
+        system = desk.isBySystem();
         numbered = new Field("rehearsal-number", desk.say("rehearsal.number"), false, number);
     }
 
@@ -57,25 +64,26 @@ final class RehearsalForm {
         number.addValueChangeListener(event -> named(event.getValue()));
         form.addClassName("form-preview");
         as(desk.services().people().find(first).orElse(desk.studio().me()));
-        fields.fill(kept.values);
-        var whom = new Div(new Field("rehearsal-as", desk.say("rehearsal.as"), false, who), numbered);
+        fields.fill(kept.values.isEmpty() ? usual() : kept.values);
+        var whom = new Div(
+                new Field("rehearsal-as", desk.say(system ? "rehearsal.about" : "rehearsal.as"), false, who), numbered);
         // staff are named by number
         whom.getComponentAt(0).setVisible(!people.isEmpty());
         whom.addClassName("rehearsal-whom");
         var parts = new Div(
-                new Paragraph(desk.say("rehearsal.apply.hint")),
+                new Paragraph(desk.say(system ? "rehearsal.by-system" : "rehearsal.apply.hint")),
                 whom,
                 errors,
                 form,
-                new Div(Buttons.primary(desk.say("rehearsal.submit"), click -> submit())));
+                new Div(Buttons.primary(desk.say(system ? "rehearsal.open" : "rehearsal.submit"), click -> submit())));
         parts.addClassName("col");
-        return new Card(desk.say("rehearsal.apply")).with(parts);
+        return new Card(desk.say(system ? "rehearsal.by-system.head" : "rehearsal.apply")).with(parts);
     }
 
     /** A student of each college where students apply, and whoever applied last; names by id. */
     private Map<String, String> people() {
         Map<String, String> names = new LinkedHashMap<>();
-        if (words.family().starters().contains("STUDENT")) {
+        if (system || words.family().starters().contains("STUDENT")) {
             students(names);
         }
         desk.services()
@@ -83,6 +91,16 @@ final class RehearsalForm {
                 .find(kept.personId)
                 .ifPresent(person -> names.putIfAbsent(person.id(), desk.name(person)));
         return names;
+    }
+
+    /** A rule that the system would hand on is none that anybody knows by heart. */
+    private Map<String, Object> usual() {
+        Map<String, Object> usual = new LinkedHashMap<>();
+        words.family().steps().values().stream()
+                .map(step -> BY_RULE.matcher(step.assign()))
+                .filter(Matcher::matches)
+                .forEach(named -> usual.put(named.group(1), "counselor-of-student"));
+        return system ? usual : Map.of();
     }
 
     private void students(Map<String, String> names) {
@@ -110,7 +128,9 @@ final class RehearsalForm {
     private void as(Person person) {
         var typed = fields == null ? Map.<String, Object>of() : fields.values();
         applicant = person;
-        var schema = words.family().startForm();
+        var schema = system
+                ? words.family().startForm().allWritten()
+                : words.family().startForm();
         var writable = schema.fields().stream()
                 .filter(field -> !field.computed())
                 .map(FormField::key)
@@ -118,14 +138,18 @@ final class RehearsalForm {
         fields = new FormFields(schema, writable, words, person, desk.services().harmless(), Map.of());
         fields.fill(typed);
         form.removeAll();
-        form.add(new Paragraph(desk.say("rehearsal.applies", desk.name(person), person.number())), fields);
+        form.add(
+                new Paragraph(desk.say(
+                        system ? "rehearsal.is-about" : "rehearsal.applies", desk.name(person), person.number())),
+                fields);
     }
 
     private void submit() {
         kept.personId = applicant.id();
         kept.values = fields.values();
         errors.clear();
-        desk.acts().accept(new Submit(applicant.id(), kept.values), this::refused);
+        var act = system ? new Open(applicant.id(), kept.values) : new Submit(applicant.id(), kept.values);
+        desk.acts().accept(act, this::refused);
     }
 
     private void refused(Refusal refused) {

@@ -129,7 +129,9 @@ final class RehearsalTask {
 
     private static Map<String, String> reasons(TaskDetail detail) {
         Map<String, String> reasons = new LinkedHashMap<>();
-        detail.reasonCodes().forEach(code -> reasons.put(code.code(), code.name()));
+        if (detail.actions().contains(Action.REJECT) || detail.actions().contains(Action.RETURN)) {
+            detail.reasonCodes().forEach(code -> reasons.put(code.code(), code.name()));
+        }
         return reasons;
     }
 

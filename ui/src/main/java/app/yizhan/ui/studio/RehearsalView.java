@@ -69,7 +69,9 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
         var state = shown == null ? Rehearsal.State.ENDED : shown.state();
         ticking.run(state == Rehearsal.State.STARTING);
         switch (state) {
-            case STARTING -> stage.add(waiting.card(studio));
+            case STARTING ->
+                stage.add(waiting.card(
+                        studio, rehearsal().filter(Rehearsal::isRepeated).isPresent()));
             case READY -> rehearsal().ifPresent(this::ready);
             case FAILED -> {
                 rehearsal().map(Rehearsal::failure).ifPresent(this::refused);
@@ -86,7 +88,7 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
     private void ready(Rehearsal rehearsal) {
         try {
             var desk = new RehearsalDesk(studio, rehearsing, rehearsal, rehearsal.sight(), this::act);
-            stage.add(new RehearsalClock(desk, this::start, this::stop).card());
+            stage.add(new RehearsalClock(desk, this::back, this::start, this::stop).card());
             RehearsalBoard.of(desk, kept).forEach(stage::add);
         } catch (Refusal refused) {
             refused(refused);
@@ -97,6 +99,10 @@ class RehearsalView extends ServicePage implements BeforeEnterObserver, BeforeLe
 
     private void start() {
         answered(this::refused, () -> rehearsing.start(studio));
+    }
+
+    private void back() {
+        answered(this::refused, () -> rehearsing.back(studio));
     }
 
     private void stop() {

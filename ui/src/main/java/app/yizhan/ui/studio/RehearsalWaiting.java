@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 final class RehearsalWaiting {
 
     private final Paragraph since = new Paragraph();
+    private String words = "rehearsal.starting.since";
 
     static Card invite(Studio studio, Runnable start) {
         return new Card(studio.say("rehearsal.what"))
@@ -38,15 +39,17 @@ final class RehearsalWaiting {
         return new Card(studio.say("rehearsal.broken")).with(row);
     }
 
-    Card card(Studio studio) {
+    /** @param back whether something is being taken back */
+    Card card(Studio studio, boolean back) {
+        var head = studio.say(back ? "rehearsal.repeating" : "rehearsal.starting");
         var bar = new Progress();
-        bar.getElement().setAttribute("aria-label", studio.say("rehearsal.starting"));
-        since.setText(studio.say("rehearsal.starting.since", 0));
-        return new Card(studio.say("rehearsal.starting")).with(bar, since);
+        bar.getElement().setAttribute("aria-label", head);
+        words = back ? "rehearsal.repeating.since" : "rehearsal.starting.since";
+        since.setText(studio.say(words, 0));
+        return new Card(head).with(bar, since);
     }
 
     void tell(Rehearsal rehearsal) {
-        since.setText(
-                since.getTranslation("rehearsal.starting.since", rehearsal.age().toSeconds()));
+        since.setText(since.getTranslation(words, rehearsal.age().toSeconds()));
     }
 }

@@ -5,6 +5,7 @@ import app.yizhan.organisation.Roles;
 import app.yizhan.organisation.SampleStudents;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.refusal.Refusal;
+import app.yizhan.rehearsal.Rehearsal;
 import app.yizhan.rehearsal.RehearsalAct;
 import app.yizhan.rehearsal.Rehearsals;
 import app.yizhan.request.Words;
@@ -32,11 +33,19 @@ record Rehearsing(
 
     /** @throws Refusal also REHEARSAL_OVER */
     void act(Studio studio, RehearsalAct act) {
+        running(studio).act(act);
+    }
+
+    /** Takes the last act back. @throws Refusal also REHEARSAL_OVER */
+    void back(Studio studio) {
+        rehearsals.back(studio.key(), running(studio).id(), studio.me().id());
+    }
+
+    private Rehearsal running(Studio studio) {
         demandAdmin(studio);
-        rehearsals
+        return rehearsals
                 .of(studio.key(), studio.me().id())
-                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "REHEARSAL_OVER", Map.of()))
-                .act(act);
+                .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "REHEARSAL_OVER", Map.of()));
     }
 
     private void demandAdmin(Studio studio) {

@@ -15,6 +15,9 @@ final class StepMore extends ElementForm {
         property("dedupe", picked.say("panel.dedupe"), words("panel.dedupe.", "ask", "carry", "refuse"), "ask");
         property(
                 "resubmit", picked.say("panel.resubmit"), words("panel.resubmit.", "from-start", "here"), "from-start");
+        property("rank", picked.say("panel.rank"), ranks(), "normal");
+        new WaitFields(this, picked, "ifReturned").add();
+        new WaitFields(this, picked, "ifSilent").add();
         property("tell", picked.say("panel.tell"), words("panel.tell.", "asked", "none"), "asked");
     }
 
@@ -29,6 +32,16 @@ final class StepMore extends ElementForm {
                 others,
                 (ElementSheet sheet) -> sheet.lists("separate"),
                 (steps, wrong) -> picked.say("separate", steps, wrong));
+    }
+
+    /** Also what a table or a field that decides may call urgent. */
+    private Map<String, String> ranks() {
+        var studio = picked.studio();
+        var ranks = words("panel.rank.", "normal", "urgent");
+        picked.services().variables().of(studio.key(), studio.locale()).stream()
+                .filter(known -> known.values().containsKey("urgent"))
+                .forEach(known -> ranks.put(known.name(), picked.say("panel.rank.said", known.label())));
+        return ranks;
     }
 
     NativeDetails fold() {

@@ -79,13 +79,17 @@ final class SystemForm extends ElementForm {
                             label,
                             sheet -> sheet.says(input.name()),
                             (value, wrong) -> picked.say(input.name(), value, wrong));
-                case TABLES ->
+                case TABLES -> {
                     form.checks(
                             "takes-" + input.name(),
                             label,
                             tables(input.name()),
                             sheet -> sheet.lists(input.name()),
                             (value, wrong) -> picked.say(input.name(), value, wrong));
+                    if (input.required()) {
+                        form.add(NewTableDialog.button(picked.studio(), picked.id()));
+                    }
+                }
                 case FIELD -> form.property(input.name(), label, fields(), "");
                 case STEP -> form.property(input.name(), label, steps(), "");
             }

@@ -7,6 +7,7 @@ import app.yizhan.studio.StepEdits;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
 import app.yizhan.ui.diagram.Diagram;
+import app.yizhan.ui.part.Checks;
 import app.yizhan.ui.part.Note;
 import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextBox;
@@ -16,6 +17,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -150,6 +152,19 @@ class DiagramPageTest extends Pages {
         set("el-name-en", "College looks");
         set("el-mode", "ratio:2/3");
         assertThat(bpmn()).contains("name=\"mode\" value=\"ratio:2/3\"");
+        assertThat(chosen("el-rank")).isEqualTo("queueRank");
+        set("el-rank", "urgent");
+        assertThat(chosen("el-ifReturned")).isEqualTo("48");
+        set("el-ifReturned", "72");
+        set("el-ifSilent", "5");
+        set("el-ifSilent-unit", "wd");
+        assertThat(bpmn())
+                .contains(
+                        "name=\"rank\" value=\"urgent\"",
+                        "name=\"ifReturned\" value=\"72h -&gt; Err_ReturnLapsed\"",
+                        "name=\"ifSilent\" value=\"5wd -&gt; Err_ReturnLapsed\"");
+        set("el-ifSilent", "");
+        assertThat(bpmn()).doesNotContain("5wd -&gt;");
         assertThat(drafts.draftOrNewest(SERVICE).text("texts_en.properties").orElseThrow())
                 .contains("\nTask_CollegeReview=College looks\n");
         assertThat(words()).contains("已存进草稿", "检查没有发现问题");
@@ -181,6 +196,8 @@ class DiagramPageTest extends Pages {
         assertThat(bpmn()).contains(">P5D</");
         pick("Task_DecideRoute");
         assertThat(words()).contains("系统要做什么", "查哪些决策表（必填）");
+        pick("Task_ReportMove");
+        assertThat(words()).contains("先在这一步的边上画一个错误事件");
         pick("nothing of the kind");
         assertThat(words()).contains("点图上的一个元素");
     }
@@ -242,6 +259,23 @@ class DiagramPageTest extends Pages {
         press("保存到草稿");
         assertThat(bpmn()).contains("name=\"fields\" value=\"mediationNote=write, reason=hidden\"");
         assertThat(words()).contains("隐藏 1 项，可填 1 项");
+    }
+
+    @Test
+    void a_step_that_asks_tables_gets_another_one_made_on_the_spot() {
+        open();
+        pick("Task_DecideRoute");
+        press("新建决策表");
+        set("part-name", "要不要先谈话");
+        set("part-name-en", "Whether to talk first");
+        $(Checks.class).withId("part-inputs").single().set(List.of("kind"));
+        set("part-output", "先谈话");
+        set("part-output-en", "Talk first");
+        set("part-key", "talk");
+        press("新建并打开");
+        assertThat(bpmn())
+                .contains("name=\"decisions\" value=\"room-change-route, room-change-rank, room-change-talk\"");
+        assertThat(words()).contains("要不要先谈话", "检查没有发现问题");
     }
 
     private String chosen(String id) {
