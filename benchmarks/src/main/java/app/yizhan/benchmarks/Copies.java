@@ -86,7 +86,7 @@ final class Copies {
 
     /** The id of a copy: the original's time, what tells it from others of the same moment, and the number of the copy. */
     static String copied(String id) {
-        var apart = String.format("%08x", id.hashCode());
+        var apart = String.format("%06x", id.hashCode() & 0xffffff);
         return "CONCAT('" + id.substring(0, 15) + apart.substring(0, 3) + id.substring(18, 20) + apart.substring(3, 6)
                 + "-', LPAD(LOWER(HEX(seq)), 12, '0'))";
     }

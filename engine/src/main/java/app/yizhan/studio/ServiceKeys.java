@@ -46,6 +46,8 @@ class ServiceKeys {
             "directory",
             "done",
             "door",
+            "door-registrations",
+            "door-returns",
             "draft",
             "drafts",
             "emergency",
