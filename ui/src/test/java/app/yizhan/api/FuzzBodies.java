@@ -58,7 +58,7 @@ final class FuzzBodies {
             case "statements", "school-rules", "{year}" -> "org01";
             case "check", "meetings", "change", "attendance", "count", "not-held", "confirm", "results" -> "branch01";
             case "publicity", "restart", "stop", "conclude", "received", "verifier", "upheld" -> "branch01";
-            case "inquiries", "again", "answered", "drop" -> "branch01";
+            case "inquiries", "again", "answered", "drop", "papers", "take-out" -> "branch01";
             case "objections" -> "student19";
             case "finding" -> "member01";
             case "preview", "requests", "draft" -> "student20";
@@ -166,6 +166,11 @@ final class FuzzBodies {
             case "meetings", "change", "attendance", "count" -> meeting(body, end, target);
             case "not-held" -> body.put("reason", "Three of seven came.");
             case "inquiries", "again", "answered" -> inquiry(body);
+            case "papers" -> {
+                body.put("papers", Arrays.asList("talk", "activist"));
+                body.put("dated", "2026-11-02");
+                body.put("keptWhere", "cupboard 2");
+            }
             case "publicity",
                     "restart",
                     "stop",
