@@ -9,7 +9,9 @@ import app.yizhan.request.PersonalWords;
 import app.yizhan.request.Visibility;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +51,16 @@ public class OriginalMarks implements PersonalWords {
                 .filter(row -> sight.fields().contains(row.field()))
                 .map(this::mark)
                 .toList();
+    }
+
+    /** Those that stand, by request, for a list of papers that the reader may have; what the files say is not told. */
+    public Map<String, List<OriginalMark>> standing(Collection<String> requests) {
+        return requests.isEmpty()
+                ? Map.of()
+                : mapper.ofRequests(requests).stream()
+                        .filter(row -> row.withdrawnBy() == null)
+                        .collect(Collectors.groupingBy(
+                                MarkRow::requestId, Collectors.mapping(this::mark, Collectors.toList())));
     }
 
     OriginalMark mark(MarkRow row) {

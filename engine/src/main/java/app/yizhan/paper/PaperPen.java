@@ -115,9 +115,18 @@ public final class PaperPen {
     }
 
     public void box(float x, float bottom, float width, float height) {
+        rectangle(RULE, x, bottom, width, height);
+    }
+
+    /** The edge of a form's cell, as dark as its words. */
+    public void frame(float x, float bottom, float width, float height) {
+        rectangle(INK, x, bottom, width, height);
+    }
+
+    private void rectangle(Color color, float x, float bottom, float width, float height) {
         draw(() -> {
             var page = pages.getLast();
-            page.setStrokingColor(RULE);
+            page.setStrokingColor(color);
             page.setLineWidth(0.7f);
             page.addRect(x, bottom, width, height);
             page.stroke();

@@ -59,6 +59,20 @@ public interface PartyCases {
     }
 
     /**
+     * An act that stands.
+     *
+     * @param step code of the step of the rules
+     * @param by id of whoever recorded it
+     * @param months by which it moved the end of the probation; null: not at all
+     */
+    record Done(
+            String id,
+            String step,
+            LocalDate day,
+            String by,
+            @Nullable Integer months) {}
+
+    /**
      * Places of a year's plan.
      *
      * @param reserved by those who were chosen and are still on their way
@@ -71,6 +85,12 @@ public interface PartyCases {
 
     /** Empty if the request is none of these cases. */
     Optional<Case> of(String requestId);
+
+    /** What was done in a case, in the order in which it was recorded; the application is none of it. */
+    List<Done> acts(String requestId);
+
+    /** Code of the step of the rules that a step of the model is; empty: it is none. */
+    Optional<String> stepOf(String task);
 
     /**
      * How many of a committee's places those take who were chosen in that year.

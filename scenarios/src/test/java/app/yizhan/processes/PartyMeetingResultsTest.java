@@ -7,12 +7,14 @@ import static app.yizhan.processes.PartyMembershipLife.SECRETARY;
 import static app.yizhan.processes.PartyMembershipLife.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.dossier.FormPrinting;
 import app.yizhan.meeting.MeetingKind;
 import app.yizhan.meeting.MeetingMinutes.Attendance;
 import app.yizhan.meeting.MeetingMinutes.Counted;
 import app.yizhan.meeting.MeetingProposal;
 import app.yizhan.meeting.MeetingState;
 import app.yizhan.meeting.PlanMeeting;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -23,12 +25,16 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("Meetings of the Party: one for many, one vote for each")
 class PartyMeetingResultsTest extends PartyMeetingGround {
 
+    @Autowired
+    FormPrinting forms;
+
     @Test
-    void one_meeting_votes_on_three_and_each_case_goes_its_own_way() {
+    void one_meeting_votes_on_three_and_each_case_goes_its_own_way() throws IOException {
         var wanted = of("student03", candidateOfOctober("student03"));
         var unwanted = of("student04", candidateOfOctober("student04"));
         var gone = of("student05", candidateOfOctober("student05"));
@@ -69,6 +75,9 @@ class PartyMeetingResultsTest extends PartyMeetingGround {
                 .satisfies(entry -> assertThat(entry.detail()).containsEntry("date", "2026-11-20"));
         refuses("MEETING_OVER", () -> attend(meeting, FIVE, List.of()));
         assertThat(paper.pdf(meeting, scenario.id(SECRETARY), Locale.CHINESE)).isNotEmpty();
+        assertThat(PartyPapersTest.text(forms.pdf(wanted, "resolution", false, scenario.id(SECRETARY))))
+                .as("the meeting's totals stand on the resolution")
+                .contains("赞成票4", "反对票1", "弃权票1", "无效票0");
     }
 
     @Test

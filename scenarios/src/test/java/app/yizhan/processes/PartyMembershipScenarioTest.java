@@ -29,6 +29,9 @@ import static app.yizhan.processes.PartyMembershipLife.SECRETARY;
 import static app.yizhan.processes.PartyMembershipLife.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.yizhan.dossier.DossierReader;
+import app.yizhan.dossier.DossierSheet;
+import app.yizhan.dossier.FormPrinting;
 import app.yizhan.duty.Duties;
 import app.yizhan.duty.DutyConfirmations;
 import app.yizhan.duty.DutyItem;
@@ -69,6 +72,12 @@ class PartyMembershipScenarioTest extends PartyMembershipGround {
 
     @Autowired
     Units units;
+
+    @Autowired
+    FormPrinting printing;
+
+    @Autowired
+    DossierReader dossiers;
 
     @Test
     void a_whole_life_under_the_rules_of_2026_from_application_to_archive() {
@@ -129,6 +138,14 @@ class PartyMembershipScenarioTest extends PartyMembershipGround {
         walk(request, COMMITTEE, "Task_S24ApproveConversion", true, conversionApproval(day("2028-12-01")));
         walk(request, SECRETARY, "Task_S25Archive", false, archive(day("2028-12-05")));
         assertThat(scenario.request(request).result()).isEqualTo("EndEvent_Archived");
+        assertThat(printing.offered(request, scenario.id(SECRETARY)))
+                .as("a file is printed after its end too")
+                .hasSize(10)
+                .allSatisfy(form -> assertThat(printing.pdf(request, form, false, scenario.id(SECRETARY)))
+                        .isNotEmpty());
+        assertThat(dossiers.sheet(request, scenario.id(SECRETARY)).count(DossierSheet.State.LATER))
+                .as("no paper is still to come")
+                .isZero();
         assertThat(scenario.seenBy("student01", request).timeline())
                 .filteredOn(entry -> entry.action().equals("PARTY_ACT"))
                 .hasSize(29)

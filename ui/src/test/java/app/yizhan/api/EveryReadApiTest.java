@@ -63,6 +63,10 @@ class EveryReadApiTest extends Everybody {
             "/party/cases/{id}/path",
             "/party/duties",
             "/party/duties/{id}",
+            "/party/files/{id}",
+            "/party/files/{id}/forms",
+            "/party/files/{id}/forms/{form}.pdf",
+            "/party/files/{id}/index.pdf",
             "/party/meetings",
             "/party/meetings/waiting",
             "/party/meetings/{id}",
@@ -447,8 +451,21 @@ class EveryReadApiTest extends Everybody {
                 boolean party = c.service().equals("party-membership");
                 found(person, "/party/cases/" + c.id() + "/path", party && knows(person, c));
                 found(person, "/party/cases/" + c.id() + "/duties", party && knows(person, c));
+                file_of(person, c, party && !person.account().equals(c.applicant()) && (above || leadsBranch(person)));
             }
         }
+    }
+
+    /** Who prints which form is tried where a case has come far. */
+    private void file_of(Person person, Case c, boolean reads) {
+        boolean party = c.service().equals("party-membership");
+        var file = "/party/files/" + c.id();
+        found(person, file, reads);
+        found(person, file + "/index.pdf", reads);
+        found(person, file + "/forms", party && knows(person, c));
+        boolean writes = person.account().equals(c.applicant()) || leadsBranch(person);
+        found(person, file + "/forms/application.pdf", party && writes);
+        found(person, file + "/forms/nothing.pdf", false);
     }
 
     /** Who reads which meeting is tried where meetings are held. */

@@ -77,6 +77,8 @@ class FuzzApiTest {
             "post /party/duties/{id}/confirm",
             "post /party/duties/{id}/give-back",
             "post /party/duties/{id}/report",
+            "post /party/files/{id}/papers",
+            "post /party/files/{id}/papers/{paper}/take-out",
             "post /party/meetings",
             "post /party/meetings/{id}/attendance",
             "post /party/meetings/{id}/cancel",
@@ -144,6 +146,7 @@ class FuzzApiTest {
             "post /ops/tokens 201",
             "post /party/check 200",
             "post /party/check 422",
+            "post /party/files/{id}/papers 404",
             "post /party/meetings 422",
             "post /party/meetings/{id}/attendance 404",
             "post /party/packs/{pack}/rules/{rule}/statements 201",
@@ -330,6 +333,7 @@ class FuzzApiTest {
                 .replace("{item}", junk.likely() ? target.request() : junk.pathPart())
                 .replace("{objection}", junk.likely() ? target.request() : junk.pathPart())
                 .replace("{subject}", junk.likely() ? target.request() : junk.pathPart())
+                .replace("{paper}", junk.likely() ? "talk" : junk.pathPart())
                 .replace("{inquiry}", junk.likely() ? target.request() : junk.pathPart())
                 .replace("{committee}", junk.likely() ? committee() : junk.pathPart())
                 .replace("{year}", junk.likely() ? "2031" : junk.pathPart())

@@ -59,7 +59,7 @@ final class FuzzBodies {
             case "statements", "school-rules", "{year}" -> "org01";
             case "check", "meetings", "change", "attendance", "count", "not-held", "confirm", "results" -> "branch01";
             case "publicity", "restart", "stop", "conclude", "received", "verifier", "upheld" -> "branch01";
-            case "inquiries", "again", "answered", "drop" -> "branch01";
+            case "inquiries", "again", "answered", "drop", "papers", "take-out" -> "branch01";
             case "objections" -> "student19";
             case "finding" -> "member01";
             case "preview", "requests", "draft" -> "student20";
@@ -169,6 +169,11 @@ final class FuzzBodies {
             case "not-held" -> body.put("reason", "Three of seven came.");
             case "inquiries", "again", "answered" -> inquiry(body);
             case "assessment", "give-back", "report" -> duty(body);
+            case "papers" -> {
+                body.put("papers", Arrays.asList("talk", "activist"));
+                body.put("dated", "2026-11-02");
+                body.put("keptWhere", "cupboard 2");
+            }
             case "publicity",
                     "restart",
                     "stop",

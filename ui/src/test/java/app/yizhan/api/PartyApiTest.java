@@ -200,6 +200,37 @@ class PartyApiTest {
     }
 
     @Test
+    void a_file_is_kept_by_those_who_lead_the_branch_and_printed_by_those_who_may_read_it() {
+        var today = clock.today().toString();
+        Map<String, Object> form =
+                Map.of("birthDate", "2005-03-01", "applyDate", today, "application", "我志愿加入中国共产党，请党组织考验我，帮助我。");
+        var open = api.post("student11", "/requests", Map.of("service", "party-membership", "data", form));
+        assertThat(open.status()).as("%s", open).isEqualTo(201);
+        var file = "/party/files/" + open.text("id");
+        assertThat(api.get("branch01", file).at("/papers/0/state").asString()).isEqualTo("MISSING");
+        Map<String, Object> kept = Map.of("papers", List.of("application"), "dated", today, "keptWhere", "cupboard 2");
+        assertThat(fields(api.post("branch01", file + "/papers", Map.of()))).containsExactly("keptWhere");
+        assertThat(api.post("committee01", file + "/papers", kept).status()).isEqualTo(404);
+        assertThat(api.post("branch01", file + "/papers", kept).status()).isEqualTo(201);
+        assertThat(api.get("org01", file).at("/papers/0/keptWhere").asString()).isEqualTo("cupboard 2");
+        for (var path : List.of("/index.pdf", "/forms/application.pdf", "/forms/talk.pdf?blank=true")) {
+            assertThat(api.get("branch01", file + path).status()).as(path).isEqualTo(200);
+            assertThat(api.get("student12", file + path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(api.get("student11", file).status()).isEqualTo(404);
+        assertThat(api.get("student11", file + "/forms").at("/items").findValuesAsString("form"))
+                .containsExactly("application");
+        assertThat(api.get("student11", file + "/forms/talk.pdf").status()).isEqualTo(404);
+        assertThat(api.post("branch01", file + "/papers/application/take-out", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post("branch01", file + "/papers/application/take-out", Map.of())
+                        .status())
+                .isEqualTo(404);
+        api.withdraw("student11", open.text("id"));
+    }
+
+    @Test
     void two_people_correct_a_rule() {
         var packs = api.get("branch01", "/party/packs").at("/items");
         assertThat(packs.findValuesAsString("pack")).containsExactly("RP-2026", "RP-2014");

@@ -227,6 +227,9 @@ class LanguageIT extends Journey {
         reads(window, "branch01", List.of("/party/review/" + joining), all);
         window.page.locator(".card button.pri:visible").first().click();
         seen(window, "somebody asked about for a review", all);
+        reads(window, "branch01", List.of("/party/file/" + joining), all);
+        window.page.locator(".card button.pri:visible").first().click();
+        seen(window, "papers noted in a file", all);
         reads(window, "org01", List.of("/party/overview"), all);
     }
 

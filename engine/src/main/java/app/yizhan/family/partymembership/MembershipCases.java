@@ -72,6 +72,18 @@ class MembershipCases implements PartyCases {
     }
 
     @Override
+    public List<Done> acts(String requestId) {
+        return acts.standing(requestId).stream()
+                .map(act -> new Done(act.id(), act.step(), act.actDate(), act.recordedBy(), act.months()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> stepOf(String task) {
+        return PartyMembership.stepOf(task);
+    }
+
+    @Override
     public Taken taken(String committeeId, int year, String except) {
         return cases.taken(committeeId, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), except);
     }

@@ -39,6 +39,13 @@ public interface MeetingMapper {
     /** The item by which a case is on the agenda of a meeting. */
     Optional<ItemRow> openItem(String requestId);
 
+    /** By which a meeting of that day decided a step of the case. */
+    Optional<ItemRow> decided(
+            @Param("requestId") String requestId,
+            @Param("step") String step,
+            @Param("from") LocalDateTime from,
+            @Param("until") LocalDateTime until);
+
     List<String> onAgendas(Collection<String> requests);
 
     /** Whether the person belongs to the meeting. */

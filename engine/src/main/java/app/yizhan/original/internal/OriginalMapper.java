@@ -56,6 +56,9 @@ public interface OriginalMapper {
     /** Oldest first. */
     List<MarkRow> ofRequest(String requestId);
 
+    /** Of several requests; oldest first. */
+    List<MarkRow> ofRequests(Collection<String> requests);
+
     @Delete("DELETE FROM original_withdrawal WHERE mark_id IN (SELECT id FROM original_mark WHERE request_id = #{id})")
     int deleteWithdrawals(String id);
 

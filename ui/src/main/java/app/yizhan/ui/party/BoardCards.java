@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The same board where there is no room for 25 columns: a person a card, the stages as five lengths of track. */
 final class BoardCards extends UnorderedList {
@@ -17,13 +16,13 @@ final class BoardCards extends UnorderedList {
     /** Last step of each stage. */
     private static final List<Integer> ENDS = List.of(2, 6, 11, 18, 25);
 
-    BoardCards(List<BoardRow> rows, BoardWords words, Predicate<BoardRow> asks) {
+    BoardCards(List<BoardRow> rows, BoardWords words, BoardWays ways) {
         addClassNames("card", "p25-cards", "bd", LineColor.style("party"));
-        rows.forEach(row -> add(card(row, words, asks.test(row))));
+        rows.forEach(row -> add(card(row, words, ways)));
     }
 
-    private static ListItem card(BoardRow row, BoardWords words, boolean asks) {
-        var top = new Div(BoardTable.name(row, words, asks), words.limit(row));
+    private static ListItem card(BoardRow row, BoardWords words, BoardWays ways) {
+        var top = new Div(BoardTable.name(row, words, ways), words.limit(row));
         top.addClassNames("row", "between");
         var beside = new Paragraph(words.beside(row));
         beside.addClassNames("s", "q");

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The 25 steps, a person a line: the track is solid where they have been. The drawing is silent; the two columns after it say it all. */
 final class BoardTable extends Div {
@@ -20,13 +19,12 @@ final class BoardTable extends Div {
     private static final List<Integer> STAGES = List.of(1, 3, 7, 12, 19);
 
     private final transient BoardWords words;
-    private final transient Predicate<BoardRow> asks;
+    private final transient BoardWays ways;
     private final Element body = new Element("tbody");
 
-    /** @param asks whether the reader asks about an applicant for the political review */
-    BoardTable(List<BoardRow> rows, BoardWords words, Predicate<BoardRow> asks) {
+    BoardTable(List<BoardRow> rows, BoardWords words, BoardWays ways) {
         this.words = words;
-        this.asks = asks;
+        this.ways = ways;
         addClassNames("card", "p25-wrap");
         var caption = words.page().say("board.caption");
         getElement().setAttribute("tabindex", "0").setAttribute("role", "group").setAttribute("aria-label", caption);
@@ -65,7 +63,7 @@ final class BoardTable extends Div {
     private void row(BoardRow row) {
         var line = new Element("tr");
         var who = cell("th", "who", "").setAttribute("scope", "row");
-        who.appendChild(name(row, words, asks.test(row)).getElement());
+        who.appendChild(name(row, words, ways).getElement());
         line.appendChild(who);
         int here = column(row);
         for (int step = 1; step <= STEPS; step++) {
@@ -77,26 +75,22 @@ final class BoardTable extends Div {
         body.appendChild(line);
     }
 
-    /** Of whoever may open the case a way there; of whoever asks for the review one to what was asked. */
-    static Component name(BoardRow row, BoardWords words, boolean asks) {
+    /** Of whoever may open the case a way there; of whoever asks for the review or keeps the file ways to both. */
+    static Component name(BoardRow row, BoardWords words, BoardWays ways) {
         var name = words.page().name(row.of().applicant());
         var group = new Span(row.of().className() == null ? "" : row.of().className());
         // kept as it was called on that day
         group.getElement().setAttribute("lang", "zh-CN");
-        if (!row.mayOpen()) {
-            return named(new Text(name), group);
+        Component shown = new Text(name);
+        if (row.mayOpen()) {
+            var link = new Anchor("requests/" + row.of().requestId(), name);
+            link.setAriaLabel(words.page().say("board.open", name));
+            shown = link;
         }
-        var link = new Anchor("requests/" + row.of().requestId(), name);
-        link.setAriaLabel(words.page().say("board.open", name));
-        var both = named(link, group);
-        if (asks) {
-            var review = new Anchor(
-                    "party/review/" + row.of().requestId(), words.page().say("board.review"));
-            review.addClassName("s");
-            review.setAriaLabel(words.page().say("board.review.of", name));
-            both.add(review);
-        }
-        return both;
+        var links = new Div();
+        links.addClassName("ways");
+        ways.of(row).forEach(links::add);
+        return new Div(named(shown, group), links);
     }
 
     private static Div named(Component name, Span group) {

@@ -1,5 +1,6 @@
 package app.yizhan.ui.party;
 
+import app.yizhan.dossier.DossierReader;
 import app.yizhan.inquiry.InquiryReader;
 import app.yizhan.organisation.Unit;
 import app.yizhan.organisation.Units;
@@ -24,7 +25,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
-import java.util.function.Predicate;
 
 /** The 25-step board of a branch: who stands where, since when, and what has to be done by when. */
 @Route(value = "party/board", layout = MainLayout.class)
@@ -44,13 +44,21 @@ class PartyBoardView extends Div implements Titled, BeforeEnterObserver {
     private final transient BoardWords words;
     private final transient Units units;
     private final transient InquiryReader inquiries;
+    private final transient DossierReader dossiers;
     private final String me;
 
-    PartyBoardView(PartyBoards boards, BoardWords words, Units units, InquiryReader inquiries, CurrentPerson current) {
+    PartyBoardView(
+            PartyBoards boards,
+            BoardWords words,
+            Units units,
+            InquiryReader inquiries,
+            DossierReader dossiers,
+            CurrentPerson current) {
         this.boards = boards;
         this.words = words;
         this.units = units;
         this.inquiries = inquiries;
+        this.dossiers = dossiers;
         this.me = current.id();
         addClassNames("wide", "dense", "col");
     }
@@ -63,7 +71,8 @@ class PartyBoardView extends Div implements Titled, BeforeEnterObserver {
 
     private void show(PartyBoard board) {
         removeAll();
-        add(head(board));
+        var ways = BoardWays.of(board, inquiries, dossiers, words, me);
+        add(head(board, ways));
         if (board.others().size() > 1) {
             add(choice(board));
         }
@@ -71,9 +80,7 @@ class PartyBoardView extends Div implements Titled, BeforeEnterObserver {
             add(EmptyState.of(words.page().say("board.empty"), words.page().say("board.empty.why")));
             return;
         }
-        boolean leads = inquiries.leads(board.branch().id(), me);
-        Predicate<BoardRow> asks = row -> leads && !row.of().applicantId().equals(me);
-        add(new BoardTable(board.rows(), words, asks), new BoardCards(board.rows(), words, asks));
+        add(new BoardTable(board.rows(), words, ways), new BoardCards(board.rows(), words, ways));
         if (board.rows().stream().anyMatch(BoardRow::provisional)) {
             var why = new Paragraph(words.page().say("board.provisional.why"));
             why.addClassNames("s", "q");
@@ -81,7 +88,7 @@ class PartyBoardView extends Div implements Titled, BeforeEnterObserver {
         }
     }
 
-    private Div head(PartyBoard board) {
+    private Div head(PartyBoard board, BoardWays ways) {
         var rows = board.rows();
         var today = words.page().times().now().toLocalDate();
         var name = new H1(units.name(board.branch(), getLocale()));
@@ -105,6 +112,7 @@ class PartyBoardView extends Div implements Titled, BeforeEnterObserver {
                 Badge.Tone.INFO,
                 "board.provisional",
                 rows.stream().filter(BoardRow::provisional).count());
+        mark(head, Badge.Tone.SOON, "board.missing", ways.missingInAll());
         return head;
     }
 

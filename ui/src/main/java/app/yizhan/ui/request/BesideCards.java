@@ -3,6 +3,7 @@ package app.yizhan.ui.request;
 import app.yizhan.request.RequestDetail;
 import app.yizhan.ui.child.ChildrenCard;
 import app.yizhan.ui.document.DocumentsCard;
+import app.yizhan.ui.dossier.FormsCard;
 import app.yizhan.ui.duty.DutiesCard;
 import app.yizhan.ui.inquiry.InquiryNote;
 import app.yizhan.ui.party.PathCard;
@@ -16,6 +17,7 @@ record BesideCards(
         PathCard path,
         DutiesCard duties,
         InquiryNote inquiries,
+        FormsCard forms,
         RatingCard rating,
         DocumentsCard documents,
         OriginalsCard originals,
@@ -31,6 +33,7 @@ record BesideCards(
             duties.of(id, me).ifPresent(beside::add);
         }
         inquiries.ofCase(id, me).ifPresent(beside::add);
+        forms.of(id, me).ifPresent(beside::add);
         rating.of(detail.request(), me, changed).ifPresent(beside::add);
         documents.of(id, me).ifPresent(beside::add);
         originals.of(id, me, changed).ifPresent(beside::add);

@@ -8,11 +8,13 @@ import app.yizhan.request.Requests;
 import app.yizhan.request.Withdrawals;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
+import app.yizhan.ui.part.Checks;
 import app.yizhan.ui.part.Select;
 import app.yizhan.ui.part.TextArea;
 import app.yizhan.ui.part.TextBox;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class PartyPagesTest extends Pages {
         navigate("party/dates", PartyDatesView.class);
         assertThat(words()).contains("递交申请书", "派人谈话").doesNotContain("实到有表决权人数");
         press("算一算");
-        assertThat(words()).contains("必填");
+        assertThat(words()).contains("必填，请补上");
         fill("applyDate", "2026-01-31");
         press("算一算");
         assertThat(words()).contains("没有不合规定的地方", "2月28日", "递交申请书后 1 个月内", "第 7 条", "党支部书记");
@@ -89,11 +91,38 @@ class PartyPagesTest extends Pages {
         UI.getCurrent().navigate("party/board");
         assertThat(words()).doesNotContain("在办 ");
         asks_for_the_review(request.id());
+        keeps_the_file(request.id());
         withdrawals.withdraw(request.id(), null, null, student.id());
         as("branch01");
         UI.getCurrent().navigate("party/board");
         UI.getCurrent().navigate("party/review/" + request.id());
         assertThat(words()).contains("这里只有条数").doesNotContain("灰林鸮");
+    }
+
+    private void keeps_the_file(String request) {
+        as("branch01");
+        UI.getCurrent().navigate("party/board");
+        assertThat(words()).contains("缺材料", "材料缺 1 份");
+        UI.getCurrent().navigate("requests/" + request);
+        assertThat(words()).contains("打印的表", "入党申请人谈话记录表", "空白表", "查看档案目录");
+        UI.getCurrent().navigate("party/file/" + request);
+        assertThat(words()).contains("已入档 0 份，缺 1 份", "打印档案目录", "未到时候");
+        press("登记入档");
+        press("登记");
+        assertThat(words()).as("no paper was ticked beforehand").contains("已入档 0 份");
+        $(Checks.class).withId("dossier-papers").single().set(List.of("application"));
+        $(TextBox.class).withId("dossier-where").single().setValue("二号柜");
+        press("登记");
+        assertThat(words()).contains("已入档 1 份，缺 0 份", "二号柜");
+        press("取出");
+        press("先不办");
+        as("committee01");
+        UI.getCurrent().navigate("party/overview");
+        UI.getCurrent().navigate("party/file/" + request);
+        assertThat(words()).contains("由党支部登记", "二号柜").doesNotContain("取出");
+        as("student09");
+        UI.getCurrent().navigate("requests/" + request);
+        assertThat(words()).contains("入党申请人基本情况登记表").doesNotContain("谈话记录表", "查看档案目录");
     }
 
     private void asks_for_the_review(String request) {
