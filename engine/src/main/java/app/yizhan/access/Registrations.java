@@ -1,12 +1,18 @@
 package app.yizhan.access;
 
-import java.util.List;
+import app.yizhan.request.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Whoever registers by what doors saw, and can take that back. */
 public interface Registrations {
 
-    /** What the person may take back now, the last first. */
-    List<Registration> of(String personId);
+    /**
+     * What the person may take back now, the last first.
+     *
+     * @param cursor of the page before; null: from the first on
+     * @throws app.yizhan.refusal.Refusal BAD_CURSOR
+     */
+    Page<Registration> of(String personId, @Nullable String cursor, int limit);
 
     /**
      * It was somebody else; in the caller's transaction.

@@ -17,6 +17,7 @@ import app.yizhan.excuse.Excuses;
 import app.yizhan.organisation.People;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
+import app.yizhan.refusal.Refusal;
 import app.yizhan.request.TimelineEntry;
 import app.yizhan.testing.CaseInvariants;
 import app.yizhan.testing.EngineTest;
@@ -117,9 +118,7 @@ class LeaveDoorTest {
         assertThat(passes("student11", back, "IN")).isEqualTo(new Report(0, 1, List.of()));
         assertThat(work.runDue()).isZero();
         assertThat(resultOnceItStands(request)).isEqualTo("EndEvent_Returned");
-        assertThat(mistakes.of(scenario.id("counselor01")))
-                .extracting(Registration::requestId)
-                .doesNotContain(request);
+        assertThat(open("counselor01")).doesNotContain(request);
     }
 
     @Test
@@ -130,11 +129,9 @@ class LeaveDoorTest {
         assertThat(work.runDue()).isEqualTo(1);
         var counselor = scenario.id("counselor01");
         var other = scenario.id("counselor02");
-        assertThat(List.of(counselor, scenario.id("duty01")))
-                .allSatisfy(id -> assertThat(mistakes.of(id))
-                        .extracting(Registration::requestId)
-                        .contains(request));
-        assertThat(mistakes.of(other)).extracting(Registration::requestId).doesNotContain(request);
+        assertThat(List.of("counselor01", "duty01"))
+                .allSatisfy(account -> assertThat(open(account)).contains(request));
+        assertThat(open("counselor02")).doesNotContain(request);
         assertThatThrownBy(() -> mistakes.takeBack(request, "a roommate", null, other))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> mistakes.takeBack(request, " ", null, counselor))
@@ -155,6 +152,77 @@ class LeaveDoorTest {
         passes("student15", END.plusHours(4), "IN");
         assertThat(work.runDue()).isEqualTo(1);
         assertThat(resultOnceItStands(request)).isEqualTo("EndEvent_ReturnedLate");
+    }
+
+    /** A late return is what doors see most: it was told before, and the days in which it is taken may be over. */
+    @Test
+    void whoever_was_told_before_is_told_again_and_has_time_left() {
+        var request = granted("student16");
+        scenario.advanceTo(END.plusHours(25));
+        assertThat(List.of(toldOf("leave-late", request), toldOf("leave-overdue", request)))
+                .containsExactly(1, 2);
+        var friday = END.plusDays(2).withHour(17);
+        scenario.advanceTo(friday);
+        passes("student16", friday.minusMinutes(5), "IN");
+        assertThat(work.runDue()).isEqualTo(1);
+        assertThat(gate(request)).containsExactly("leave-granted", "leave-ended");
+        var saturday = friday.plusHours(17);
+        scenario.advanceTo(saturday);
+        mistakes.takeBack(request, "a roommate had the card", null, scenario.id("counselor01"));
+        scenario.advanceTo(saturday.plusMinutes(5));
+        assertThat(toldOf("leave-goes-on", request)).isEqualTo(1);
+        assertThat(toldOf("leave-granted", request)).as("was said once").isEqualTo(1);
+        assertThat(toldOf("leave-near", request)).as("nothing is near any more").isEqualTo(1);
+        assertThat(List.of(
+                        toldOf("leave-late", request),
+                        toldOf("leave-late-you", request),
+                        toldOf("leave-overdue", request)))
+                .containsExactly(2, 2, 4);
+        assertThat(scenario.waitsAt(request)).as("until Monday evening").containsExactly("Task_Return");
+        passes("student16", saturday.plusMinutes(3), "IN");
+        assertThat(work.runDue()).isEqualTo(1);
+        assertThat(List.of(toldOf("leave-back", request), toldOf("leave-back-staff", request)))
+                .containsExactly(2, 2);
+        mistakes.takeBack(request, "again", null, scenario.id("counselor01"));
+        assertThat(gate(request))
+                .containsExactly("leave-granted", "leave-ended", "leave-granted", "leave-ended", "leave-granted");
+        scenario.advanceTo(saturday.plusDays(2).withHour(17));
+        assertThat(scenario.waitsAt(request)).containsExactly("Task_Return");
+        scenario.advanceTo(saturday.plusDays(2).withHour(18).withMinute(1));
+        assertThat(result(request)).isEqualTo("EndEvent_Overdue");
+    }
+
+    @Test
+    void another_leave_asked_for_meanwhile_has_to_go_first() {
+        var one = granted("student16");
+        var other = granted("student17");
+        scenario.advanceTo(WEDNESDAY.plusHours(9));
+        passes("student16", WEDNESDAY.plusHours(8), "IN");
+        passes("student17", WEDNESDAY.plusHours(8), "IN");
+        assertThat(work.runDue()).isEqualTo(2);
+        var counselor = scenario.id("counselor01");
+        var first = mistakes.of(counselor, null, 1);
+        var second = mistakes.of(counselor, first.next(), 1);
+        assertThat(Stream.of(first, second).flatMap(page -> page.items().stream()))
+                .extracting(Registration::requestId)
+                .containsExactly(other, one);
+        assertThat(second.next()).isNull();
+        assertThatThrownBy(() -> mistakes.of(counselor, "yesterday", 1))
+                .satisfies(refused -> assertThat(((Refusal) refused).code()).isEqualTo("BAD_CURSOR"));
+
+        var asked = scenario.submit(SERVICE, "student16", leave(END.minusMinutes(30), END.plusHours(4)));
+        assertThatThrownBy(() -> mistakes.takeBack(one, "a roommate", null, counselor))
+                .satisfies(refused -> {
+                    assertThat(((Refusal) refused).code()).isEqualTo("LEAVE_MEANWHILE");
+                    assertThat(((Refusal) refused).args())
+                            .containsEntry("number", scenario.request(asked).number());
+                });
+        assertThat(scenario.waitsAt(one)).containsExactly("Event_EntryStands");
+        scenario.withdraw(asked, "student16");
+        mistakes.takeBack(one, "a roommate", null, counselor);
+        scenario.as("student16").done(one);
+        assertThat(result(one)).isEqualTo("EndEvent_Returned");
+        assertThat(resultOnceItStands(other)).isEqualTo("EndEvent_Returned");
     }
 
     @Test
@@ -222,6 +290,24 @@ class LeaveDoorTest {
                         kind,
                         scenario.id(account))
                 .size();
+    }
+
+    private List<String> open(String account) {
+        return mistakes.of(scenario.id(account), null, 200).items().stream()
+                .map(Registration::requestId)
+                .toList();
+    }
+
+    /** How often anybody was told of the request. */
+    private int toldOf(String kind, String request) {
+        return jdbc.queryForList(
+                        "SELECT id FROM message WHERE kind = ? AND request_id = ?", String.class, kind, request)
+                .size();
+    }
+
+    private List<String> gate(String request) {
+        return jdbc.queryForList(
+                "SELECT kind FROM outbox WHERE channel = 'gate' AND request_id = ? ORDER BY id", String.class, request);
     }
 
     private Report passes(String account, LocalDateTime at, String direction) {

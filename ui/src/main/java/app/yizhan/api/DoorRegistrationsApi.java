@@ -4,13 +4,13 @@ import app.yizhan.access.DoorMistakes;
 import app.yizhan.access.Registration;
 import app.yizhan.organisation.Roles;
 import java.time.OffsetDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Returns that doors registered, for counselors and those on duty: it may have been somebody else with the card. */
@@ -58,14 +58,15 @@ class DoorRegistrationsApi {
 
     /** Those that can still be taken back, the last first. */
     @GetMapping
-    Items<Registered> list(Caller caller) {
+    Items<Registered> list(
+            @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "" + Items.USUAL) int limit,
+            Caller caller) {
         offices.require(caller, Roles.COUNSELOR, Roles.DUTY_COUNSELOR);
-        List<Registered> items =
-                mistakes.of(caller.id()).stream().map(Registered::of).toList();
-        return new Items<>(items, null);
+        return Items.of(mistakes.of(caller.id(), cursor, Items.limit(limit)), Registered::of);
     }
 
-    /** The student is away as before, and the reminders go on. */
+    /** The student is away as before, and the reminders go on; 409 if they asked for another leave over that time since. */
     @PostMapping("/{id:" + Ids.UUID + "}/take-back")
     DoorMistakes.Answer takeBack(@PathVariable String id, @RequestBody Mistake body, Caller caller) {
         return mistakes.takeBack(id, body.reason(), body.requestKey(), caller.id());

@@ -16,6 +16,7 @@ class LeaveNoticeKinds {
     static final String LATE_YOU = "leave-late-you";
     static final String BACK = "leave-back";
     static final String BACK_STAFF = "leave-back-staff";
+    static final String GOES_ON = "leave-goes-on";
     static final String OVERDUE = "leave-overdue";
     static final String UNDECIDED = "leave-undecided";
     static final String THIRD = "leave-third";
@@ -64,6 +65,12 @@ class LeaveNoticeKinds {
                 .inSwarms()
                 .forHolders(Roles.COUNSELOR)
                 .of(Leave.KEY);
+    }
+
+    /** To the student: what a door registered is taken back, and whoever is back registers the return. */
+    @Bean
+    NoticeKind leaveGoesOnNotice() {
+        return NoticeKind.action(GOES_ON).forStudents().of(Leave.KEY);
     }
 
     /** To the college and the counselor: to tell the parents. */

@@ -27,7 +27,11 @@ class LeaveNotices {
 
     /** About somebody who may be missing, or who leaves in a moment: not to be kept for the morning. */
     private static final Set<String> URGENT = Set.of(
-            LeaveNoticeKinds.LATE, LeaveNoticeKinds.LATE_YOU, LeaveNoticeKinds.OVERDUE, LeaveNoticeKinds.UNDECIDED);
+            LeaveNoticeKinds.LATE,
+            LeaveNoticeKinds.LATE_YOU,
+            LeaveNoticeKinds.OVERDUE,
+            LeaveNoticeKinds.GOES_ON,
+            LeaveNoticeKinds.UNDECIDED);
 
     private final Notifications notifications;
     private final AssignmentRules rules;
@@ -86,16 +90,10 @@ class LeaveNotices {
         if (kind.equals(LeaveNoticeKinds.BACK_STAFF)) {
             args.put("path", "/door-returns"); // where it is taken back if it was somebody else
         }
-        // an extended leave is told anew: the end is part of what is told
-        persons.forEach(person -> notifications.tell(new Notice(
-                kind,
-                person,
-                args,
-                opens,
-                null,
-                URGENT.contains(kind),
-                kind + ":" + request.id() + ":" + period.endAt() + ":" + person,
-                null)));
+        // what a student was granted they hear once, whatever doors saw meanwhile
+        var about = kind.equals(LeaveNoticeKinds.GRANTED) ? said(kind, request, period) : anew(kind, request, period);
+        persons.forEach(person -> notifications.tell(
+                new Notice(kind, person, args, opens, null, URGENT.contains(kind), about + ":" + person, null)));
     }
 
     /** What the doors should know; access control takes it when it is there. */
@@ -107,6 +105,17 @@ class LeaveNotices {
                         "from", period.startAt(),
                         "to", period.endAt()),
                 request.id(),
-                event + ":" + request.id() + ":" + period.endAt());
+                anew(event, request, period));
+    }
+
+    /** An extended leave is told anew: the end is part of what is told. */
+    private static String said(String what, Request request, Period period) {
+        return what + ":" + request.id() + ":" + period.endAt();
+    }
+
+    /** So is one that goes on since a door saw somebody else (docs/decisions/0048). */
+    private static String anew(String what, Request request, Period period) {
+        var said = said(what, request, period);
+        return period.doorsFrom() == null ? said : said + ":" + period.doorsFrom();
     }
 }

@@ -15,6 +15,11 @@ final class LeaveRefused extends Refusal {
         return new LeaveRefused("LEAVE_OVERLAPS", Map.of("number", number, "from", from, "to", to));
     }
 
+    /** What a door registered cannot be taken back: the student has asked for that one since. */
+    static LeaveRefused meanwhile(String number, LocalDateTime from, LocalDateTime to) {
+        return new LeaveRefused("LEAVE_MEANWHILE", Map.of("number", number, "from", from, "to", to));
+    }
+
     static LeaveRefused nothingToExtend() {
         return new LeaveRefused("NO_LEAVE_TO_EXTEND", Map.of());
     }

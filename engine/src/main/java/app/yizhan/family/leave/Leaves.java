@@ -103,10 +103,15 @@ class Leaves {
                         .correlate());
     }
 
-    /** What a door saw was not the student: excused they were all the time, the paper for the gate is issued anew. */
+    /**
+     * What a door saw was not the student: excused they were all the time, the paper for the gate is issued anew. The student is told:
+     * whoever was back has to register the return now.
+     */
     void goesOn(Request request) {
         if (mapper.takeBackEntry(request.id(), clock.now()) > 0) {
-            notices.tellGate("leave-granted", request, of(request));
+            var period = of(request);
+            notices.tellGate("leave-granted", request, period);
+            notices.tellStudent(LeaveNoticeKinds.GOES_ON, request, period);
         }
     }
 

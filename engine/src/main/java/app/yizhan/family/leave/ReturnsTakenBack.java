@@ -4,6 +4,7 @@ import app.yizhan.access.Registration;
 import app.yizhan.access.Registrations;
 import app.yizhan.calendar.SchoolClock;
 import app.yizhan.calendar.TimeOrderedId;
+import app.yizhan.family.leave.internal.EntryCursor;
 import app.yizhan.family.leave.internal.LeaveMapper;
 import app.yizhan.organisation.Capacities;
 import app.yizhan.organisation.Capacity;
@@ -14,6 +15,7 @@ import app.yizhan.organisation.Units;
 import app.yizhan.refusal.NotFound;
 import app.yizhan.request.CaseMessages;
 import app.yizhan.request.CaseRecord;
+import app.yizhan.request.Page;
 import app.yizhan.request.RequestsById;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,6 @@ class ReturnsTakenBack implements Registrations {
 
     private static final String ENTRY_WRONG = "Msg_EntryWrong";
     private static final Set<String> ROLES = Set.of(Roles.COUNSELOR, Roles.DUTY_COUNSELOR);
-    private static final int MOST = 200;
 
     private final LeaveMapper mapper;
     private final Capacities capacities;
@@ -60,11 +61,18 @@ class ReturnsTakenBack implements Registrations {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Registration> of(String personId) {
-        return found(held(personId), null);
+    public Page<Registration> of(String personId, @Nullable String cursor, int limit) {
+        var rows = found(held(personId), null, EntryCursor.read(cursor), limit + 1);
+        var page = rows.stream().limit(limit).toList();
+        return new Page<>(
+                page, rows.size() > limit ? EntryCursor.after(page.getLast()).toString() : null);
     }
 
-    private List<Registration> found(List<Capacity> held, @Nullable String requestId) {
+    private boolean isTheirs(List<Capacity> held, String requestId) {
+        return !found(held, requestId, EntryCursor.START, 1).isEmpty();
+    }
+
+    private List<Registration> found(List<Capacity> held, @Nullable String requestId, EntryCursor after, int limit) {
         boolean whole = held.stream().anyMatch(c -> c.principal().scopeType().equals("school"));
         var within = held.stream()
                 .map(Capacity::principal)
@@ -73,7 +81,7 @@ class ReturnsTakenBack implements Registrations {
                 .distinct()
                 .toList();
         return whole || !within.isEmpty()
-                ? mapper.byDoor(whole ? null : within, requestId, clock.now(), MOST)
+                ? mapper.byDoor(whole ? null : within, requestId, clock.now(), after, limit)
                 : List.of();
     }
 
@@ -91,18 +99,31 @@ class ReturnsTakenBack implements Registrations {
             throw new NotFound("request");
         }
         var held = held(personId);
-        if (found(held, requestId).isEmpty()) {
+        if (!isTheirs(held, requestId)) {
             throw new NotFound("request");
         }
         var request = requests.lock(requestId);
         var through = held.stream()
-                .filter(capacity -> !found(List.of(capacity), requestId).isEmpty())
+                .filter(capacity -> isTheirs(List.of(capacity), requestId))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("request"));
+        checkFree(requestId);
         record.add(requestId, taken(reason, people.get(personId), through));
         if (!messages.send(request, ENTRY_WRONG)) {
             throw new NotFound("request");
         }
+    }
+
+    /** Once it was over, its time was free for another leave. */
+    private void checkFree(String requestId) {
+        var leave = mapper.find(requestId).orElseThrow();
+        mapper.lockStudent(leave.studentId());
+        mapper.overlapping(leave.studentId(), leave.startAt(), leave.endAt()).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw LeaveRefused.meanwhile(
+                            requests.get(other.requestId()).number(), other.startAt(), other.endAt());
+                });
     }
 
     private static CaseRecord.Entry taken(String reason, Person by, Capacity through) {

@@ -3,32 +3,27 @@ package app.yizhan.ui.door;
 import app.yizhan.access.DoorMistakes;
 import app.yizhan.access.Registration;
 import app.yizhan.organisation.Roles;
-import app.yizhan.refusal.Refusal;
+import app.yizhan.request.Page;
 import app.yizhan.ui.part.Buttons;
 import app.yizhan.ui.part.EmptyState;
-import app.yizhan.ui.part.Field;
-import app.yizhan.ui.part.Note;
-import app.yizhan.ui.part.Sheet;
 import app.yizhan.ui.part.Table;
-import app.yizhan.ui.part.TextBox;
-import app.yizhan.ui.part.Toast;
 import app.yizhan.ui.security.CurrentPerson;
 import app.yizhan.ui.shell.MainLayout;
 import app.yizhan.ui.shell.Titled;
 import app.yizhan.ui.text.PageWords;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.UUID;
 
 /** Returns that doors registered: who came in when, and the way back if it was somebody else with the card. */
 @Route(value = "door-returns", layout = MainLayout.class)
 @RolesAllowed({Roles.COUNSELOR, Roles.DUTY_COUNSELOR})
 class DoorReturnsView extends Div implements Titled {
+
+    private static final int PAGE = 50;
 
     private final transient DoorMistakes mistakes;
     private final transient PageWords page;
@@ -48,8 +43,8 @@ class DoorReturnsView extends Div implements Titled {
 
     private void show() {
         list.removeAll();
-        var all = mistakes.of(me);
-        if (all.isEmpty()) {
+        var first = mistakes.of(me, null, PAGE);
+        if (first.items().isEmpty()) {
             list.add(EmptyState.of(page.say("door-returns.none"), page.say("door-returns.none.why")));
             return;
         }
@@ -59,8 +54,20 @@ class DoorReturnsView extends Div implements Titled {
                 page.say("door-returns.leave"),
                 page.say("door-returns.seen"),
                 page.say("door-returns.wrong"));
-        all.forEach(it -> table.row(who(it), leave(it), new Span(page.times().at(it.seenAt())), act(it)));
         list.add(table);
+        add(table, first);
+    }
+
+    private void add(Table table, Page<Registration> found) {
+        found.items()
+                .forEach(it ->
+                        table.row(who(it), leave(it), new Span(page.times().at(it.seenAt())), act(it)));
+        if (found.next() != null) {
+            list.add(Buttons.plain(getTranslation("list.more"), click -> {
+                list.remove(click.getSource());
+                add(table, mistakes.of(me, found.next(), PAGE));
+            }));
+        }
     }
 
     private Div who(Registration it) {
@@ -81,41 +88,11 @@ class DoorReturnsView extends Div implements Titled {
     private Div act(Registration it) {
         var until = new Span(page.say("door-returns.until", page.times().at(it.openUntil())));
         until.addClassNames("s", "q");
-        var button = Buttons.plain(page.say("door-returns.wrong.do"), click -> ask(it));
+        var button = Buttons.plain(
+                page.say("door-returns.wrong.do"),
+                click -> new DoorMistakeSheet(it, mistakes, page, me, this::show).open());
         button.setAriaLabel(page.say("door-returns.wrong.of", page.name(it.applicantName())));
         return new Div(button, new Div(until));
-    }
-
-    private void ask(Registration it) {
-        var reason = new TextBox();
-        var field = new Field("door-reason", page.say("door-returns.reason"), true, reason);
-        var wrong = new Div();
-        var sheet = new Sheet(
-                page.say("door-returns.wrong.of", page.name(it.applicantName())),
-                new Paragraph(page.say("door-returns.wrong.what")),
-                field,
-                wrong);
-        sheet.acts(page.say("door-returns.keep"), confirm(it, sheet, reason, field, wrong));
-        sheet.open();
-    }
-
-    private NativeButton confirm(Registration it, Sheet sheet, TextBox reason, Field field, Div wrong) {
-        var key = UUID.randomUUID().toString();
-        return Buttons.primary(page.say("door-returns.wrong.do"), click -> {
-            try {
-                mistakes.takeBack(it.requestId(), reason.getValue(), key, me);
-                sheet.close();
-                Toast.show(page.say("door-returns.done", page.name(it.applicantName())));
-                show();
-            } catch (Refusal refused) {
-                var faults = page.refusals().fields(refused);
-                field.error(faults.get("reason"));
-                wrong.removeAll();
-                if (faults.isEmpty()) {
-                    wrong.add(new Note(Note.Tone.INFO, page.of(refused)));
-                }
-            }
-        });
     }
 
     @Override

@@ -12,6 +12,8 @@ import app.yizhan.inbox.Inbox;
 import app.yizhan.inbox.InboxEntry;
 import app.yizhan.organisation.Person;
 import app.yizhan.request.Requests;
+import app.yizhan.request.Submitted;
+import app.yizhan.request.Withdrawals;
 import app.yizhan.ui.PageTest;
 import app.yizhan.ui.Pages;
 import app.yizhan.ui.part.TextBox;
@@ -20,6 +22,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +39,9 @@ class DoorReturnsPagesTest extends Pages {
 
     @Autowired
     private Requests requests;
+
+    @Autowired
+    private Withdrawals withdrawals;
 
     @Autowired
     private Approvals approvals;
@@ -74,6 +80,11 @@ class DoorReturnsPagesTest extends Pages {
             inDialog("恢复请假");
             assertThat($(Dialog.class).last().getElement().getTextRecursively()).contains("怎么知道不是本人");
             $(TextBox.class).withId("door-reason").single().setValue("室友拿了卡，本人还在杭州");
+            var other = submit(student, evening.plusMinutes(30), evening.plusHours(3));
+            inDialog("恢复请假");
+            assertThat($(Dialog.class).last().getElement().getTextRecursively()).contains("学生另有请假 " + other.number());
+            assertThat(words()).as("the list is loaded anew").contains(student.name());
+            withdrawals.withdraw(other.id(), null, null, student.id());
             inDialog("恢复请假");
             assertThat(words()).contains("没有可更正的门禁销假");
             UI.getCurrent().navigate("requests/" + leave);
@@ -86,16 +97,8 @@ class DoorReturnsPagesTest extends Pages {
 
     /** Until tomorrow evening, granted. */
     private String away(Person student) {
-        Map<String, Object> form = new HashMap<>();
-        form.put("type", "PERSONAL");
-        form.put("start", clock.today().plusDays(1).atTime(8, 0).toString());
-        form.put("end", clock.today().plusDays(1).atTime(18, 0).toString());
-        form.put("leaveCity", true);
-        form.put("destination", "杭州");
-        form.put("phone", "13800000000");
-        form.put("parentInformed", true);
-        form.put("reason", "姐姐结婚，回家帮忙一天。");
-        var request = requests.submit("leave", form, null, student.id()).id();
+        var day = clock.today().plusDays(1);
+        var request = submit(student, day.atTime(8, 0), day.atTime(18, 0)).id();
         // next to a holiday one more decides
         for (var account : List.of("counselor01", "college01")) {
             inbox.ofRequest(request, id(account))
@@ -103,6 +106,19 @@ class DoorReturnsPagesTest extends Pages {
                     .ifPresent(entry -> decide(entry.slotId(), Action.APPROVE, account));
         }
         return request;
+    }
+
+    private Submitted submit(Person student, LocalDateTime from, LocalDateTime to) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("type", "PERSONAL");
+        form.put("start", from.toString());
+        form.put("end", to.toString());
+        form.put("leaveCity", true);
+        form.put("destination", "杭州");
+        form.put("phone", "13800000000");
+        form.put("parentInformed", true);
+        form.put("reason", "姐姐结婚，回家帮忙一天。");
+        return requests.submit("leave", form, null, student.id());
     }
 
     private void decide(String slot, Action action, String account) {

@@ -115,11 +115,13 @@ public interface LeaveMapper {
      *
      * @param units of the applicants; null: of the whole school
      * @param requestId of one alone; null: all
+     * @param after those behind it
      */
     List<Registration> byDoor(
             @Param("units") @Nullable Collection<String> units,
             @Param("requestId") @Nullable String requestId,
             @Param("now") LocalDateTime now,
+            @Param("after") EntryCursor after,
             @Param("limit") int limit);
 
     @Update("UPDATE leave_period SET end_at = #{end} WHERE request_id = #{requestId} AND state = 'GRANTED'")
