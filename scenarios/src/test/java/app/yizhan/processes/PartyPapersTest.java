@@ -118,7 +118,7 @@ class PartyPapersTest extends PartyMembershipGround {
         assertThat(print(SECRETARY, request, "activist")).contains("入党积极分子登记表", "推荐方式团组织推优");
         var assessments = print(SECRETARY, request, "assessment");
         assertThat(assessments)
-                .contains("第1次考察", "考察日期2026年8月3日", "第2次考察", "考察日期2026年9月11日")
+                .contains("第1次考察", "考察日期2026年1月12日", "第2次考察", "考察日期2026年9月11日")
                 .doesNotContain("第3次考察");
         assertThat(assessments.split("saidandwritten", -1))
                 .as("what was written before the last time is not kept, and not made up")
