@@ -66,7 +66,8 @@ class DemoDuties {
     /** What the secretary wrote is left to the committee. */
     private void read(DutyItem item, String secretary) {
         try {
-            confirmations.confirm(item.id(), null, null, secretary);
+            var read = reader.again(item.id(), secretary).version();
+            confirmations.confirm(item.id(), null, read, null, secretary);
         } catch (Refusal own) {
             if (!own.code().equals("DUTY_OWN")) {
                 throw own;

@@ -97,7 +97,7 @@ class DutyActs {
     void say(DutyRow row, String personId, String entry, Map<String, Object> more) {
         Map<String, Object> detail = new TreeMap<>(more);
         detail.put("n", row.n());
-        detail.put("due", row.due().toString());
+        detail.put("due", row.limit().toString());
         record.add(row.requestId(), CaseRecord.Entry.by(people.get(personId), entry + "_" + row.kind(), detail));
     }
 }

@@ -7,6 +7,9 @@ import app.yizhan.party.PartyPeriods;
 import app.yizhan.party.PartyPeriods.Series;
 import app.yizhan.request.RequestEnded;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,6 +42,14 @@ public class DutyBook {
         cases.stream().flatMap(each -> each.of(requestId).stream()).findFirst().ifPresent(this::look);
     }
 
+    /** Acts of the case that were written here and not at a step: whoever takes a decision back takes none of them back. */
+    public Set<String> writtenBeside(String requestId) {
+        return mapper.of(requestId).stream()
+                .filter(row -> row.said() != null)
+                .flatMap(row -> Stream.ofNullable(row.actId()))
+                .collect(Collectors.toSet());
+    }
+
     private void look(PartyCases.Case one) {
         if (one.branchId().isEmpty() || mapper.running(one.requestId()).isEmpty()) {
             return;
@@ -50,7 +61,7 @@ public class DutyBook {
         before.stream()
                 .filter(DutyRow::isOpen)
                 .filter(row -> running.stream().noneMatch(each -> DutySeries.isOf(row, each)))
-                .forEach(row -> mapper.end(row.id()));
+                .forEach(series::end);
         if (before.stream().anyMatch(row -> !row.branchId().equals(one.branchId()))) {
             mapper.move(one.requestId(), one.branchId());
         }
@@ -61,6 +72,6 @@ public class DutyBook {
 
     @EventListener
     void on(RequestEnded event) {
-        mapper.endOf(event.request().id());
+        mapper.of(event.request().id()).stream().filter(DutyRow::isOpen).forEach(series::end);
     }
 }

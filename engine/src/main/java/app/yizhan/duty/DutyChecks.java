@@ -1,10 +1,12 @@
 package app.yizhan.duty;
 
 import app.yizhan.calendar.SchoolClock;
+import app.yizhan.calendar.TimeOrderedId;
 import app.yizhan.duty.DutyRights.Part;
 import app.yizhan.duty.DutyRights.Seen;
 import app.yizhan.duty.internal.DutyMapper;
 import app.yizhan.duty.internal.DutyRow;
+import app.yizhan.party.PartyPeriods;
 import app.yizhan.party.PeriodicCases;
 import app.yizhan.refusal.InvalidFields;
 import app.yizhan.refusal.NotFound;
@@ -12,6 +14,7 @@ import app.yizhan.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +24,24 @@ class DutyChecks {
 
     private final DutyMapper mapper;
     private final DutyRights rights;
+    private final PartyPeriods periods;
     private final List<PeriodicCases> cases;
     private final SchoolClock clock;
 
-    DutyChecks(DutyMapper mapper, DutyRights rights, List<PeriodicCases> cases, SchoolClock clock) {
+    DutyChecks(
+            DutyMapper mapper, DutyRights rights, PartyPeriods periods, List<PeriodicCases> cases, SchoolClock clock) {
         this.mapper = mapper;
         this.rights = rights;
+        this.periods = periods;
         this.cases = cases;
         this.clock = clock;
     }
 
     /** @throws NotFound if there is none, or nobody asks for it any more */
     DutyRow find(String id) {
-        return mapper.find(id)
+        return Optional.of(id)
+                .filter(TimeOrderedId::couldBe)
+                .flatMap(mapper::find)
                 .filter(row -> !row.state().equals(DutyState.ENDED.name()))
                 .orElseThrow(() -> new NotFound("request"));
     }
@@ -48,7 +56,7 @@ class DutyChecks {
                 now && report && writesOfOthers(seen) && item.earliest() == null,
                 now && !report && item.own() && !item.atTask() && item.earliest() == null,
                 agrees,
-                agrees && row.said() != null && isLast(row));
+                agrees && comesBack(row, seen));
     }
 
     private static boolean writesOfOthers(Seen seen) {
@@ -61,10 +69,21 @@ class DutyChecks {
                 && (!personId.equals(row.recordedBy()) || !rights.isLedByAnother(seen.of(), personId));
     }
 
-    private boolean isLast(DutyRow row) {
-        return mapper.of(row.requestId()).stream()
-                .filter(other -> other.step().equals(row.step()) && other.kind().equals(row.kind()))
-                .noneMatch(other -> other.isDone() && other.n() > row.n());
+    /** What was written at a step comes back there; what nobody would ask for again, or another came after, stands. */
+    private boolean comesBack(DutyRow row, Seen seen) {
+        return row.said() != null
+                && periods.running(seen.of()).stream().anyMatch(series -> DutySeries.isOf(row, series))
+                && mapper.of(row.requestId()).stream().noneMatch(other -> isLater(other, row));
+    }
+
+    /** Numbers of another count say nothing. */
+    private static boolean isLater(DutyRow other, DutyRow row) {
+        return other.isDone()
+                && other.step().equals(row.step())
+                && other.kind().equals(row.kind())
+                && other.anchor().equals(row.anchor())
+                && other.span().equals(row.span())
+                && other.n() > row.n();
     }
 
     /**
@@ -137,11 +156,29 @@ class DutyChecks {
         }
     }
 
-    /** @throws Refusal DUTY_STANDS, if it was written at a step of the case or another came after it */
-    void giveBack(DutyRow row) {
-        if (row.said() == null || !isLast(row)) {
+    /** @throws Refusal DUTY_STANDS, if it was written at a step of the case, another came after it, or its stage has passed */
+    void giveBack(DutyRow row, Seen seen) {
+        if (!comesBack(row, seen)) {
             throw refused("DUTY_STANDS");
         }
+    }
+
+    /**
+     * @throws Refusal DUTY_REWRITTEN, if it is not what the reader had open
+     * @throws InvalidFields field {@code version}
+     */
+    void read(DutyRow row, @Nullable String version) {
+        if (version == null || version.isBlank()) {
+            throw new InvalidFields("version", "field.required", Map.of());
+        }
+        if (!version.equals(version(row))) {
+            throw refused("DUTY_REWRITTEN");
+        }
+    }
+
+    /** Of what was written. */
+    static @Nullable String version(DutyRow row) {
+        return row.recordedAt() == null ? null : row.recordedAt().toString();
     }
 
     int lateDays(LocalDate day) {

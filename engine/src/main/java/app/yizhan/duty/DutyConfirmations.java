@@ -52,14 +52,17 @@ public class DutyConfirmations {
      * The branch has read it and agrees.
      *
      * @param words of the branch; null or empty: none
+     * @param version of what the person read, so that nobody agrees to what was written meanwhile
      * @throws NotFound if there is none, or the person does not lead the branch
-     * @throws Refusal DUTY_NOT_WRITTEN, DUTY_OWN, DUTY_CASE_ENDED
-     * @throws InvalidFields field {@code words}
+     * @throws Refusal DUTY_NOT_WRITTEN, DUTY_OWN, DUTY_REWRITTEN, DUTY_CASE_ENDED
+     * @throws InvalidFields fields {@code words}, {@code version}
      */
-    public Duties.Answer confirm(String id, @Nullable String words, @Nullable String requestKey, String personId) {
+    public Duties.Answer confirm(
+            String id, @Nullable String words, @Nullable String version, @Nullable String requestKey, String personId) {
         var remark = PlainText.words("words", words, LONGEST);
         return acts.run(new Act("confirm", id, personId, requestKey), remark, (row, seen) -> {
             checks.confirm(row, seen, personId);
+            checks.read(row, version);
             mapper.confirm(id, personId, clock.now(), text.seal(remark));
             acts.record(row, seen, personId, "confirmed", Map.of(), remark);
             acts.say(row, personId, "DUTY_CONFIRMED", Map.of());
@@ -77,7 +80,7 @@ public class DutyConfirmations {
         var remark = PlainText.demanded("reason", reason, REASON);
         return acts.run(new Act("give back", id, personId, requestKey), remark, (row, seen) -> {
             checks.confirm(row, seen, personId);
-            checks.giveBack(row);
+            checks.giveBack(row, seen);
             if (row.actId() != null) {
                 cases.forEach(each -> each.revoke(row.actId()));
             }
@@ -90,9 +93,10 @@ public class DutyConfirmations {
                         "DUTY_GIVEN_BACK",
                         Map.of()); // an applicant does not read how assessments are weighed
             }
+            var reopened = checks.find(id); // with the day by which it is due again
             var writers = mapper.holders(id);
             (writers.isEmpty() ? List.of(String.valueOf(row.recordedBy())) : writers)
-                    .forEach(writer -> notices.givenBack(row, writer));
+                    .forEach(writer -> notices.givenBack(reopened, writer));
         });
     }
 }

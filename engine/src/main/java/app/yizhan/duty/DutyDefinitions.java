@@ -1,6 +1,7 @@
 package app.yizhan.duty;
 
 import app.yizhan.notification.NoticeKind;
+import app.yizhan.party.PartyRoles;
 import app.yizhan.setting.SettingDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,22 +43,22 @@ class DutyDefinitions {
 
     @Bean
     NoticeKind dutyLateNotice() {
-        return NoticeKind.action(LATE).inSwarms();
+        return NoticeKind.action(LATE).inSwarms().forHolders(PartyRoles.SECRETARY, PartyRoles.BRANCH_COMMITTEE);
     }
 
     @Bean
     NoticeKind dutyUndoneNotice() {
-        return NoticeKind.action(UNDONE).inSwarms();
+        return NoticeKind.action(UNDONE).inSwarms().forHolders(PartyRoles.GENERAL, PartyRoles.COMMITTEE);
     }
 
     @Bean
     NoticeKind dutyMovedNotice() {
-        return NoticeKind.action(MOVED).inSwarms();
+        return NoticeKind.action(MOVED).inSwarms().forNamed();
     }
 
     @Bean
     NoticeKind dutyWrittenNotice() {
-        return NoticeKind.info(WRITTEN).inSwarms();
+        return NoticeKind.info(WRITTEN).inSwarms().forHolders(PartyRoles.SECRETARY, PartyRoles.BRANCH_COMMITTEE);
     }
 
     @Bean

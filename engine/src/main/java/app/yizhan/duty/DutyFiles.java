@@ -42,14 +42,16 @@ class DutyFiles implements SharedFiles {
      * @throws InvalidFields field {@code files}
      */
     @Nullable
-    String take(List<String> ids, String ownerId, String requestId) {
-        boolean known = ids.stream()
-                .allMatch(id -> attachments
-                        .find(id)
-                        .filter(file -> file.ownerId().equals(ownerId))
-                        .filter(file -> file.requestId() == null || requestId.equals(file.requestId()))
-                        .isPresent());
-        if (!known || ids.size() > MOST) {
+    String take(List<String> given, String ownerId, String requestId) {
+        var ids = given.stream().distinct().limit(MOST + 1).toList();
+        boolean known = ids.size() <= MOST
+                && ids.stream()
+                        .allMatch(id -> attachments
+                                .find(id)
+                                .filter(file -> file.ownerId().equals(ownerId))
+                                .filter(file -> file.requestId() == null || requestId.equals(file.requestId()))
+                                .isPresent());
+        if (!known) {
             throw new InvalidFields("files", "duty.error.files", Map.of("most", MOST));
         }
         attachments.bind(ids, ownerId, requestId);

@@ -48,15 +48,17 @@ class DutyHolders {
     void look(DutyRow row, PartyCases.Case one) {
         var before = mapper.holders(row.id());
         var now = named(row, one);
-        before.stream()
-                .filter(person -> !now.contains(person))
-                .forEach(person -> mapper.removeHolder(row.id(), person));
+        var gone = before.stream().filter(person -> !now.contains(person)).toList();
+        gone.forEach(person -> mapper.removeHolder(row.id(), person));
+        notices.takenFrom(gone, row);
         now.stream().filter(person -> !before.contains(person)).forEach(person -> mapper.addHolder(row.id(), person));
         if (!before.isEmpty() && !Set.copyOf(before).equals(Set.copyOf(now))) {
-            var told = new LinkedHashSet<>(now);
-            told.addAll(before);
-            rights.leaders(one).stream().map(Person::id).forEach(told::add);
-            told.stream().filter(this::isHere).forEach(person -> notices.moved(row, person));
+            var theirs = new LinkedHashSet<>(now);
+            rights.leaders(one).stream().map(Person::id).forEach(theirs::add);
+            theirs.forEach(person -> notices.moved(row, person, true));
+            gone.stream()
+                    .filter(person -> !theirs.contains(person) && isHere(person))
+                    .forEach(person -> notices.moved(row, person, false));
         }
     }
 

@@ -55,9 +55,4 @@ public record DutyItem(
     public boolean isNear(LocalDate today) {
         return isOpen() && overdue(today) == 0 && !limit.isAfter(today.plusDays(NEAR));
     }
-
-    /** Whether it was done after it should have been. */
-    public boolean wasLate() {
-        return doneOn != null && doneOn.isAfter(limit);
-    }
 }

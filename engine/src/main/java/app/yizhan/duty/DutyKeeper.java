@@ -13,6 +13,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class DutyKeeper implements DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DutyKeeper.class);
 
     private final DutyMapper mapper;
     private final DutyBook book;
@@ -78,11 +82,16 @@ class DutyKeeper implements DueWork {
         return seen;
     }
 
+    /** One that cannot be looked at does not keep the others waiting. */
     private void look(String requestId) {
-        retries.run(() -> {
-            mapper.lockRunning(requestId).ifPresent(book::look);
-            return requestId;
-        });
+        try {
+            retries.run(() -> {
+                mapper.lockRunning(requestId).ifPresent(book::look);
+                return requestId;
+            });
+        } catch (RuntimeException e) {
+            LOG.error("what is due in case {} was not looked at", requestId, e);
+        }
     }
 
     /** When it looks. */

@@ -107,11 +107,17 @@ public class DutyReader {
     public DutySheet sheet(String id, String personId) {
         var sheet = again(id, personId);
         var row = checks.find(id);
-        if (sheet.said() != null && !personId.equals(row.recordedBy())) {
+        if (sheet.said() != null && !isOwn(row, personId)) {
             Map<String, Object> facts = Map.of("duty", id, "kind", row.kind(), "n", row.n());
             audit.record(row.requestId(), personId, "duty.read", row.requestId(), facts, Map.of());
         }
         return sheet;
+    }
+
+    /** Of a report all of it is the applicant's, whoever noted where it lies: nobody else's words are opened. */
+    private boolean isOwn(DutyRow row, String personId) {
+        return personId.equals(row.recordedBy())
+                || rights.of(row.requestId(), personId).is(Part.APPLICANT);
     }
 
     /**
@@ -135,7 +141,8 @@ public class DutyReader {
                         .filter(why -> !why.isEmpty())
                         .orElse(null),
                 row.actId() != null && row.said() == null,
-                name(row.recordedBy()),
+                row.isDone() ? name(row.recordedBy()) : null,
+                DutyChecks.version(row),
                 name(row.confirmedBy()),
                 reads(row, seen) ? text.remark(row) : null,
                 rule(row, seen),

@@ -105,18 +105,22 @@ class DutyRights {
                 .map(role -> Principal.role(role, "unit", branchId));
     }
 
-    /** The secretary; where there is none, the committee. */
+    /** The secretary; where there is none, the committee. An applicant is not told of what others owe them. */
     List<Person> leaders(PartyCases.Case one) {
-        return leaders(one.branchId()).stream()
-                .filter(person -> !person.id().equals(one.applicantId()))
-                .toList();
-    }
-
-    List<Person> leaders(String branchId) {
-        return principals(branchId)
-                .map(people::holders)
+        return principals(one.branchId())
+                .map(principal -> people.holders(principal).stream()
+                        .filter(person -> !person.id().equals(one.applicantId()))
+                        .toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
+                .orElse(List.of());
+    }
+
+    List<Person> leaders(String requestId) {
+        return cases.stream()
+                .flatMap(each -> each.of(requestId).stream())
+                .findFirst()
+                .map(this::leaders)
                 .orElse(List.of());
     }
 

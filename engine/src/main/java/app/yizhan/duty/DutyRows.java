@@ -13,13 +13,17 @@ final class DutyRows {
 
     private DutyRows() {}
 
+    static String span(Series series) {
+        var rule = series.periods().rule();
+        return rule.value() + " " + rule.unit();
+    }
+
     static DutyRow open(
             String id,
             PartyCases.Case one,
             Series series,
             DutyKind kind,
             int n,
-            String period,
             @Nullable LocalDate earliest) {
         return new DutyRow(
                 id,
@@ -29,10 +33,11 @@ final class DutyRows {
                 kind.name(),
                 n,
                 series.periods().anchor(),
-                period,
+                span(series),
                 series.periods().due(n),
                 earliest,
                 DutyState.OPEN.name(),
+                null,
                 null,
                 null,
                 null,
@@ -60,6 +65,7 @@ final class DutyRows {
                 row.due(),
                 row.earliest(),
                 row.state(),
+                null,
                 null,
                 null,
                 null,
@@ -109,6 +115,7 @@ final class DutyRows {
                 null,
                 null,
                 null,
+                row.reopenedAt(),
                 row.rung(),
                 null);
     }

@@ -25,12 +25,14 @@ class DutySeries {
     private final DutyMapper mapper;
     private final List<PeriodicCases> cases;
     private final DutyTimes times;
+    private final DutyNotices notices;
     private final SchoolClock clock;
 
-    DutySeries(DutyMapper mapper, List<PeriodicCases> cases, DutyTimes times, SchoolClock clock) {
+    DutySeries(DutyMapper mapper, List<PeriodicCases> cases, DutyTimes times, DutyNotices notices, SchoolClock clock) {
         this.mapper = mapper;
         this.cases = cases;
         this.times = times;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -38,7 +40,7 @@ class DutySeries {
     static boolean isOf(DutyRow row, Series series) {
         return isOfKind(row, series)
                 && row.anchor().equals(series.periods().anchor())
-                && row.span().equals(period(series));
+                && row.span().equals(DutyRows.span(series));
     }
 
     private static boolean isOfKind(DutyRow row, Series series) {
@@ -47,11 +49,6 @@ class DutySeries {
                         .map(Enum::name)
                         .filter(row.kind()::equals)
                         .isPresent();
-    }
-
-    private static String period(Series series) {
-        var rule = series.periods().rule();
-        return rule.value() + " " + rule.unit();
     }
 
     /** @return the one that is open then; empty: none is asked for */
@@ -66,8 +63,11 @@ class DutySeries {
         }
         var open =
                 open(one, series).map(row -> again(one, series, row)).or(() -> begin(one, series, number(one, series)));
-        open.filter(row -> row.kind().equals(DutyKind.ASSESSMENT.name()))
-                .ifPresent(row -> cases.forEach(each -> each.due(one.requestId(), series.step(), row.limit())));
+        if (DutyKind.of(series.act()).filter(DutyKind.ASSESSMENT::equals).isPresent()) {
+            open.map(DutyRow::limit)
+                    .or(() -> Optional.ofNullable(series.until()))
+                    .ifPresent(day -> cases.forEach(each -> each.due(one.requestId(), series.step(), day)));
+        }
         return open;
     }
 
@@ -80,15 +80,11 @@ class DutySeries {
         if (gone.isEmpty()) {
             return;
         }
-        gone.forEach(row -> mapper.end(row.id()));
-        int last = rows(one, series)
-                .filter(DutyRow::isDone)
-                .mapToInt(DutyRow::n)
-                .max()
-                .orElse(0);
+        gone.forEach(this::end);
+        int last = last(one, series).map(DutyRow::n).orElse(0);
         gone.stream()
-                .max(Comparator.comparing(DutyRow::n))
                 .filter(row -> row.n() > last && isOf(row, series))
+                .max(Comparator.comparing(DutyRow::n))
                 .ifPresent(row -> again(row, row.remark()));
     }
 
@@ -98,9 +94,23 @@ class DutySeries {
                 .filter(other -> other.isOpen()
                         && other.step().equals(row.step())
                         && other.kind().equals(row.kind()))
-                .forEach(other -> mapper.end(other.id()));
+                .forEach(this::end);
+        mapper.reopen(row.id(), remark, clock.now());
+        retimed(row.id());
+    }
+
+    /** Nobody asks for it any more, and nobody reads that somebody did. */
+    void end(DutyRow row) {
+        mapper.end(row.id());
+        notices.settled(row);
+    }
+
+    /** As it is now, with its reminders by its day as it is now. */
+    private DutyRow retimed(String id) {
+        var row = mapper.find(id).orElseThrow();
         var next = times.begin(row);
-        mapper.reopen(row.id(), remark, next.rung(), next.at());
+        mapper.retime(id, next.rung(), next.at());
+        return row;
     }
 
     private void take(PartyCases.Case one, Series series, Assessed act) {
@@ -112,6 +122,7 @@ class DutySeries {
         if (open.isPresent()
                 && act.day().isAfter(series.periods().before(open.get().n()))) {
             mapper.done(DutyRows.done(open.get(), act));
+            notices.settled(open.get());
         } else {
             earlier(one, series, act);
         }
@@ -120,7 +131,7 @@ class DutySeries {
     /** Entered after others had begun, or twice in one period: it stands where its day lies, and what is open stays open. */
     private void earlier(PartyCases.Case one, Series series, Assessed act) {
         int n = series.periods().next(0, act.day());
-        var row = DutyRows.open(TimeOrderedId.next(), one, series, DutyKind.ASSESSMENT, n, period(series), null);
+        var row = DutyRows.open(TimeOrderedId.next(), one, series, DutyKind.ASSESSMENT, n, null);
         mapper.insertDone(DutyRows.done(row, act));
     }
 
@@ -151,7 +162,7 @@ class DutySeries {
             return Optional.empty();
         }
         var kind = DutyKind.of(series.act()).orElseThrow();
-        var row = DutyRows.open(TimeOrderedId.next(), one, series, kind, n, period(series), earliest(one, series, n));
+        var row = DutyRows.open(TimeOrderedId.next(), one, series, kind, n, earliest(one, series, n));
         var timed = DutyRows.timed(row, times.begin(row));
         mapper.insert(timed);
         return Optional.of(timed);
@@ -164,7 +175,8 @@ class DutySeries {
             return row;
         }
         mapper.notBefore(row.id(), earliest);
-        return mapper.find(row.id()).orElseThrow();
+        var now = mapper.find(row.id()).orElseThrow();
+        return now.limit().equals(row.limit()) ? now : retimed(row.id());
     }
 
     /** Not before its period, nor nearer to the one before than the rules allow. */

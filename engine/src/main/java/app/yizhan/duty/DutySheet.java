@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateReason why it was recorded later than it happened
  * @param atStep whether it was written at a step of the case, where its words stand
  * @param recordedBy name of whoever wrote it down
+ * @param version of what was written; whoever agrees to it says which they read; null: nothing is
  * @param confirmedBy name of whoever agreed for the branch
  * @param remark what the branch wrote when it agreed or gave it back
  * @param rule that asks for it; null: the pack has none any more
@@ -28,6 +29,7 @@ public record DutySheet(
         @Nullable String lateReason,
         boolean atStep,
         @Nullable String recordedBy,
+        @Nullable String version,
         @Nullable String confirmedBy,
         @Nullable String remark,
         @Nullable PartyRule rule,

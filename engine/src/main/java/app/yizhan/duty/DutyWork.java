@@ -9,6 +9,8 @@ import app.yizhan.request.Retries;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Tells people of what is due and overdue, four times at most each: rows by their time, whoever the cases are of. */
 @Component
 class DutyWork implements DueWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DutyWork.class);
 
     private final DutyMapper mapper;
     private final DutyTimes times;
@@ -47,8 +51,18 @@ class DutyWork implements DueWork {
     @Override
     public int runDue() {
         return (int) mapper.toTell(clock.now(), DutyMapper.BATCH).stream()
-                .filter(row -> Boolean.TRUE.equals(retries.run(() -> tell(row))))
+                .filter(this::isTold)
                 .count();
+    }
+
+    /** One that cannot be told does not keep the others waiting; it is tried again. */
+    private boolean isTold(DutyRow row) {
+        try {
+            return Boolean.TRUE.equals(retries.run(() -> tell(row)));
+        } catch (RuntimeException e) {
+            LOG.error("nobody was told of what is due in case {}", row.requestId(), e);
+            return false;
+        }
     }
 
     private boolean tell(DutyRow row) {
@@ -60,7 +74,7 @@ class DutyWork implements DueWork {
             switch (rung) {
                 case DutyTimes.BEFORE -> tell(row, holders, DutyDefinitions.DUE);
                 case DutyTimes.AFTER -> tell(row, holders, DutyDefinitions.OVERDUE);
-                case DutyTimes.BRANCH -> tell(row, rights.leaders(row.branchId()), DutyDefinitions.LATE, false);
+                case DutyTimes.BRANCH -> tell(row, rights.leaders(row.requestId()), DutyDefinitions.LATE, false);
                 default -> tell(row, rights.above(row.branchId()), DutyDefinitions.UNDONE, false);
             }
         }
@@ -71,7 +85,7 @@ class DutyWork implements DueWork {
     private void tell(DutyRow row, List<String> holders, String kind) {
         holders.forEach(person -> notices.tell(row, person, kind, true));
         if (holders.isEmpty()) {
-            tell(row, rights.leaders(row.branchId()), kind, true);
+            tell(row, rights.leaders(row.requestId()), kind, true);
         }
     }
 

@@ -37,6 +37,17 @@ record Facts(Map<String, Object> values) {
         };
     }
 
+    /**
+     * Of several days the one that was told last: that which is judged beside those before it.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    LocalDate toldLast(String name) {
+        return values.get(name) instanceof List<?> days
+                ? (LocalDate) days.getLast()
+                : day(name).orElseThrow();
+    }
+
     private static List<LocalDate> days(List<?> days) {
         return days.stream().map(LocalDate.class::cast).distinct().sorted().toList();
     }

@@ -17,6 +17,8 @@ record Outcome(PartyRule rule, State state, @Nullable LocalDate limit, boolean p
     enum State {
         KEPT,
         BROKEN,
+        /** Acts that stand break it, the one that is judged does not. */
+        BROKEN_BEFORE,
         /** It gives a day, and nobody has said yet on which the act is. */
         AHEAD,
         /** Too little is known for it. */
@@ -32,6 +34,11 @@ record Outcome(PartyRule rule, State state, @Nullable LocalDate limit, boolean p
     }
 
     boolean isBroken() {
-        return state == State.BROKEN;
+        return state == State.BROKEN || state == State.BROKEN_BEFORE;
+    }
+
+    /** An act is not refused for what others did before it. */
+    boolean refuses() {
+        return state == State.BROKEN && rule.refuses();
     }
 }

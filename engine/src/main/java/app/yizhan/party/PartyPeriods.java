@@ -54,7 +54,7 @@ public class PartyPeriods {
                 step -> step.stage() == last ? one.onProbation() : !one.acts().containsKey(ADMISSION);
         Map<String, Series> shortest = new LinkedHashMap<>();
         pack.get().steps().stream()
-                .filter(asked)
+                .filter(asked.and(PartyPeriods::isRepeated))
                 .flatMap(step -> pack.get().rulesOf(step.code()).stream())
                 .filter(rule -> rule.kind() == RuleKind.PERIOD)
                 .forEach(rule -> series(pack.get(), rule, one)
@@ -63,7 +63,25 @@ public class PartyPeriods {
     }
 
     private static Series shorter(Series one, Series other) {
-        return other.periods().due(1).isBefore(one.periods().due(1)) ? other : one;
+        return length(other).isBefore(length(one)) ? other : one;
+    }
+
+    /** Of one period, whatever day it is counted from. */
+    private static LocalDate length(Series series) {
+        return new Periods(LocalDate.EPOCH, series.periods().rule()).due(1);
+    }
+
+    /**
+     * Whether something may come again and again at the step: what is written beside the model is an act of it, so it has to be one that
+     * is done again and again.
+     */
+    static boolean isRepeated(PartyStep step) {
+        return step.needs().stream().anyMatch(group -> group.contains(Fact.ASSESSMENT_DATES.key()));
+    }
+
+    /** Whether periods can be counted from that fact: it is the day of an act. */
+    static boolean isAnchor(RulePack pack, String fact) {
+        return pack.steps().stream().anyMatch(step -> fact.equals(step.act()));
     }
 
     private static Optional<Series> series(RulePack pack, PartyRule rule, PartyCases.Case one) {

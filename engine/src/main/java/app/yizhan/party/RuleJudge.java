@@ -7,9 +7,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at one rule after the other; knows kinds of rules, never a step. */
@@ -49,16 +51,25 @@ final class RuleJudge {
                 .orElseGet(() -> Outcome.of(rule, State.UNKNOWN));
     }
 
-    /** Days of one kind, each so long after the one before. */
+    /** Days of one kind, each so long after the one before: the one told last is judged, the others stand and may not be undone by it. */
     private Outcome apart(PartyRule rule) {
         var days = facts.days(rule.act().getFirst());
-        for (int i = 1; i < days.size(); i++) {
-            var limit = plus(days.get(i - 1), rule);
-            if (days.get(i).isBefore(limit.day())) {
-                return at(rule, limit, Optional.of(false));
-            }
+        if (days.size() < 2) {
+            return Outcome.of(rule, State.UNKNOWN);
         }
-        return Outcome.of(rule, days.size() < 2 ? State.UNKNOWN : State.KEPT);
+        var judged = facts.toldLast(rule.act().getFirst());
+        var near = days.stream()
+                .filter(day -> !day.equals(judged) && (isNear(day, judged, rule) || isNear(judged, day, rule)))
+                .max(Comparator.naturalOrder());
+        if (near.isPresent()) {
+            return at(rule, plus(near.get(), rule), Optional.of(false));
+        }
+        boolean before = IntStream.range(1, days.size()).anyMatch(i -> isNear(days.get(i - 1), days.get(i), rule));
+        return Outcome.of(rule, before ? State.BROKEN_BEFORE : State.KEPT);
+    }
+
+    private boolean isNear(LocalDate first, LocalDate second, PartyRule rule) {
+        return !second.isBefore(first) && second.isBefore(plus(first, rule).day());
     }
 
     private Outcome deadline(PartyRule rule) {

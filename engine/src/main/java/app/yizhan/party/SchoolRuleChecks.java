@@ -33,6 +33,9 @@ final class SchoolRuleChecks {
         if (!KINDS.contains(own.kind()) || own.hard() && SOFT.contains(own.kind())) {
             faults.add(new Refusal.Field("kind", "party.error.kind", Map.of()));
         }
+        if (own.kind() == RuleKind.PERIOD) {
+            period(pack, own, faults);
+        }
         if (!fits(own)) {
             faults.add(new Refusal.Field("unit", "party.error.unit", Map.of()));
         }
@@ -46,6 +49,16 @@ final class SchoolRuleChecks {
                 .ifPresent(name -> faults.add(unknown("act")));
         if (!faults.isEmpty()) {
             throw new InvalidFields(faults);
+        }
+    }
+
+    /** What comes again and again is asked for at steps that are done again and again, and counted from the day of an act. */
+    private static void period(RulePack pack, SchoolRule own, List<Refusal.Field> faults) {
+        if (pack.step(own.step()).filter(step -> !PartyPeriods.isRepeated(step)).isPresent()) {
+            faults.add(new Refusal.Field("step", "party.error.step", Map.of()));
+        }
+        if (own.base().stream().anyMatch(name -> suits(own.kind(), name) && !PartyPeriods.isAnchor(pack, name))) {
+            faults.add(unknown("base"));
         }
     }
 

@@ -69,7 +69,7 @@ final class Verdicts {
     private Verdict verdict() {
         var broken = outcomes.stream().filter(this::counts).toList();
         var codes = broken.stream()
-                .filter(outcome -> outcome.rule().refuses())
+                .filter(Outcome::refuses)
                 .map(outcome -> outcome.rule().refusal())
                 .distinct()
                 .toList();
@@ -183,7 +183,7 @@ final class Verdicts {
 
     private List<Warning> warnings(List<Outcome> broken) {
         var missed = broken.stream()
-                .filter(outcome -> !outcome.rule().refuses())
+                .filter(outcome -> !outcome.refuses())
                 .map(outcome -> new Warning(outcome.rule().refusal(), outcome.rule()));
         var unchecked = looked().filter(outcome -> outcome.rule().standing() == Standing.UNCONFIRMED)
                 .map(outcome -> new Warning(Verdict.TO_BE_CHECKED, outcome.rule()));

@@ -140,6 +140,27 @@ class PackRulingsTest {
     }
 
     @Test
+    void what_two_people_said_of_a_warning_does_not_hold_for_the_refusal_that_is_shipped_in_its_place() {
+        rulings.answer(PACK, LEAVING, state(LEAVING, "3"), true, null, second);
+        rulings.answer(PACK, "07-cultivation", state("07-cultivation", "1"), true, null, second);
+        var waits = state(LEAVING, "4");
+        jdbc.update("UPDATE party_rule SET hard = 0 WHERE pack = ? AND code = ?", PACK, LEAVING);
+        packs.changed();
+        bringing.bringIn();
+        packs.changed();
+        assertThat(packs.get(PACK).rule(LEAVING).orElseThrow())
+                .isEqualTo(Packs.shipped(PACK).rule(LEAVING).orElseThrow());
+        assertThat(leaving().ok()).as("it has to be confirmed anew").isTrue();
+        assertThat(packs.get(PACK).rule("07-cultivation").orElseThrow().standing())
+                .as("which has not changed")
+                .isEqualTo(Standing.CONFIRMED);
+        refused("RULING_OVER", () -> rulings.answer(PACK, LEAVING, waits, true, null, second));
+        assertThat(audit.entries(Audit.SYSTEM).getLast().action()).isEqualTo("party.rule.superseded");
+        rulings.answer(PACK, LEAVING, state(LEAVING, "3"), true, null, second);
+        assertThat(leaving().codes()).containsExactly("LEAVING_LT_3M");
+    }
+
+    @Test
     void every_step_of_it_is_in_the_record_with_who_did_it() {
         var refusedOne = state(LEAVING, "4");
         rulings.answer(PACK, LEAVING, refusedOne, false, null, second);

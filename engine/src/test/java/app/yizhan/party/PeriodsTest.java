@@ -1,7 +1,10 @@
 package app.yizhan.party;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.yizhan.refusal.InvalidFields;
+import app.yizhan.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +88,66 @@ class PeriodsTest {
         assertThat(Packs.check(Packs.shipped("RP-2026"), "06", near).ok())
                 .as("nobody has confirmed it")
                 .isTrue();
+    }
+
+    @Test
+    void days_that_stand_too_near_to_each_other_warn_and_refuse_nothing_that_comes_after_them() {
+        var pack = Packs.confirmed("RP-2026");
+        var stand = assessed(pack, "2026-01-10", "2026-04-20", "2026-11-02");
+        assertThat(stand.ok()).isTrue();
+        assertThat(stand.warnings()).extracting(Verdict.Warning::code).contains("GAP_NOT_MET");
+        assertThat(stand.earliest()).as("no day that has passed").isNull();
+        var next = assessed(pack, "2026-01-10", "2026-04-20", "2026-09-01");
+        assertThat(next.codes()).containsExactly("GAP_NOT_MET");
+        assertThat(next.earliest()).isEqualTo("2026-09-17");
+        assertThat(assessed(pack, "2026-11-02", "2026-06-10").codes())
+                .as("entered later, of a day before")
+                .containsExactly("GAP_NOT_MET");
+    }
+
+    /** @param days in the order in which they were told: the last is judged */
+    private static Verdict assessed(RulePack pack, String... days) {
+        return Packs.check(pack, "06", Map.of("activistDate", "2025-09-16", "assessmentDates", List.of(days)));
+    }
+
+    @Test
+    void a_rule_of_periods_counts_at_steps_that_are_done_again_and_again_alone() {
+        var pack = Packs.confirmed("RP-2026");
+        var rule = pack.rule("06-assessment").orElseThrow();
+        assertThat(faults(
+                        pack,
+                        new SchoolRule(
+                                "07",
+                                RuleKind.PERIOD,
+                                rule.base(),
+                                "assessmentDates",
+                                "2",
+                                RuleUnit.MONTHS,
+                                null,
+                                false,
+                                "ours")))
+                .containsExactly("step");
+        assertThat(faults(
+                        pack,
+                        new SchoolRule(
+                                "21",
+                                RuleKind.PERIOD,
+                                List.of("probationEnd"),
+                                "reportDates",
+                                "2",
+                                RuleUnit.MONTHS,
+                                null,
+                                false,
+                                "ours")))
+                .containsExactly("base");
+        assertThat(pack.steps().stream().filter(PartyPeriods::isRepeated).map(PartyStep::code))
+                .containsExactly("06", "21");
+    }
+
+    private static List<String> faults(RulePack pack, SchoolRule own) {
+        return catchThrowableOfType(InvalidFields.class, () -> SchoolRuleChecks.check(pack, own)).fields().stream()
+                .map(Refusal.Field::field)
+                .toList();
     }
 
     private LocalDate anyDay() {

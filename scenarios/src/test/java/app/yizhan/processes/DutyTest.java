@@ -35,6 +35,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -107,13 +108,16 @@ class DutyTest extends PartyMembershipGround {
                 .satisfies(entry -> assertThat(entry.detail()).containsEntry("date", "2026-11-18"));
         assertThatThrownBy(() -> confirmations.giveBack(first.id(), "say more", null, scenario.id(CONTACT)))
                 .isInstanceOf(NotFound.class);
+        var read = reader.sheet(first.id(), scenario.id(SECRETARY)).version();
+        life.on(day("2026-11-21"));
         confirmations.giveBack(first.id(), "say more of your studies", null, scenario.id(SECRETARY));
         assertThat(reader.again(first.id(), scenario.id(student)).said()).isEqualTo("steinkauz7741");
         assertThat(told("duty-given-back", student, first)).isEqualTo(1);
         assertThat(open(request, DutyKind.REPORT).id()).isEqualTo(first.id());
-        report(student, first, day("2026-11-20"), WORDS, null);
-        confirmations.confirm(first.id(), "well reflected", null, scenario.id(SECRETARY));
-        refuses("DUTY_NOT_WRITTEN", () -> confirmations.confirm(first.id(), "", null, scenario.id(SECRETARY)));
+        report(student, first, day("2026-11-21"), WORDS, null);
+        refuses("DUTY_REWRITTEN", () -> confirmations.confirm(first.id(), "", read, null, scenario.id(SECRETARY)));
+        confirm(SECRETARY, first, "well reflected");
+        refuses("DUTY_NOT_WRITTEN", () -> confirm(SECRETARY, first, ""));
         assertThat(reader.sheet(first.id(), scenario.id(student)).remark()).isEqualTo("well reflected");
         paper(request, open(request, DutyKind.REPORT));
         assertThat(audit.check(request).intact()).isTrue();
@@ -126,7 +130,7 @@ class DutyTest extends PartyMembershipGround {
         duties.report(second.id(), noted, null, scenario.id(CONTACT));
         var sheet = reader.sheet(second.id(), scenario.id(SECRETARY));
         assertThat(sheet.place()).isEqualTo("the branch's cupboard");
-        assertThat(sheet.item().wasLate()).isTrue();
+        assertThat(sheet.item().doneOn()).isAfter(sheet.item().limit());
         assertThat(sheet.item().lateDays()).isEqualTo(1);
         assertThat(open(request, DutyKind.REPORT).due()).isEqualTo(day("2027-05-31"));
     }
@@ -169,7 +173,7 @@ class DutyTest extends PartyMembershipGround {
         assertThat(reader.board(null, scenario.id(SECRETARY)).toRead())
                 .extracting(DutyItem::id)
                 .contains(third.id());
-        confirmations.confirm(third.id(), null, null, scenario.id("commissar01"));
+        confirm("commissar01", third, "");
         assertThat(open(request, DutyKind.ASSESSMENT).due()).isEqualTo(day("2028-08-31"));
         words_are_for_those_who_weigh_them(request, third);
     }
@@ -186,8 +190,11 @@ class DutyTest extends PartyMembershipGround {
             assertThat(reader.ofCase(request, scenario.id(stranger))).isEmpty();
             assertThatThrownBy(() -> reader.board(null, scenario.id(stranger))).isInstanceOf(NotFound.class);
         }
-        assertThatThrownBy(() -> reader.sheet("nonsense", scenario.id(SECRETARY)))
-                .isInstanceOf(NotFound.class);
+        for (var none : List.of("nonsense", "一站")) {
+            assertThatThrownBy(() -> reader.sheet(none, scenario.id(SECRETARY)))
+                    .as("MySQL cannot compare it with an id")
+                    .isInstanceOf(NotFound.class);
+        }
         var leaks = new Leaks("rohrdommel7742");
         leaks.inTables(jdbc);
         assertThat(leaks.found()).isEmpty();
@@ -227,6 +234,40 @@ class DutyTest extends PartyMembershipGround {
                 .as("what was missed is not made up in one go")
                 .satisfies(item -> assertThat(item.n()).isEqualTo(2))
                 .satisfies(item -> assertThat(item.due()).isEqualTo(day("2027-03-01")));
+        assertThat(args("duty-late", report))
+                .contains("/party/duties?branch=" + board.branch().id());
+        given_back(request, report);
+    }
+
+    /** It is asked for anew, from that day on; with the case all of it is over. */
+    private void given_back(String request, DutyItem report) {
+        confirmations.giveBack(report.id(), "say more", null, scenario.id(SECRETARY));
+        assertThat(open(request, DutyKind.REPORT))
+                .satisfies(item -> assertThat(item.id()).isEqualTo(report.id()))
+                .satisfies(item -> assertThat(item.limit()).isEqualTo(day("2027-03-07")));
+        assertThat(args("duty-given-back", report)).contains("2027-03-07");
+        scenario.advanceTo(day("2027-03-01").atTime(12, 0));
+        assertThat(told("duty-undone", GENERAL, report))
+                .as("it was written and came back")
+                .isEqualTo(1);
+        scenario.advanceTo(day("2027-03-09").atTime(12, 0));
+        assertThat(told("duty-overdue", "student04", report)).isEqualTo(2);
+        assertThat(waiting(report)).isPositive();
+        scenario.withdraw(request, "student04");
+        assertThat(waiting(report)).isZero();
+    }
+
+    /** Messages that nobody has read and nobody took back. */
+    private int waiting(DutyItem item) {
+        return jdbc.queryForObject(
+                "SELECT COUNT(*) FROM message WHERE belongs_to = ? AND read_at IS NULL AND dropped_at IS NULL",
+                Integer.class,
+                item.id());
+    }
+
+    private String args(String kind, DutyItem item) {
+        return jdbc.queryForObject(
+                "SELECT MAX(args) FROM message WHERE kind = ? AND belongs_to = ?", String.class, kind, item.id());
     }
 
     @Test
@@ -266,8 +307,19 @@ class DutyTest extends PartyMembershipGround {
                 .filteredOn(item -> item.kind() == DutyKind.ASSESSMENT && item.state() == DutyState.DONE)
                 .as("both that were written at the step")
                 .hasSize(2);
+        life.on(day("2026-11-29"));
+        var written = open(request, DutyKind.REPORT);
+        report("student06", written, day("2026-11-29"), WORDS, null);
         life.approve(SECRETARY, request, day("2026-11-30"), meeting(day("2026-11-30"), 16, 12, 12, 0));
         life.admitted(request, day("2026-11-30"));
+        assertThat(reader.sheet(written.id(), scenario.id(SECRETARY)).may().giveBack())
+                .isFalse();
+        refuses("DUTY_STANDS", () -> confirmations.giveBack(written.id(), "more", null, scenario.id(SECRETARY)));
+        assertThat(reader.again(written.id(), scenario.id("student06")).said())
+                .as("what was written is not lost")
+                .isEqualTo(WORDS);
+        assertThat(toRead()).contains(written.id());
+        what_ended_stands_in_nobodys_way(written);
         assertThat(items(request))
                 .filteredOn(DutyItem::isOpen)
                 .allMatch(item -> item.step().equals("21"));
@@ -287,6 +339,25 @@ class DutyTest extends PartyMembershipGround {
         assertThat(retention.deleteEndedBefore("party-membership", ended.plusSeconds(1)))
                 .isPositive();
         assertThat(items(request)).as("the days stay").isNotEmpty();
+    }
+
+    /** As many of a case that has ended as the page shows at most, all of them due before. */
+    private void what_ended_stands_in_nobodys_way(DutyItem written) {
+        var over = life.apply("student10", day("2026-12-01"));
+        scenario.withdraw(over, "student10");
+        var ids = IntStream.range(0, 1_000)
+                .mapToObj(i -> new Object[] {"over-%04d".formatted(i), over, written.id()})
+                .toList();
+        jdbc.batchUpdate(
+                "INSERT INTO party_duty (id, request_id, branch_id, step, kind, n, anchor, span, due, state, done_on, recorded_at,"
+                        + " recorded_by, late_days, said, rung) SELECT ?, ?, branch_id, step, kind, n, anchor, span, anchor, state,"
+                        + " done_on, recorded_at, recorded_by, late_days, said, rung FROM party_duty WHERE id = ?",
+                ids);
+        try {
+            assertThat(toRead()).contains(written.id());
+        } finally {
+            jdbc.update("DELETE FROM party_duty WHERE request_id = ?", over);
+        }
     }
 
     @Test
@@ -370,6 +441,12 @@ class DutyTest extends PartyMembershipGround {
                 .orElseThrow();
     }
 
+    private List<String> toRead() {
+        return reader.board(null, scenario.id(SECRETARY)).toRead().stream()
+                .map(DutyItem::id)
+                .toList();
+    }
+
     private List<DutyItem> items(String request) {
         return reader.ofCase(request, scenario.id(SECRETARY)).orElseThrow();
     }
@@ -381,6 +458,11 @@ class DutyTest extends PartyMembershipGround {
     private void assess(String account, DutyItem item, LocalDate day) {
         var given = new Duties.Assessment(day, DutyRating.GOOD, "rohrdommel7742", null);
         duties.assess(item.id(), given, null, scenario.id(account));
+    }
+
+    private void confirm(String account, DutyItem item, String words) {
+        var read = reader.again(item.id(), scenario.id(account)).version();
+        confirmations.confirm(item.id(), words, read == null ? "none" : read, null, scenario.id(account));
     }
 
     private int told(String kind, String account, DutyItem item) {

@@ -163,7 +163,8 @@ class PartyMembershipScenarioTest extends PartyMembershipGround {
         assertThat(due.due()).isEqualTo(day("2026-12-16"));
         var report = new Duties.Report(day, "what I think of it", List.of(), null, null);
         duties.report(due.id(), report, null, scenario.id("student01"));
-        confirmations.confirm(due.id(), null, null, scenario.id(SECRETARY));
+        var read = reader.sheet(due.id(), scenario.id(SECRETARY)).version();
+        confirmations.confirm(due.id(), null, read, null, scenario.id(SECRETARY));
     }
 
     /** Each assessment at its period, counted from the days of the recommendation and of the meeting; with the case all has ended. */

@@ -52,7 +52,11 @@ class PartyDutiesApi {
             @Nullable String lateReason,
             @Nullable String requestKey) {}
 
-    record Confirm(@Nullable String words, @Nullable String requestKey) {}
+    /** @param version as {@link DutySheet#version()} of what was read */
+    record Confirm(
+            @Nullable String words,
+            @Nullable String version,
+            @Nullable String requestKey) {}
 
     record GiveBack(@Nullable String reason, @Nullable String requestKey) {}
 
@@ -121,7 +125,7 @@ class PartyDutiesApi {
 
     @PostMapping("/duties/{id:" + Ids.UUID + "}/confirm")
     Duties.Answer confirm(@PathVariable String id, @RequestBody Confirm body, Caller caller) {
-        return confirmations.confirm(id, body.words(), body.requestKey(), caller.id());
+        return confirmations.confirm(id, body.words(), body.version(), body.requestKey(), caller.id());
     }
 
     @PostMapping("/duties/{id:" + Ids.UUID + "}/give-back")

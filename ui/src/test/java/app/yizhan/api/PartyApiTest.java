@@ -163,7 +163,12 @@ class PartyApiTest {
                         .status())
                 .isEqualTo(200);
         assertThat(api.post("student10", report + "/report", said).status()).isEqualTo(201);
-        assertThat(api.post("branch01", report + "/confirm", Map.of()).status()).isEqualTo(200);
+        assertThat(fields(api.post("branch01", report + "/confirm", Map.of()))).containsExactly("version");
+        assertThat(api.post("branch01", report + "/confirm", Map.of("version", "2026"))
+                        .code())
+                .isEqualTo("DUTY_REWRITTEN");
+        var read = Map.of("version", api.get("branch01", report).text("version"));
+        assertThat(api.post("branch01", report + "/confirm", read).status()).isEqualTo(200);
         Map<String, Object> assessed =
                 Map.of("day", clock.today().toString(), "rating", "GOOD", "words", "studies hard and helps");
         assertThat(api.post("student10", assessment + "/assessment", assessed).status())

@@ -26,7 +26,7 @@ public interface DutyMapper {
     String COLUMNS =
             "d.id, d.request_id, d.branch_id, d.step, d.kind, d.n, d.anchor, d.span, d.due, d.earliest, d.state,"
                     + " d.done_on, d.recorded_at, d.recorded_by, d.late_days, d.act_id, d.said, d.files, d.remark,"
-                    + " d.confirmed_by, d.confirmed_at, d.rung, d.remind_at";
+                    + " d.confirmed_by, d.confirmed_at, d.reopened_at, d.rung, d.remind_at";
 
     /** Who has to do it. */
     record Holder(String dutyId, String personId) {}
@@ -39,9 +39,13 @@ public interface DutyMapper {
     @Select("SELECT " + COLUMNS + " FROM party_duty d WHERE d.id = #{id}")
     Optional<DutyRow> find(String id);
 
-    /** Those of a branch in one state, the most pressing first. */
-    @Select("SELECT " + COLUMNS + " FROM party_duty d"
-            + " WHERE d.branch_id = #{branch} AND d.state = #{state} ORDER BY d.due, d.id LIMIT #{limit}")
+    /**
+     * Those of a branch in one state whose cases run, the most pressing first; of what was done what was written here, since what was
+     * written at a step of the case is read there.
+     */
+    @Select("SELECT " + COLUMNS + " FROM party_duty d JOIN request r ON r.id = d.request_id"
+            + " WHERE d.branch_id = #{branch} AND d.state = #{state} AND r.ended_at IS NULL"
+            + " AND (d.state = 'OPEN' OR d.said IS NOT NULL) ORDER BY d.due, d.id LIMIT #{limit}")
     List<DutyRow> ofBranch(@Param("branch") String branch, @Param("state") String state, @Param("limit") int limit);
 
     /** Whoever writes about a case does so one after the other. Empty if it has ended. */
@@ -85,24 +89,19 @@ public interface DutyMapper {
             @Param("at") LocalDateTime at,
             @Param("remark") byte @Nullable [] remark);
 
-    /** What was written stays, so that whoever wrote it need not begin anew. */
+    /** What was written stays, so that whoever wrote it need not begin anew; and who that was, for whom their own words are no secret. */
     @Update("""
-            UPDATE party_duty SET state = 'OPEN', open_mark = 1, done_on = NULL, recorded_at = NULL, recorded_by = NULL, late_days = NULL,
-              act_id = NULL, confirmed_by = NULL, confirmed_at = NULL, remark = #{remark}, rung = #{rung}, remind_at = #{remindAt}
+            UPDATE party_duty SET state = 'OPEN', open_mark = 1, done_on = NULL, recorded_at = NULL, late_days = NULL,
+              act_id = NULL, confirmed_by = NULL, confirmed_at = NULL, remark = #{remark}, reopened_at = #{now}
             WHERE id = #{id}""")
-    int reopen(
-            @Param("id") String id,
-            @Param("remark") byte @Nullable [] remark,
-            @Param("rung") int rung,
-            @Param("remindAt") @Nullable LocalDateTime remindAt);
+    int reopen(@Param("id") String id, @Param("remark") byte @Nullable [] remark, @Param("now") LocalDateTime now);
+
+    /** Who is told next, and when. */
+    @Update("UPDATE party_duty SET rung = #{rung}, remind_at = #{at} WHERE id = #{id} AND open_mark = 1")
+    int retime(@Param("id") String id, @Param("rung") int rung, @Param("at") @Nullable LocalDateTime at);
 
     @Update("UPDATE party_duty SET state = 'ENDED', open_mark = NULL, remind_at = NULL WHERE id = #{id}")
     int end(String id);
-
-    @Update("""
-            UPDATE party_duty SET state = 'ENDED', open_mark = NULL, remind_at = NULL
-            WHERE request_id = #{requestId} AND open_mark = 1""")
-    int endOf(String requestId);
 
     @Update("UPDATE party_duty SET branch_id = #{branch} WHERE request_id = #{requestId}")
     int move(@Param("requestId") String requestId, @Param("branch") String branch);

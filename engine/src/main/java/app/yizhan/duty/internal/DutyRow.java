@@ -2,7 +2,10 @@ package app.yizhan.duty.internal;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what was written, sealed; null: it was written at a step of the case, or its retention is over
  * @param files ids with commas
  * @param remark of the branch, sealed
+ * @param reopenedAt when it was last given back or taken back; null: never
  * @param rung who is told next
  */
 public record DutyRow(
@@ -38,8 +42,12 @@ public record DutyRow(
         byte @Nullable [] remark,
         @Nullable String confirmedBy,
         @Nullable LocalDateTime confirmedAt,
+        @Nullable LocalDateTime reopenedAt,
         int rung,
         @Nullable LocalDateTime remindAt) {
+
+    /** Whoever has to write it again has a week for it. Source: practice. */
+    private static final int AGAIN_DAYS = 7;
 
     public boolean isOpen() {
         return state.equals("OPEN");
@@ -49,9 +57,13 @@ public record DutyRow(
         return state.equals("DONE") || state.equals("CONFIRMED");
     }
 
-    /** The last day on which it is in time: as long as it may not be done it is not late. */
+    /** The last day on which it is in time: as long as it may not be done it is not late, nor in the week after it came back. */
     public LocalDate limit() {
-        return earliest == null || earliest.isBefore(due) ? due : earliest;
+        var again = reopenedAt == null ? null : reopenedAt.toLocalDate().plusDays(AGAIN_DAYS);
+        return Stream.of(due, earliest, again)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(due);
     }
 
     /** Ids of what came with it. */

@@ -24,8 +24,9 @@ class ActUndo {
     @EventListener
     void on(RoundRestarted event) {
         PartyMembership.stepOf(event.step().key()).ifPresent(code -> {
+            var beside = duties.writtenBeside(event.requestId());
             acts.standing(event.requestId()).stream()
-                    .filter(act -> act.step().equals(code))
+                    .filter(act -> act.step().equals(code) && !beside.contains(act.id()))
                     .reduce((first, second) -> second)
                     .ifPresent(act -> acts.revoke(act.id(), clock.now()));
             duties.look(event.requestId());

@@ -58,6 +58,12 @@ public interface PartyMapper {
 
     int insertRuling(RulingRow ruling);
 
+    /** What was said of a rule that is another now holds no longer, nor waits for an answer. @return how many there were */
+    @Update("""
+            UPDATE party_ruling SET answer = 'OUTDATED', answered_at = #{now}, open_mark = NULL
+            WHERE pack = #{pack} AND rule_code = #{rule} AND (answer = 'CONFIRMED' OR open_mark = 1)""")
+    int supersede(@Param("pack") String pack, @Param("rule") String rule, @Param("now") LocalDateTime now);
+
     /** @return 0 if it was answered meanwhile */
     @Update("""
             UPDATE party_ruling SET answer = #{answer}, answered_by = #{by}, answered_at = #{now}, open_mark = NULL

@@ -24,7 +24,7 @@ final class WeighForm extends DutyForm {
     }
 
     private void confirm(String key) {
-        services.confirmations().confirm(sheet.item().id(), remark.getValue(), key, me);
+        services.confirmations().confirm(sheet.item().id(), remark.getValue(), sheet.version(), key, me);
     }
 
     private void giveBack(String key) {
