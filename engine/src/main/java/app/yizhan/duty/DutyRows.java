@@ -19,12 +19,7 @@ final class DutyRows {
     }
 
     static DutyRow open(
-            String id,
-            PartyCases.Case one,
-            Series series,
-            DutyKind kind,
-            int n,
-            @Nullable LocalDate earliest) {
+            String id, PartyCases.Case one, Series series, DutyKind kind, int n, @Nullable LocalDate earliest) {
         return new DutyRow(
                 id,
                 one.requestId(),

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.yizhan.approval.Undos;
 import app.yizhan.audit.Audit;
+import app.yizhan.dossier.AssessmentWords;
 import app.yizhan.duty.Duties;
 import app.yizhan.duty.DutyConfirmations;
 import app.yizhan.duty.DutyItem;
@@ -35,6 +36,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -74,6 +76,9 @@ class DutyTest extends PartyMembershipGround {
 
     @Autowired
     Audit audit;
+
+    @Autowired
+    List<AssessmentWords> written;
 
     @Test
     void an_applicant_hands_a_report_in_each_quarter_and_the_branch_reads_it_or_gives_it_back() {
@@ -179,6 +184,9 @@ class DutyTest extends PartyMembershipGround {
     }
 
     private void words_are_for_those_who_weigh_them(String request, DutyItem third) {
+        assertThat(written.getFirst().of(request).values())
+                .as("for the printed form, by the fields of the step")
+                .containsExactly(Map.of("contactWords", "rohrdommel7742", "rating", "GOOD"));
         assertThat(reader.sheet(third.id(), scenario.id(CONTACT)).said()).isEqualTo("rohrdommel7742");
         assertThat(reader.sheet(third.id(), scenario.id("student03")).said()).isNull();
         assertThat(reader.sheet(third.id(), scenario.id(GENERAL)).said()).isNull();

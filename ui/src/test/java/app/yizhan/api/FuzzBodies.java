@@ -307,6 +307,7 @@ final class FuzzBodies {
         body.put("place", "the branch's cupboard");
         body.put("lateReason", "written down later");
         body.put("reason", "say more");
+        body.put("version", "2026-11-02T10:00:00");
     }
 
     private static void inquiry(Map<String, Object> body) {
