@@ -78,6 +78,17 @@ class ListsTest {
     }
 
     @Test
+    void what_waits_in_one_request_is_found_by_whom_it_waits_for() {
+        scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
+        var request = scenario.submit("room-change", "student18", move(scenario.freeBed("b02")));
+        assertThat(inbox.ofRequest(request, scenario.id("counselor01")))
+                .hasValueSatisfying(entry -> assertThat(entry.requestId()).isEqualTo(request));
+        assertThat(inbox.ofRequest(request, scenario.id("housing01"))).isEmpty();
+        scenario.withdraw(request, "student18");
+        assertThat(inbox.ofRequest(request, scenario.id("counselor01"))).isEmpty();
+    }
+
+    @Test
     void own_decisions_are_paged_without_gap_or_repetition() {
         scenario.beginAt(LocalDateTime.of(2026, 11, 23, 9, 0));
         List<String> own = new ArrayList<>();
