@@ -87,11 +87,8 @@ public class DutyConfirmations {
             series.again(row, text.seal(remark));
             acts.record(row, seen, personId, "given-back", Map.of(), remark);
             if (row.kind().equals(DutyKind.REPORT.name())) {
-                acts.say(
-                        row,
-                        personId,
-                        "DUTY_GIVEN_BACK",
-                        Map.of()); // an applicant does not read how assessments are weighed
+                // an applicant does not read how assessments are weighed
+                acts.say(row, personId, "DUTY_GIVEN_BACK", Map.of());
             }
             var reopened = checks.find(id); // with the day by which it is due again
             var writers = mapper.holders(id);

@@ -1,18 +1,15 @@
 package app.yizhan.duty;
 
-import app.yizhan.organisation.Capacities;
-import app.yizhan.organisation.Capacity;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Principal;
 import app.yizhan.organisation.Units;
+import app.yizhan.party.BranchRights;
 import app.yizhan.party.PartyCases;
 import app.yizhan.party.PartyRoles;
 import app.yizhan.refusal.NotFound;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +17,6 @@ import org.springframework.stereotype.Component;
 /** Who has to do with what is due in a case. Its applicant reads their own words and the days of the rest, whatever else they are. */
 @Component
 class DutyRights {
-
-    private static final Set<String> OVERSEERS =
-            Set.of(PartyRoles.GENERAL, PartyRoles.COMMITTEE, PartyRoles.ORGANISATION);
-
-    private static final String SERVICE = "party-membership";
 
     /** What somebody is to a case. */
     enum Part {
@@ -47,13 +39,13 @@ class DutyRights {
 
     private final List<PartyCases> cases;
     private final People people;
-    private final Capacities capacities;
+    private final BranchRights branches;
     private final Units units;
 
-    DutyRights(List<PartyCases> cases, People people, Capacities capacities, Units units) {
+    DutyRights(List<PartyCases> cases, People people, BranchRights branches, Units units) {
         this.cases = cases;
         this.people = people;
-        this.capacities = capacities;
+        this.branches = branches;
         this.units = units;
     }
 
@@ -73,41 +65,23 @@ class DutyRights {
         if (one.applicantId().equals(personId)) {
             return Optional.of(new Seen(one, Part.APPLICANT, null));
         }
-        var held = people.principalsOf(personId);
-        if (principals(one.branchId()).anyMatch(held::contains)) {
+        if (branches.leads(one.branchId(), personId)) {
             return Optional.of(new Seen(one, Part.LEADS, null));
         }
-        if (one.accompanied().contains(personId) && !held.isEmpty()) {
+        if (one.accompanied().contains(personId)
+                && !people.principalsOf(personId).isEmpty()) {
             return Optional.of(new Seen(one, Part.NAMED, null));
         }
-        return standIn(one, personId)
-                .or(() -> held.stream()
-                        .filter(each -> !each.isPerson() && OVERSEERS.contains(each.role()))
-                        .filter(each ->
-                                each.scopeType().equals("school") || units.covers(each.scopeId(), one.branchId()))
-                        .findFirst()
-                        .map(each -> new Seen(one, Part.ABOVE, null)));
-    }
-
-    private Optional<Seen> standIn(PartyCases.Case one, String personId) {
-        var leading = principals(one.branchId()).toList();
-        return capacities.of(personId, SERVICE).stream()
-                .filter(capacity -> leading.contains(capacity.principal()))
-                .map(Capacity::actingFor)
-                .filter(Objects::nonNull)
-                .filter(absentee -> !absentee.id().equals(one.applicantId()))
-                .findFirst()
-                .map(absentee -> new Seen(one, Part.LEADS, absentee.id()));
-    }
-
-    private static Stream<Principal> principals(String branchId) {
-        return Stream.of(PartyRoles.SECRETARY, PartyRoles.BRANCH_COMMITTEE)
-                .map(role -> Principal.role(role, "unit", branchId));
+        return branches.standsInFor(one, personId)
+                .map(absentee -> new Seen(one, Part.LEADS, absentee))
+                .or(() -> branches.oversees(one.branchId(), personId)
+                        ? Optional.of(new Seen(one, Part.ABOVE, null))
+                        : Optional.empty());
     }
 
     /** The secretary; where there is none, the committee. An applicant is not told of what others owe them. */
     List<Person> leaders(PartyCases.Case one) {
-        return principals(one.branchId())
+        return branches.leaders(one.branchId())
                 .map(principal -> people.holders(principal).stream()
                         .filter(person -> !person.id().equals(one.applicantId()))
                         .toList())
@@ -126,7 +100,7 @@ class DutyRights {
 
     /** Whether somebody besides that person leads the branch, so that nobody agrees to what they wrote themselves. */
     boolean isLedByAnother(PartyCases.Case one, String personId) {
-        return principals(one.branchId())
+        return branches.leaders(one.branchId())
                 .flatMap(principal -> people.holders(principal).stream())
                 .map(Person::id)
                 .anyMatch(id -> !id.equals(personId) && !id.equals(one.applicantId()));

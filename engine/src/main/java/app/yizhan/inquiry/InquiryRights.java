@@ -1,20 +1,17 @@
 package app.yizhan.inquiry;
 
-import app.yizhan.organisation.Capacities;
-import app.yizhan.organisation.Capacity;
 import app.yizhan.organisation.People;
 import app.yizhan.organisation.Person;
 import app.yizhan.organisation.Principal;
 import app.yizhan.organisation.Units;
+import app.yizhan.party.BranchRights;
 import app.yizhan.party.PartyCases;
 import app.yizhan.party.PartyRoles;
 import app.yizhan.refusal.NotFound;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +19,6 @@ import org.springframework.stereotype.Component;
 /** Who asks: those who lead the applicant's branch or stand in for them, never the applicant. Those above need the numbers alone. */
 @Component
 class InquiryRights {
-
-    private static final Set<String> OVERSEERS =
-            Set.of(PartyRoles.GENERAL, PartyRoles.COMMITTEE, PartyRoles.ORGANISATION);
-
-    private static final String SERVICE = "party-membership";
 
     /**
      * @param writes whether the reader asks; else they read numbers
@@ -37,13 +29,13 @@ class InquiryRights {
 
     private final List<PartyCases> cases;
     private final People people;
-    private final Capacities capacities;
+    private final BranchRights branches;
     private final Units units;
 
-    InquiryRights(List<PartyCases> cases, People people, Capacities capacities, Units units) {
+    InquiryRights(List<PartyCases> cases, People people, BranchRights branches, Units units) {
         this.cases = cases;
         this.people = people;
-        this.capacities = capacities;
+        this.branches = branches;
         this.units = units;
     }
 
@@ -61,35 +53,15 @@ class InquiryRights {
     }
 
     private Optional<Seen> seen(PartyCases.Case one, String personId) {
-        var held = people.principalsOf(personId);
-        if (leaders(one.branchId()).anyMatch(held::contains)) {
+        if (branches.leads(one.branchId(), personId)) {
             return Optional.of(new Seen(one, asks(one, personId), null));
         }
-        return standIn(one, personId)
-                .or(() -> held.stream()
-                        .filter(each -> !each.isPerson() && OVERSEERS.contains(each.role()))
-                        .filter(each ->
-                                each.scopeType().equals("school") || units.covers(each.scopeId(), one.branchId()))
-                        .findFirst()
-                        .map(each -> new Seen(one, false, null)));
-    }
-
-    /** Whoever was lent what a leader of the branch may do. */
-    private Optional<Seen> standIn(PartyCases.Case one, String personId) {
-        var leaders = leaders(one.branchId()).toList();
-        return capacities.of(personId, SERVICE).stream()
-                .filter(capacity -> leaders.contains(capacity.principal()))
-                .map(Capacity::actingFor)
-                .filter(Objects::nonNull)
-                .filter(absentee -> !absentee.id().equals(one.applicantId()))
+        return branches.standsInFor(one, personId)
                 .filter(absentee -> !one.accompanied().contains(personId))
-                .findFirst()
-                .map(absentee -> new Seen(one, true, absentee.id()));
-    }
-
-    private static Stream<Principal> leaders(String branchId) {
-        return Stream.of(PartyRoles.SECRETARY, PartyRoles.BRANCH_COMMITTEE)
-                .map(role -> Principal.role(role, "unit", branchId));
+                .map(absentee -> new Seen(one, true, absentee))
+                .or(() -> branches.oversees(one.branchId(), personId)
+                        ? Optional.of(new Seen(one, false, null))
+                        : Optional.empty());
     }
 
     /** A contact or introducer does not ask about whom they accompany, as long as another leads the branch. */
@@ -99,7 +71,7 @@ class InquiryRights {
     }
 
     private List<Person> askers(PartyCases.Case one) {
-        var leading = people.holders(leaders(one.branchId()).toList()).values().stream()
+        var leading = people.holders(branches.leaders(one.branchId()).toList()).values().stream()
                 .flatMap(Collection::stream)
                 .filter(person -> !person.id().equals(one.applicantId()))
                 .distinct()
@@ -136,7 +108,6 @@ class InquiryRights {
 
     /** Whether the person leads the branch by their own right. */
     boolean leads(String branchId, String personId) {
-        var held = people.principalsOf(personId);
-        return leaders(branchId).anyMatch(held::contains);
+        return branches.leads(branchId, personId);
     }
 }

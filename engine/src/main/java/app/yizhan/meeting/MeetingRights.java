@@ -22,9 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingRights {
 
-    private static final Set<String> OVERSEERS =
-            Set.of(PartyRoles.GENERAL, PartyRoles.COMMITTEE, PartyRoles.ORGANISATION);
-
     /** What a person may do with a meeting. */
     enum Sight {
         LEADS,
@@ -96,7 +93,7 @@ class MeetingRights {
                 .flatMap(kind -> ledBy(personId, kind).stream())
                 .map(Unit::id);
         var below = people.principalsOf(personId).stream()
-                .filter(held -> !held.isPerson() && OVERSEERS.contains(held.role()))
+                .filter(held -> !held.isPerson() && PartyRoles.OVERSEERS.contains(held.role()))
                 .flatMap(held -> scope(held).stream());
         return Stream.concat(led, below).distinct().sorted().toList();
     }

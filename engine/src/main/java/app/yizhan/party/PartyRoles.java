@@ -24,6 +24,9 @@ public final class PartyRoles {
     /** Acts for a general branch. */
     public static final String GENERAL = "GENERAL_BRANCH";
 
+    /** Those above branches. */
+    public static final Set<String> OVERSEERS = Set.of(GENERAL, COMMITTEE, ORGANISATION);
+
     private static final Set<String> ALL =
             Set.of(SECRETARY, BRANCH_COMMITTEE, CONTACT, GENERAL, COMMITTEE, ORGANISATION, SCHOOL);
 

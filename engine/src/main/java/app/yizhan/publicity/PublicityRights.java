@@ -27,9 +27,6 @@ class PublicityRights {
     private static final List<String> MEMBERS =
             List.of(PartyRoles.BRANCH_COMMITTEE, PartyRoles.SECRETARY, PartyRoles.CONTACT, PartyRoles.MEMBER);
 
-    private static final Set<String> OVERSEERS =
-            Set.of(PartyRoles.GENERAL, PartyRoles.COMMITTEE, PartyRoles.ORGANISATION);
-
     /** What a person may do with a notice. */
     enum Sight {
         LEADS,
@@ -94,7 +91,7 @@ class PublicityRights {
     /** Ids of branches all of whose notices the person reads. */
     List<String> seenBy(String personId) {
         var above = people.principalsOf(personId).stream()
-                .filter(held -> !held.isPerson() && OVERSEERS.contains(held.role()))
+                .filter(held -> !held.isPerson() && PartyRoles.OVERSEERS.contains(held.role()))
                 .flatMap(held -> scope(held).stream());
         return Stream.concat(led(personId).stream().map(Unit::id), above)
                 .distinct()
