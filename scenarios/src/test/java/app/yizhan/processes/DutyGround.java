@@ -5,7 +5,6 @@ import static app.yizhan.processes.PartyMembershipLife.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.yizhan.dossier.AssessmentWords;
 import app.yizhan.duty.Duties;
 import app.yizhan.duty.DutyConfirmations;
 import app.yizhan.duty.DutyItem;
@@ -31,9 +30,6 @@ abstract class DutyGround extends PartyMembershipGround {
 
     @Autowired
     DutyReader reader;
-
-    @Autowired
-    List<AssessmentWords> written;
 
     DutyItem open(String request, DutyKind kind) {
         return items(request).stream()

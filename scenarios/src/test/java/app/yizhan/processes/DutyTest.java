@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.yizhan.audit.Audit;
+import app.yizhan.dossier.AssessmentWords;
 import app.yizhan.duty.Duties;
 import app.yizhan.duty.DutyItem;
 import app.yizhan.duty.DutyKind;
@@ -31,6 +32,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("Joining the Party: what comes again and again is written, read and given back")
 class DutyTest extends DutyGround {
+
+    @Autowired
+    List<AssessmentWords> written;
 
     @Autowired
     Attachments attachments;
